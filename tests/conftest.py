@@ -1,0 +1,52 @@
+"""What holds for every test: no window, no network, no file of the user's, no unexpected log line."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own, not made yet."""
+    folder = tmp_path / "hipback-data"
+    monkeypatch.setenv("HIPBACK_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test that logs a warning or worse, unless it is marked ``expects_log``."""
+    yield
+    if request.node.get_closest_marker("expects_log"):
+        return
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    bad = [f"{record.name}: {record.getMessage()}" for record in records if record.levelno >= logging.WARNING]
+    if bad:
+        pytest.fail("Logged, and not marked expects_log:\n" + "\n".join(bad), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hipback never uses a network: only sockets between processes of this computer can be made."""
+    make = socket.socket.__init__
+
+    def make_local(self: socket.socket, family: int = -1, *arguments: Any, **named: Any) -> None:
+        if named.get("fileno") is None and family != getattr(socket, "AF_UNIX", None):
+            raise AssertionError("A test wanted a network socket.")
+        make(self, family, *arguments, **named)
+
+    monkeypatch.setattr(socket.socket, "__init__", make_local)
