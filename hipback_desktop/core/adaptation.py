@@ -1,0 +1,206 @@
+"""A routine made to suit a person: comfort, equipment, level and what was left out.
+
+What counts is in evidence.md §14.1–14.3, what stands in for what in domain.md §8.2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.dose import Dose
+from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
+from hipback_desktop.core.routine import Block, Step
+from hipback_desktop.core.safety import ComfortFilter, dropped_by
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.settings import Settings
+    from hipback_desktop.core.timeline import Segment
+
+MOST_ROLL_SECONDS = 120.0
+"""No area is rolled longer than this (evidence.md §14.7)."""
+
+MOST_SETS = 4
+"""What stands in for several exercises at once still ends."""
+
+_INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "side_plank": ("clamshell",),
+        "smr_piriformis": ("smr_glute_roller", "smr_glute_ball"),
+        "smr_tfl_itb": ("smr_glute_roller", "smr_glute_ball"),
+        "smr_back_roller": ("smr_glute_roller", "smr_glute_ball"),
+        "smr_glute_roller": ("smr_glute_ball",),
+        "hamstring_supine_strap": ("hamstring_supine_hands",),
+        "hip_flexor_half_kneeling": ("hip_flexor_standing",),
+        "figure_four_supine": ("figure_four_seated",),
+        "hamstring_supine_hands": ("hamstring_standing_heel_raised",),
+        "glute_bridge": ("squat_bodyweight",),
+    }
+)
+"""What domain.md §8.2 (notes) puts in the place of an exercise, before its easier forms are tried."""
+
+_HIGHEST_LEVEL: Mapping[str, Level] = MappingProxyType(
+    {"new": Level.BEGINNER, "some": Level.INTERMEDIATE, "regular": Level.INTERMEDIATE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Adapted:
+    """A routine as this person will do it, and a sentence for each thing that is not as written."""
+
+    routine: Routine
+    changes: tuple[str, ...]
+
+
+def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Settings) -> Adapted:
+    """The routine with every step that does not suit replaced, or left out where nothing suits."""
+    changes: list[str] = []
+    blocks: list[Block] = []
+    taken = {step.exercise.id for step in routine.steps}
+    for block in routine.blocks:
+        steps: list[Step] = []
+        stand_ins: set[str] = set()
+        for step in block.steps:
+            suited = _suited(step, exercises, settings, taken, changes)
+            if suited is None:
+                continue
+            taken.add(suited.exercise.id)
+            if suited is not step:
+                stand_ins.add(suited.exercise.id)
+            _add_step(steps, suited, merges=suited.exercise.id in stand_ins)
+        if steps:
+            blocks.append(replace(block, steps=tuple(steps)))
+    return Adapted(replace(routine, blocks=tuple(blocks)), tuple(changes))
+
+
+def reason_against(exercise: Exercise, settings: Settings) -> str | None:
+    """Why an exercise does not suit this person, in a few words; None when it does."""
+    if exercise.id in settings.left_out:
+        return _("left out for now")
+    if dropped_by(exercise, [ComfortFilter(name) for name in settings.comfort_filters]) is not None:
+        return _("your comfort choices")
+    if not _has_what_it_needs(exercise, settings):
+        return _("equipment")
+    if exercise.opt_in and not settings.allows_opt_in:
+        return _("off unless you want it")
+    highest = Level.ADVANCED if settings.allows_advanced else _HIGHEST_LEVEL[settings.level]
+    if exercise.level.rank > highest.rank:
+        return _("your level")
+    return None
+
+
+def easier_step(step: Step, exercises: Mapping[str, Exercise]) -> Step | None:
+    """The same step with the easier exercise, its amount kept where both are counted alike; None when there is none."""
+    easier = _easier_form(step.exercise, exercises)
+    return _in_place_of(step, easier) if easier is not None else None
+
+
+def step_of(segment: Segment, exercises: Mapping[str, Exercise]) -> Step:
+    """The step a segment belongs to, as it is being done."""
+    seconds = segment.work_seconds if segment.reps is None else None
+    dose = Dose(segment.sets, seconds, segment.reps, segment.seconds_per_rep)
+    return Step(exercises[segment.exercise_id], dose)
+
+
+def _has_what_it_needs(exercise: Exercise, settings: Settings) -> bool:
+    """A wall and a chair support equally well; a mat can be a carpet, a cushion a folded towel (domain.md §13)."""
+    swaps = {Equipment.WALL: Equipment.CHAIR, Equipment.CHAIR: Equipment.WALL}
+    homely = {Equipment.MAT, Equipment.CUSHION}
+    for item in exercise.equipment:
+        if item.value in settings.equipment or item in homely:
+            continue
+        other = swaps.get(item)
+        if other is None or other.value not in settings.equipment:
+            return False
+    return True
+
+
+def _suited(
+    step: Step, exercises: Mapping[str, Exercise], settings: Settings, taken: Container[str], changes: list[str]
+) -> Step | None:
+    reason = reason_against(step.exercise, settings)
+    if reason is None:
+        return _easier_if_asked(step, exercises, settings, changes)
+    for candidate in _candidates(step.exercise, exercises, taken):
+        if candidate.id != step.exercise.id and reason_against(candidate, settings) is None:
+            changes.append(
+                _("{new} instead of {old}: {reason}.").format(new=candidate.name, old=step.exercise.name, reason=reason)
+            )
+            return _in_place_of(step, candidate)
+    changes.append(_("Without {old}: {reason}.").format(old=step.exercise.name, reason=reason))
+    return None
+
+
+def _easier_if_asked(step: Step, exercises: Mapping[str, Exercise], settings: Settings, changes: list[str]) -> Step:
+    """The easier form of a step that was too hard last time, where that form suits."""
+    easier = easier_step(step, exercises) if step.exercise.id in settings.easier_next else None
+    if easier is None or reason_against(easier.exercise, settings) is not None:
+        return step
+    changes.append(
+        _("{new} instead of {old}: easier this time.").format(new=easier.exercise.name, old=step.exercise.name)
+    )
+    return easier
+
+
+def _candidates(exercise: Exercise, exercises: Mapping[str, Exercise], taken: Container[str]) -> Iterator[Exercise]:
+    """What could stand in: the table, then the easier forms, then the same phase and area; new ones first, by level."""
+    yield from (exercises[name] for name in _INSTEAD.get(exercise.id, ()) if name in exercises)
+    yield from (form for form in _easier_forms(exercise, exercises) if form.phase is exercise.phase)
+    areas = set(exercise.areas)
+    alike = [other for other in exercises.values() if other.phase is exercise.phase and areas & set(other.areas)]
+    yield from sorted(
+        alike,
+        key=lambda other: (other.id in taken, other.level.rank, other.position is not exercise.position, other.id),
+    )
+
+
+def _easier_forms(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Iterator[Exercise]:
+    """Down the ladder, step by step; a ladder that runs in a circle is left after one round."""
+    seen = {exercise.id}
+    form = _easier_form(exercise, exercises)
+    while form is not None and form.id not in seen:
+        seen.add(form.id)
+        yield form
+        form = _easier_form(form, exercises)
+
+
+def _easier_form(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Exercise | None:
+    name = exercise.easier.exercise_id if exercise.easier else None
+    return exercises.get(name) if name is not None else None
+
+
+def _in_place_of(step: Step, exercise: Exercise) -> Step:
+    """A step with another exercise; what both count alike stays, the rest is the exercise's own amount."""
+    own = exercise.dose
+    sets = min(step.dose.sets, own.most_sets or own.sets) if exercise.mode is Mode.HOLD else step.dose.sets
+    if own.seconds is not None and step.dose.seconds is not None:
+        return Step(exercise, Dose(sets, step.dose.seconds))
+    counts_alike = (exercise.sides is Sides.EACH) == (step.exercise.sides is Sides.EACH)
+    if own.reps is not None and step.dose.reps is not None and counts_alike:
+        reps = step.dose.reps
+        if exercise.sides is Sides.ALTERNATING:
+            reps += reps % 2
+        return Step(exercise, Dose(sets, None, reps, own.seconds_per_rep))
+    return Step(exercise, replace(own, most_sets=None, most_seconds=None, most_reps=None))
+
+
+def _add_step(steps: list[Step], step: Step, *, merges: bool) -> None:
+    """Adds a step, or its amount to the step that already has its exercise (domain.md §8.2, notes)."""
+    for place, other in enumerate(steps):
+        if merges and other.exercise.id == step.exercise.id and other.exercise.mode is not Mode.TIMED:
+            steps[place] = replace(other, dose=_added(other, step))
+            return
+    steps.append(step)
+
+
+def _added(step: Step, more: Step) -> Dose:
+    if step.exercise.mode is Mode.ROLL and step.dose.seconds is not None and more.dose.seconds is not None:
+        most = max(step.dose.seconds, MOST_ROLL_SECONDS / step.dose.sets)
+        return replace(step.dose, seconds=min(most, step.dose.seconds + more.dose.seconds))
+    return replace(step.dose, sets=max(step.dose.sets, min(MOST_SETS, step.dose.sets + 1)))

@@ -1,0 +1,129 @@
+"""What a session was: planned beside done, per step, side and set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hipback_desktop.core.exercise import Phase, Side
+    from hipback_desktop.core.timeline import Timeline
+
+
+class Outcome(StrEnum):
+    """How a session or one of its steps ended."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    SKIPPED = "skipped"
+
+
+class SessionOrigin(StrEnum):
+    """What a session came from."""
+
+    ROUTINE = "routine"
+    BREAK = "break"
+    MANUAL = "manual"
+
+
+class StopReason(StrEnum):
+    """What a person may say after pressing Stop (evidence.md §14.3)."""
+
+    DONE_FOR_NOW = "done_for_now"
+    TOO_HARD = "too_hard"
+    UNCOMFORTABLE = "uncomfortable"
+    SHARP = "sharp"
+    NUMB = "numb"
+    UNWELL = "unwell"
+
+
+class SinceLastTime(StrEnum):
+    """The answer to the question at the next start, 18 hours later or more (evidence.md §14.4)."""
+
+    BETTER = "better"
+    SAME = "same"
+    SORE_BUT_SETTLED = "sore_but_settled"
+    WORSE = "worse"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One set on one side: what was planned and what was done."""
+
+    exercise_id: str
+    exercise_name: str
+    phase: Phase
+    side: Side | None
+    set_number: int
+    planned_seconds: float
+    done_seconds: float
+    planned_reps: int | None
+    done_reps: int | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortLog:
+    """What a person may say about a session; every answer is optional, ratings are 0 to 10 (evidence.md §14.4)."""
+
+    stiffness_before: int | None = None
+    stiffness_after: int | None = None
+    discomfort: int | None = None
+    effort: int | None = None
+    felt_sharp: bool | None = None
+    stop_reason: StopReason | None = None
+    stop_exercise_id: str | None = None
+    since_last_time: SinceLastTime | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        for rating in (self.stiffness_before, self.stiffness_after, self.discomfort, self.effort):
+            if rating is not None and not 0 <= rating <= 10:  # the scale of evidence.md §14.4
+                raise ValueError(f"a rating is 0 to 10, not {rating}")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One performance of a routine; ``started_at`` and ``ended_at`` carry the local offset."""
+
+    id: str
+    routine_id: str
+    name: str
+    started_at: datetime
+    ended_at: datetime
+    planned_seconds: float
+    active_seconds: float
+    paused_seconds: float
+    outcome: Outcome
+    origin: SessionOrigin
+    steps: tuple[StepRecord, ...]
+    log: ComfortLog = ComfortLog()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session as far as it has been journalled: enough to go on after a crash, or to keep what was done."""
+
+    id: str
+    routine_id: str
+    name: str
+    origin: SessionOrigin
+    started_at: datetime
+    updated_at: datetime
+    planned_seconds: float
+    active_seconds: float
+    paused_seconds: float
+    position_seconds: float
+    timeline: Timeline
+    steps: tuple[StepRecord, ...]
+    stiffness_before: int | None = None
+
+
+def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> Outcome:
+    """Completed when the end was reached with some work done, skipped when nothing was done, else stopped."""
+    if not any(step.done_seconds > 0 for step in steps):
+        return Outcome.SKIPPED
+    return Outcome.COMPLETED if reached_the_end else Outcome.STOPPED

@@ -1,0 +1,295 @@
+"""Every setting, declared once: name, default, bounds or choices, label, help. File, checks and dialog are derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.safety import ComfortFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Section(StrEnum):
+    """A page of the settings dialog."""
+
+    VOICE = "Voice and sounds"
+    CUES = "Cues"
+    TIMES = "Times"
+    LOOKS = "Looks"
+    GOALS = "Goals"
+    YOU = "What suits you"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few values."""
+
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number in steps."""
+
+    minimum: int
+    maximum: int
+    step: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """On or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Any of a few values."""
+
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free text of limited length, not shown unless it has a section."""
+
+    longest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of ids the program keeps for itself."""
+
+    longest: int = 500
+
+
+Kind = Choice | Number | Toggle | Several | Words | Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What is known of one setting; without a section the dialog leaves it out."""
+
+    key: str
+    kind: Kind
+    default: object
+    section: Section | None
+    label: str
+    help: str
+
+
+def _option(
+    default: Any,
+    kind: Kind,
+    label: str = "",
+    help_text: str = "",
+    section: Section | None = None,
+) -> Any:
+    return field(default=default, metadata={"kind": kind, "label": label, "help": help_text, "section": section})
+
+
+_SPOKEN = Choice(
+    (
+        ("full", "Full: names, form, breathing, counts"),
+        ("essential", "Essential: names, sides, counts"),
+        ("chimes", "Chimes only"),
+        ("silent", "Silent: on screen only"),
+    )
+)
+_AREA_LABELS = (
+    (Area.HIP_FLEXORS, "Front of the hips"),
+    (Area.QUADS, "Front of the thighs"),
+    (Area.GLUTES, "Buttocks"),
+    (Area.DEEP_ROTATORS, "Deep in the buttocks"),
+    (Area.HAMSTRINGS, "Back of the thighs"),
+    (Area.LOWER_BACK, "Lower back"),
+    (Area.OUTER_HIP, "Outer hips"),
+    (Area.SIDE_WAIST, "Side of the waist"),
+    (Area.INNER_THIGH, "Inner thighs"),
+)
+_EQUIPMENT_LABELS = (
+    (Equipment.MAT, "Mat"),
+    (Equipment.CHAIR, "Chair"),
+    (Equipment.WALL, "Wall"),
+    (Equipment.CUSHION, "Cushion or folded towel"),
+    (Equipment.COUCH, "Couch"),
+    (Equipment.STRAP, "Strap or long towel"),
+    (Equipment.STEP, "Low step"),
+    (Equipment.ROLLER, "Foam roller"),
+    (Equipment.SMALL_BALL, "Tennis or massage ball"),
+    (Equipment.LARGE_BALL, "Basketball or medicine ball"),
+    (Equipment.STABILITY_BALL, "Stability ball"),
+    (Equipment.BAND, "Resistance band"),
+    (Equipment.WEIGHTS, "Light weights"),
+    (Equipment.MACHINE, "Leg-curl machine"),
+    (Equipment.BIKE, "Bicycle"),
+)
+_FILTER_LABELS = (
+    (ComfortFilter.NO_KNEELING, "No kneeling"),
+    (ComfortFilter.NOT_ON_BACK, "Not on my back"),
+    (ComfortFilter.NOT_ON_FRONT, "Not on my front"),
+    (ComfortFilter.NOT_ON_SIDE, "Not on my side"),
+    (ComfortFilter.NO_FLOOR_SITTING, "No floor sitting"),
+    (ComfortFilter.NO_ROUNDING, "No rounding the back"),
+    (ComfortFilter.NO_ARCHING, "No arching the back"),
+    (ComfortFilter.NO_TWISTING, "No twisting"),
+    (ComfortFilter.NO_DEEP_HIP_BEND, "No deep hip bend or crossed legs"),
+    (ComfortFilter.EASY_ON_KNEES, "Easy on the knees"),
+    (ComfortFilter.EASY_ON_WRISTS, "Easy on the wrists"),
+    (ComfortFilter.NO_BALANCING, "No balancing"),
+    (ComfortFilter.NO_PRESSURE_TOOLS, "No pressure tools"),
+    (ComfortFilter.LITTLE_SPACE, "Little space"),
+)
+
+
+def _pairs(labels: tuple[tuple[StrEnum, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(value), label) for value, label in labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one person; the order here is the order of the dialog."""
+
+    cue_profile: str = _option(
+        "full", _SPOKEN, "Cues", "How much is said. Whatever is not said is still shown.", Section.VOICE
+    )
+    voice: str = _option("", Words(), "Voice", "The voice that speaks.", Section.VOICE)
+    voice_rate: int = _option(
+        130, Number(80, 220, 10, "words a minute"), "Speaking rate", "Calm cues suit 120 to 150.", Section.VOICE
+    )
+    voice_volume: int = _option(90, Number(0, 100, 5, "%"), "Voice volume", "", Section.VOICE)
+    chime_volume: int = _option(70, Number(0, 100, 5, "%"), "Chime volume", "", Section.VOICE)
+    sound_lead_milliseconds: int = _option(
+        0,
+        Number(0, 400, 10, "ms"),
+        "Send sound early by",
+        "For wireless headphones that play late; 150 to 250 is common.",
+        Section.VOICE,
+    )
+    rep_counts: str = _option(
+        "every",
+        Choice((("every", "Every rep"), ("fifth", "Every fifth and the last three"), ("none", "None"))),
+        "Spoken rep numbers",
+        "",
+        Section.CUES,
+    )
+    free_reps: bool = _option(
+        False, Toggle(), "Reps at my own pace", "The set waits for you: Space says it is done.", Section.CUES
+    )
+    speaks_halfway: bool = _option(True, Toggle(), "Say halfway", "In holds of 30 seconds or more.", Section.CUES)
+    speaks_breathing: bool = _option(
+        True, Toggle(), "Say breathing cues", "Such as “exhale into the stretch”.", Section.CUES
+    )
+    lead_in_change_seconds: int = _option(
+        15, Number(5, 60, 1, "s"), "Get ready, new position", "Time to get from standing to the floor.", Section.TIMES
+    )
+    lead_in_same_seconds: int = _option(8, Number(3, 60, 1, "s"), "Get ready, same position", "", Section.TIMES)
+    side_switch_seconds: int = _option(5, Number(3, 30, 1, "s"), "Change of sides", "", Section.TIMES)
+    strength_rest_seconds: int = _option(30, Number(20, 60, 5, "s"), "Rest between strength sets", "", Section.TIMES)
+    resume_lead_in_seconds: int = _option(
+        3, Number(0, 15, 1, "s"), "Get ready after a pause", "The clock waits this long when you go on.", Section.TIMES
+    )
+    theme: str = _option(
+        "system",
+        Choice((("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))),
+        "Theme",
+        "",
+        Section.LOOKS,
+    )
+    reduced_motion: bool = _option(
+        False, Toggle(), "Less motion", "The ring moves once a second, nothing glides.", Section.LOOKS
+    )
+    room_scale: int = _option(
+        100, Number(60, 200, 10, "%"), "Room view size", "100 % reads well from two metres.", Section.LOOKS
+    )
+    stretch_days: int = _option(3, Number(1, 7, 1, "days a week"), "Stretching goal", "", Section.GOALS)
+    strength_days: int = _option(2, Number(0, 4, 1, "days a week"), "Strength goal", "", Section.GOALS)
+    level: str = _option(
+        "new",
+        Choice((("new", "New to this"), ("some", "Some practice"), ("regular", "Regular"))),
+        "How used to this are you?",
+        "New shows beginner exercises only.",
+        Section.YOU,
+    )
+    minutes: int = _option(10, Number(2, 45, 1, "minutes"), "Minutes you usually have", "", Section.YOU)
+    tight_areas: tuple[str, ...] = _option(
+        (), Several(_pairs(_AREA_LABELS)), "Where does it feel tight?", "", Section.YOU
+    )
+    equipment: tuple[str, ...] = _option(
+        (Equipment.MAT.value, Equipment.CHAIR.value, Equipment.WALL.value, Equipment.CUSHION.value),
+        Several(_pairs(_EQUIPMENT_LABELS)),
+        "What do you have?",
+        "",
+        Section.YOU,
+    )
+    comfort_filters: tuple[str, ...] = _option(
+        (), Several(_pairs(_FILTER_LABELS)), "What would you rather leave out?", "", Section.YOU
+    )
+    allows_advanced: bool = _option(False, Toggle(), "Offer advanced exercises", "", Section.YOU)
+    allows_opt_in: bool = _option(
+        False, Toggle(), "Offer low-back rolling and crunches", "Off unless you want them.", Section.YOU
+    )
+    left_out: tuple[str, ...] = _option((), Listed())
+    easier_next: tuple[str, ...] = _option((), Listed())
+    goes_gently_until: str = _option("", Words(40))
+    safety_seen_at: str = _option("", Words(40))
+    asked_about_session: str = _option("", Words(64))
+
+
+OPTIONS: tuple[Option, ...] = tuple(
+    Option(
+        key=f.name,
+        kind=f.metadata["kind"],
+        default=f.default,
+        section=f.metadata["section"],
+        label=f.metadata["label"],
+        help=f.metadata["help"],
+    )
+    for f in fields(Settings)
+)
+
+
+def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
+    """Settings from what a file held, and a sentence for each value that had to be put right; never fails."""
+    values: dict[str, Any] = {}
+    complaints: list[str] = []
+    for option in OPTIONS:
+        if option.key not in stored:
+            continue
+        value = _accepted(option.kind, stored[option.key])
+        if value is None:
+            complaints.append(f"The stored setting “{option.key}” was not usable; its default is used instead.")
+            continue
+        values[option.key] = value
+        if isinstance(value, tuple) and value != tuple(stored[option.key]):
+            complaints.append(f"The stored setting “{option.key}” held something unknown; the rest of it is used.")
+    return Settings(**values), tuple(complaints)
+
+
+def _accepted(kind: Kind, value: object) -> object | None:
+    """The value in the type its option wants, or None when it does not fit."""
+    match kind:
+        case Toggle():
+            return value if isinstance(value, bool) else None
+        case Number():
+            fits = isinstance(value, int) and not isinstance(value, bool) and kind.minimum <= value <= kind.maximum
+            return value if fits else None
+        case Choice():
+            return value if value in [choice for choice, _ in kind.choices] else None
+        case Words():
+            return value if isinstance(value, str) and len(value) <= kind.longest else None
+        case Several() | Listed():
+            return _accepted_list(kind, value)
+
+
+def _accepted_list(kind: Several | Listed, value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+        return None
+    if isinstance(kind, Listed):
+        return tuple(value) if len(value) <= kind.longest else None
+    allowed = [choice for choice, _ in kind.choices]
+    return tuple(dict.fromkeys(item for item in value if item in allowed))

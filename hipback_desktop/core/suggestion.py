@@ -1,0 +1,108 @@
+"""Which routine to offer today, and why, in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.safety import GENTLE_FOR
+from hipback_desktop.core.timeline import Timings, compile_routine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.settings import Settings
+
+COMING_BACK_AFTER = timedelta(days=7)
+FIRST_WEEKS = timedelta(days=14)
+FIRST_WEEKS_MOST_SECONDS = 20 * 60 + 15
+EVENING_FROM_HOUR = 20
+COME_BACK_ROUTINE = "keep_going_5"
+EVENING_ROUTINE = "evening_wind_down_12"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A routine to offer and the reason shown beside it."""
+
+    routine_id: str
+    reason: str
+
+
+def suggest(
+    routines: Sequence[Routine],
+    records: Sequence[SessionRecord],
+    settings: Settings,
+    now: datetime,
+) -> Suggestion | None:
+    """Today's routine: gentle when asked for or in the evening, short after a gap, strength when the week lacks it."""
+    seconds = {routine.id: compile_routine(routine, Timings()).seconds for routine in routines if routine.steps}
+    usable = [routine for routine in routines if routine.id in seconds]
+    if goes_gently(settings, now):
+        usable = [routine for routine in usable if Phase.SMR not in routine.phases]
+    if is_beginning(records, now, settings):
+        usable = [routine for routine in usable if seconds[routine.id] <= FIRST_WEEKS_MOST_SECONDS]
+    if not usable:
+        return None
+    named = _by_the_moment(records, settings, now)
+    if named is not None and any(routine.id == named.routine_id for routine in usable):
+        return named
+    return _by_the_week(usable, seconds, records, settings, now)
+
+
+def is_beginning(records: Sequence[SessionRecord], now: datetime, settings: Settings) -> bool:
+    """True for the first two weeks of somebody new to this (evidence.md §14.2)."""
+    if settings.level != "new":
+        return False
+    return not records or now - min(record.started_at for record in records) < FIRST_WEEKS
+
+
+def goes_gently(settings: Settings, now: datetime) -> bool:
+    """True while strong stretches and rolling are not to be suggested (evidence.md §14.3).
+
+    A day further away than that can only come from a damaged file or a clock that was wrong.
+    """
+    today = now.date()
+    return today.isoformat() < settings.goes_gently_until[:10] <= (today + GENTLE_FOR).isoformat()
+
+
+def _by_the_moment(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> Suggestion | None:
+    if goes_gently(settings, now):
+        return Suggestion(EVENING_ROUTINE, _("A gentle one, lying down."))
+    latest = max((record.started_at for record in records), default=None)
+    if latest is not None and now - latest >= COMING_BACK_AFTER:
+        return Suggestion(COME_BACK_ROUTINE, _("Good to see you. A short one to get going again."))
+    if now.hour >= EVENING_FROM_HOUR:
+        return Suggestion(EVENING_ROUTINE, _("Slow and lying down, for the end of the day."))
+    return None
+
+
+def _by_the_week(
+    routines: Sequence[Routine],
+    seconds: dict[str, float],
+    records: Sequence[SessionRecord],
+    settings: Settings,
+    now: datetime,
+) -> Suggestion:
+    """The routine closest to the minutes there usually are; with strength when the week still lacks a strength day."""
+    monday = now.date() - timedelta(days=now.weekday())
+    strong = {record.started_at.date() for record in records if _strengthens(record)}
+    this_week = {day for day in strong if day >= monday}
+    yesterday = now.date() - timedelta(days=1)
+    wants_strength = len(this_week) < settings.strength_days and not strong & {now.date(), yesterday}
+    wished = [routine for routine in routines if (Phase.STRENGTHEN in routine.phases) == wants_strength]
+    minutes = settings.minutes * 60
+    best = min(wished or routines, key=lambda routine: (abs(seconds[routine.id] - minutes), routine.id))
+    if wants_strength and Phase.STRENGTHEN in best.phases:
+        return Suggestion(best.id, _("This week still has room for a strength day."))
+    return Suggestion(best.id, _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes))
+
+
+def _strengthens(record: SessionRecord) -> bool:
+    return any(step.phase is Phase.STRENGTHEN and step.done_seconds > 0 for step in record.steps)

@@ -1,0 +1,230 @@
+"""Every sentence the engine shows or speaks, in the field's words; all of it goes through gettext."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.exercise import Phase, Position, Side, Sides
+from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.timeline import SegmentKind
+
+if TYPE_CHECKING:
+    from hipback_desktop.core.dose import Dose
+    from hipback_desktop.core.exercise import Equipment, Exercise
+    from hipback_desktop.core.timeline import Segment
+
+
+def clock_text(seconds: float) -> str:
+    """“2:05”, rounded up so that 0:00 is only shown when nothing is left."""
+    whole = max(0, -int(-seconds // 1))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def minutes_text(seconds: float) -> str:
+    """“10 min”, never 0."""
+    return _("{minutes} min").format(minutes=max(1, round(seconds / 60)))
+
+
+def phase_name(phase: Phase) -> str:
+    """The name of a phase as people read it."""
+    return {
+        Phase.WARM_UP: _("Warm-up"),
+        Phase.SMR: _("Self-massage"),
+        Phase.STRETCH: _("Stretch"),
+        Phase.STRENGTHEN: _("Strengthen"),
+        Phase.CALM: _("Calm"),
+    }[phase]
+
+
+def side_name(side: Side) -> str:
+    """“Right side”."""
+    return _("Right side") if side is Side.RIGHT else _("Left side")
+
+
+def position_name(position: Position) -> str:
+    """Where the body is, as a short instruction."""
+    return {
+        Position.STANDING: _("Standing."),
+        Position.CHAIR: _("Sitting on the chair."),
+        Position.ALL_FOURS: _("On all fours."),
+        Position.HALF_KNEELING: _("Half kneeling."),
+        Position.SUPINE: _("On your back."),
+        Position.PRONE: _("On your front."),
+        Position.SIDE_LYING: _("On your side."),
+        Position.FLOOR_SEATED: _("Sitting on the floor."),
+    }[position]
+
+
+def equipment_name(item: Equipment) -> str:
+    """What an item is called."""
+    return {
+        "mat": _("mat"),
+        "chair": _("chair"),
+        "wall": _("wall"),
+        "cushion": _("cushion"),
+        "couch": _("couch"),
+        "strap": _("strap"),
+        "step": _("low step"),
+        "roller": _("foam roller"),
+        "small_ball": _("small ball"),
+        "large_ball": _("large ball"),
+        "stability_ball": _("stability ball"),
+        "band": _("resistance band"),
+        "weights": _("light weights"),
+        "machine": _("leg-curl machine"),
+        "bike": _("bicycle"),
+    }[item.value]
+
+
+def time_of_session(active_seconds: float, planned_seconds: float) -> str:
+    """“9 of 10 minutes”."""
+    planned = max(1, round(planned_seconds / 60))
+    return _("{done} of {planned} minutes").format(done=min(planned, round(active_seconds / 60)), planned=planned)
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """How a session or step ended."""
+    return {
+        Outcome.COMPLETED: _("Completed"),
+        Outcome.STOPPED: _("Stopped early"),
+        Outcome.SKIPPED: _("Skipped"),
+    }[outcome]
+
+
+def kind_name(kind: SegmentKind) -> str:
+    """What the current segment asks for, when it is not work."""
+    return {
+        SegmentKind.GET_READY: _("Get ready"),
+        SegmentKind.WORK: _("Work"),
+        SegmentKind.SIDE_SWITCH: _("Change sides"),
+        SegmentKind.REST: _("Rest"),
+    }[kind]
+
+
+def amount_text(seconds: float, reps: int | None) -> str:
+    """“30 seconds”, “2 minutes” or “10 reps”."""
+    if reps is not None:
+        return ngettext("{count} rep", "{count} reps", reps).format(count=reps)
+    return time_text(seconds)
+
+
+def time_text(seconds: float) -> str:
+    """A length of time as it is said."""
+    whole = round(seconds)
+    if whole >= 60 and whole % 60 == 0:
+        return ngettext("{count} minute", "{count} minutes", whole // 60).format(count=whole // 60)
+    return ngettext("{count} second", "{count} seconds", whole).format(count=whole)
+
+
+def dose_text(dose: Dose, sides: Sides) -> str:
+    """“2 × 30 seconds each side”."""
+    amount = amount_text(dose.work_seconds, dose.reps)
+    if dose.sets > 1:
+        amount = _("{sets} × {amount}").format(sets=dose.sets, amount=amount)
+    return _("{amount} each side").format(amount=amount) if sides is Sides.EACH else amount
+
+
+def set_text(segment: Segment) -> str:
+    """“Set 2 of 3”, empty for a single set."""
+    if segment.sets == 1:
+        return ""
+    return _("Set {number} of {sets}").format(number=segment.set_number, sets=segment.sets)
+
+
+def title(exercise: Exercise, side: Side | None) -> str:
+    """“Lying twist, right side”."""
+    if side is None:
+        return exercise.name
+    return _("{exercise}, {side}").format(exercise=exercise.name, side=side_name(side).lower())
+
+
+def announcement(exercise: Exercise, segment: Segment, *, is_first: bool) -> str:
+    """What is said at the beginning of a get-ready: the time to get there, the name, the side, the amount."""
+    opening = _("First, in {time}") if is_first else _("Next, in {time}")
+    return _("{opening}: {title}. {amount}.").format(
+        opening=opening.format(time=time_text(segment.seconds)),
+        title=title(exercise, segment.side),
+        amount=_work_amount(segment),
+    )
+
+
+def short_announcement(exercise: Exercise, segment: Segment) -> str:
+    """The same for a lead-in too short for the long one."""
+    return _("Next: {title}.").format(title=title(exercise, segment.side))
+
+
+def shortest_announcement(segment: Segment) -> str:
+    """What is said where even the name does not fit: “Left side.”, or “Get ready.”."""
+    return _("{name}.").format(name=side_name(segment.side) if segment.side else kind_name(SegmentKind.GET_READY))
+
+
+def _work_amount(segment: Segment) -> str:
+    amount = amount_text(segment.work_seconds, segment.reps)
+    if segment.sets > 1:
+        return _("{sets} sets of {amount}").format(sets=segment.sets, amount=amount)
+    return amount
+
+
+def switch_text(segment: Segment) -> str:
+    """What is said at a change of sides, with the time to get there."""
+    if segment.side is Side.LEFT:
+        return _("Change to the left side. {time}.").format(time=time_text(segment.seconds))
+    return _("Change to the right side. {time}.").format(time=time_text(segment.seconds))
+
+
+def rest_text(segment: Segment) -> str:
+    """What is said at the beginning of a rest."""
+    return _("Rest {time}. Then set {number} of {sets}.").format(
+        time=time_text(segment.seconds), number=segment.set_number, sets=segment.sets
+    )
+
+
+def halfway_text() -> str:
+    """Said in the middle of a hold."""
+    return _("Halfway.")
+
+
+def ten_left_text() -> str:
+    """Said ten seconds before the end of a long hold."""
+    return _("Ten more seconds, stay easy.")
+
+
+def last_two_text() -> str:
+    """Said before the last two reps."""
+    return _("Last two.")
+
+
+def end_text(phase: Phase) -> str:
+    """Said when the work of a step is over."""
+    if phase is Phase.STRETCH:
+        return _("Come out slowly.")
+    if phase is Phase.SMR:
+        return _("Ease off.")
+    return _("Well done.")
+
+
+def finish_text() -> str:
+    """Said at the very end."""
+    return _("That is the session. Well done.")
+
+
+def breathe_out_text() -> str:
+    """The breathing cue of a stretch."""
+    return _("Exhale into the stretch.")
+
+
+def paused_by_sleep_text() -> str:
+    """Shown when the computer slept in mid-session."""
+    return _("Paused: the computer was asleep. Press Space to go on.")
+
+
+def long_pause_text() -> str:
+    """Shown when a pause has lasted five minutes."""
+    return _("You have been away for a while. Press the left arrow to start this exercise again, or Space to go on.")
+
+
+def ended_by_pause_text() -> str:
+    """Shown when a pause has lasted a quarter of an hour."""
+    return _("The session was ended after 15 minutes of pause. What you did is kept.")

@@ -1,0 +1,86 @@
+"""The shipped routines for anybody: whatever the settings, what is left suits and every change is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipback_desktop.core.adaptation import MOST_ROLL_SECONDS, MOST_SETS, Adapted, adapt, reason_against
+from hipback_desktop.core.exercise import Mode, Sides
+from hipback_desktop.core.routine import Routine
+from hipback_desktop.core.safety import ComfortFilter, dropped_by
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.timeline import compile_routine
+from tests.core.shipped import catalogue
+from tests.core.strategies import STEADY, any_settings
+
+
+@st.composite
+def adapted(draw: st.DrawFn) -> tuple[Routine, Settings, Adapted]:
+    names = st.sets(st.sampled_from(sorted(catalogue().exercises)), max_size=8).map(lambda some: tuple(sorted(some)))
+    settings = replace(draw(any_settings()), left_out=draw(names), easier_next=draw(names))
+    routine = draw(st.sampled_from(list(catalogue().routines.values())))
+    return routine, settings, adapt(routine, catalogue().exercises, settings)
+
+
+@STEADY
+@given(adapted())
+def test_everything_that_is_left_suits(done: tuple[Routine, Settings, Adapted]) -> None:
+    _, settings, result = done
+    filters = [ComfortFilter(name) for name in settings.comfort_filters]
+    for step in result.routine.steps:
+        assert step.exercise.id not in settings.left_out
+        assert dropped_by(step.exercise, filters) is None
+        assert reason_against(step.exercise, settings) is None
+
+
+@STEADY
+@given(adapted())
+def test_every_change_is_said_and_nothing_else_is(done: tuple[Routine, Settings, Adapted]) -> None:
+    routine, _, result = done
+    if not result.changes:
+        assert result.routine == routine
+    said = " ".join(result.changes)
+    kept = {step.exercise.id for step in result.routine.steps}
+    for step in routine.steps:
+        if step.exercise.id not in kept:
+            assert f"{step.exercise.name}: " in said
+    for step in result.routine.steps:
+        if step.exercise.id not in {other.exercise.id for other in routine.steps}:
+            assert f"{step.exercise.name} instead of " in said
+    assert len(result.changes) <= len(routine.steps)
+
+
+@STEADY
+@given(adapted())
+def test_what_is_left_can_be_played_or_says_why_it_is_empty(done: tuple[Routine, Settings, Adapted]) -> None:
+    routine, _, result = done
+    if result.routine.steps:
+        assert compile_routine(result.routine).seconds > 0
+        assert all(block.steps for block in result.routine.blocks)
+    else:
+        assert len(result.changes) == len(routine.steps)
+
+
+@STEADY
+@given(adapted())
+def test_no_amount_gets_out_of_hand(done: tuple[Routine, Settings, Adapted]) -> None:
+    routine, _, result = done
+    for step in result.routine.steps:
+        assert step.dose.sets <= MOST_SETS
+        if step.exercise.sides is Sides.ALTERNATING:
+            assert (step.dose.reps or 0) % 2 == 0
+        if step.exercise.mode is Mode.ROLL:
+            assert step.dose.sets * step.dose.work_seconds <= MOST_ROLL_SECONDS
+    if result.routine.steps:
+        assert compile_routine(result.routine).seconds <= 1.6 * compile_routine(routine).seconds
+
+
+@STEADY
+@given(adapted())
+def test_an_adapted_routine_needs_no_more_adapting(done: tuple[Routine, Settings, Adapted]) -> None:
+    _, settings, result = done
+    again = adapt(result.routine, catalogue().exercises, replace(settings, easier_next=()))
+    assert again == Adapted(result.routine, ())

@@ -1,0 +1,38 @@
+"""What a session was."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipback_desktop.core.record import ComfortLog, Outcome, session_outcome
+from tests.builders import a_step_record
+
+DONE = a_step_record(done_seconds=30)
+NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
+
+
+@pytest.mark.parametrize(
+    "steps, reached_the_end, outcome",
+    [
+        ((DONE, DONE), True, Outcome.COMPLETED),
+        ((DONE, NOT_DONE), True, Outcome.COMPLETED),
+        ((DONE,), False, Outcome.STOPPED),
+        ((NOT_DONE, NOT_DONE), True, Outcome.SKIPPED),
+        ((NOT_DONE,), False, Outcome.SKIPPED),
+        ((), True, Outcome.SKIPPED),
+        ((), False, Outcome.SKIPPED),
+    ],
+)
+def test_a_session_in_which_nothing_was_done_was_skipped(
+    steps: tuple[object, ...], reached_the_end: bool, outcome: Outcome
+) -> None:
+    assert session_outcome(steps, reached_the_end=reached_the_end) is outcome  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["stiffness_before", "stiffness_after", "discomfort", "effort"])
+def test_ratings_go_from_0_to_10(field: str) -> None:
+    assert getattr(ComfortLog(**{field: 0}), field) == 0  # type: ignore[arg-type]
+    assert getattr(ComfortLog(**{field: 10}), field) == 10  # type: ignore[arg-type]
+    for rating in (-1, 11):
+        with pytest.raises(ValueError):
+            ComfortLog(**{field: rating})  # type: ignore[arg-type]
