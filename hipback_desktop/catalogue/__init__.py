@@ -1,0 +1,1 @@
+"""Assets and routine files to core values: reading, checking, and what is shipped."""

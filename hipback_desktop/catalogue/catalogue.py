@@ -1,0 +1,154 @@
+"""What is shipped, what a user's file holds, and what is wrong with a file."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from hipback_desktop.catalogue.checking import checked, did_you_mean
+from hipback_desktop.catalogue.exercises import exercise_from, ladder_problems
+from hipback_desktop.catalogue.problem import ContentError, Problem, Report
+from hipback_desktop.catalogue.reading import quoted, read_document, shown
+from hipback_desktop.catalogue.routines import routine_from
+from hipback_desktop.catalogue.schema import EXERCISE, EXERCISE_FORMAT, FIGURE_FORMAT, ROUTINE, ROUTINE_FORMAT
+from hipback_desktop.core.errors import BugError
+from hipback_desktop.core.exercise import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.routine import Routine
+
+ROUTINE_SUFFIX: Final = ".hipback.json"
+ROUTINE_ORDER: Final = (
+    "desk_reset_2",
+    "desk_break_5",
+    "keep_going_5",
+    "quick_release_10",
+    "full_20",
+    "complete_30",
+    "strength_day_25",
+    "evening_wind_down_12",
+    "roller_session_15",
+)
+_PHASES: Final = tuple(Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything shipped, by id: exercises by phase, routines in the order to show them."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+
+
+def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
+    """The shipped exercises and routines; it is a bug when any of them is broken."""
+    translate = _translation()
+    exercises, problems = _shipped_exercises(asset, translate)
+    routines: dict[str, Routine] = {}
+    for path in sorted(asset("routines").glob(f"*{ROUTINE_SUFFIX}"), key=_routine_order):
+        routine, found = _routine_in(path, exercises, translate)
+        problems += found
+        if routine is not None:
+            routines[routine.id] = routine
+    if problems or not exercises or not routines:
+        listed = "\n".join(map(str, problems)) or f"no content in {asset('')}"
+        raise BugError(f"The shipped content is broken:\n{listed}")
+    return Catalogue(MappingProxyType(exercises), MappingProxyType(routines))
+
+
+def usable_exercises(asset: Callable[[str], Path]) -> Mapping[str, Exercise]:
+    """The shipped exercises that are right, so that a file can be checked while another one is being written."""
+    return MappingProxyType(_shipped_exercises(asset, _translation())[0])
+
+
+def load_routine(path: Path, exercises: Mapping[str, Exercise]) -> Routine:
+    """The routine in a user's file, or a ``ContentError`` with all its problems."""
+    routine, problems = _routine_in(path, exercises, _translation())
+    if routine is None:
+        raise ContentError(problems)
+    return routine
+
+
+def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:
+    """Every problem of an exercise or routine file, none when it can be used."""
+    report = Report(shown(path))
+    document = read_document(path, report)
+    if not report.is_clean():
+        return report.problems
+    found = document.get("format") if isinstance(document, dict) else None
+    if found == EXERCISE_FORMAT:
+        _check_exercise_file(path, document, report, exercises)
+    elif found == FIGURE_FORMAT:
+        report.add("format", "figures come with a later version")
+    elif found == ROUTINE_FORMAT or not isinstance(document, dict):
+        routine_from(checked(ROUTINE, document, "", report), report, exercises, _translation())
+    elif found is None:
+        report.add("format", f"is missing: {quoted(EXERCISE_FORMAT)} or {quoted(ROUTINE_FORMAT)}")
+    else:
+        known = (EXERCISE_FORMAT, ROUTINE_FORMAT)
+        meant = did_you_mean(found, known) if isinstance(found, str) else ""
+        report.add("format", f"must be {quoted(EXERCISE_FORMAT)} or {quoted(ROUTINE_FORMAT)}{meant}")
+    return report.problems
+
+
+def _check_exercise_file(path: Path, document: Any, report: Report, exercises: Mapping[str, Exercise]) -> None:
+    exercise = _exercise_in(path, document, report, _translation())
+    if exercise is not None:
+        for _, place, reason in ladder_problems((exercise.id,), {**exercises, exercise.id: exercise}):
+            report.add(place, reason)
+
+
+def _exercise_in(path: Path, document: Any, report: Report, translate: Callable[[str], str]) -> Exercise | None:
+    right = checked(EXERCISE, document, "", report)
+    exercise = exercise_from(right, "", report, translate)
+    if right is not None and right.get("id", path.stem) != path.stem:
+        report.add("id", f"must be the name of the file, {quoted(path.stem)}")
+    return exercise
+
+
+def _shipped_exercises(
+    asset: Callable[[str], Path], translate: Callable[[str], str]
+) -> tuple[dict[str, Exercise], list[Problem]]:
+    found: list[Exercise] = []
+    reports: dict[str, Report] = {}
+    for path in sorted(asset("exercises").glob("*.json")):
+        report = Report(shown(path))
+        reports[path.stem] = report
+        document = read_document(path, report)
+        if report.is_clean():
+            exercise = _exercise_in(path, document, report, translate)
+            if exercise is not None and report.is_clean():
+                found.append(exercise)
+    found.sort(key=lambda exercise: _PHASES.index(exercise.phase))
+    exercises = {exercise.id: exercise for exercise in found}
+    for name, place, reason in ladder_problems(exercises, exercises):
+        reports[name].add(place, reason)
+    return exercises, [problem for report in reports.values() for problem in report.problems]
+
+
+def _routine_in(
+    path: Path, exercises: Mapping[str, Exercise], translate: Callable[[str], str]
+) -> tuple[Routine | None, list[Problem]]:
+    report = Report(shown(path))
+    document = read_document(path, report)
+    routine = None
+    if report.is_clean():
+        routine = routine_from(checked(ROUTINE, document, "", report), report, exercises, translate)
+    return routine, report.problems
+
+
+def _routine_order(path: Path) -> tuple[int, str]:
+    name = path.name.removesuffix(ROUTINE_SUFFIX)
+    return (ROUTINE_ORDER.index(name) if name in ROUTINE_ORDER else len(ROUTINE_ORDER), name)
+
+
+def _translation() -> Callable[[str], str]:
+    """What ``gettext.gettext`` does, with the catalogue of the language looked up once instead of for each text."""
+    domain = gettext.textdomain()
+    return gettext.translation(domain, gettext.bindtextdomain(domain), fallback=True).gettext

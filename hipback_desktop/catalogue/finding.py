@@ -1,0 +1,35 @@
+"""Finds the routine a person names: by its id, or by its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hipback_desktop.catalogue.catalogue import load_routine
+from hipback_desktop.catalogue.checking import did_you_mean
+from hipback_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipback_desktop.catalogue.catalogue import Catalogue
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.routine import Routine
+
+
+def find_routine(name: str, content: Catalogue) -> Routine:
+    """The shipped routine with this id, or the routine in this file."""
+    if name in content.routines:
+        return content.routines[name]
+    path = Path(name)
+    if path.suffix or path.exists():
+        return load_routine(path, content.exercises)
+    meant = did_you_mean(name, tuple(content.routines))
+    raise UserError(f"There is no routine “{name}”{meant}; “hipback routines” lists them.")
+
+
+def exercises_of(routine: Routine, shipped: Mapping[str, Exercise]) -> Mapping[str, Exercise]:
+    """The shipped exercises, and those the routine's own file brings along."""
+    own = {step.exercise.id: step.exercise for step in routine.steps}
+    return MappingProxyType({**shipped, **own})

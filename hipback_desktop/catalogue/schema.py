@@ -1,0 +1,201 @@
+"""The format of exercise and routine files, declared once; checking and documentation are derived from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from hipback_desktop.core.exercise import (
+    Area,
+    Bias,
+    Comfort,
+    Equipment,
+    Level,
+    Mode,
+    Origin,
+    Phase,
+    Position,
+    Sides,
+)
+
+EXERCISE_FORMAT: Final = "hipback-exercise"
+ROUTINE_FORMAT: Final = "hipback-routine"
+FIGURE_FORMAT: Final = "hipback-figure"
+VERSION: Final = 1
+
+LONGEST_STEP_SECONDS: Final = 3600
+MOST_REPS: Final = 200
+MOST_SETS: Final = 10
+MOST_STEPS: Final = 100
+LONGEST_ROUTINE_SECONDS: Final = 3 * 3600
+LONGEST_SPOKEN: Final = 300
+
+
+class Kind(StrEnum):
+    """What a value is in JSON and which rule it follows."""
+
+    TEXT = "text"
+    IDENTIFIER = "identifier"
+    WHOLE = "whole number"
+    NUMBER = "number"
+    FLAG = "true or false"
+    OBJECT = "object"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of an object.
+
+    ``least`` and ``most`` bound the length of a text, the size of a number, or the count of a list. ``fields`` are the
+    keys of an object; a list has one, which describes its items.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    required: bool = False
+    nullable: bool = False
+    choices: tuple[str, ...] = ()
+    least: float = 1
+    most: float = 400
+    fields: tuple[Field, ...] = ()
+
+
+def _text(name: str, meaning: str, most: int = 400, *, least: int = 1, required: bool = False) -> Field:
+    return Field(name, Kind.TEXT, meaning, required=required, least=least, most=most)
+
+
+def _choice(name: str, meaning: str, choices: type[StrEnum], *, required: bool = False) -> Field:
+    return Field(name, Kind.TEXT, meaning, required=required, choices=tuple(choices))
+
+
+def _identifier(name: str, meaning: str, *, required: bool = False, nullable: bool = False, least: int = 1) -> Field:
+    return Field(name, Kind.IDENTIFIER, meaning, required=required, nullable=nullable, least=least, most=64)
+
+
+def _flag(name: str, meaning: str) -> Field:
+    return Field(name, Kind.FLAG, meaning)
+
+
+def _list(item: Field, *, least: int = 0, most: int = 20, required: bool = False) -> Field:
+    return Field(item.name, Kind.LIST, item.meaning, required=required, least=least, most=most, fields=(item,))
+
+
+def _seconds(name: str, meaning: str) -> Field:
+    return Field(name, Kind.NUMBER, meaning, least=1, most=LONGEST_STEP_SECONDS)
+
+
+def _reps(name: str, meaning: str) -> Field:
+    return Field(name, Kind.WHOLE, meaning, least=1, most=MOST_REPS)
+
+
+def _sets(name: str, meaning: str) -> Field:
+    return Field(name, Kind.WHOLE, meaning, least=1, most=MOST_SETS)
+
+
+def _variant(name: str, meaning: str) -> Field:
+    parts = (
+        _text("text", "a sentence that says how", required=True),
+        _identifier("exercise", "the exercise it leads to, or null when it is only words", nullable=True),
+    )
+    return Field(name, Kind.OBJECT, meaning, nullable=True, fields=parts)
+
+
+def _head(file_format: str) -> tuple[Field, ...]:
+    return (
+        Field("format", Kind.TEXT, "what the file is", required=True, choices=(file_format,)),
+        Field("version", Kind.WHOLE, "version of the format", required=True, least=VERSION, most=VERSION),
+    )
+
+
+_DOSE: Final = (
+    _sets("sets", "how often"),
+    _seconds("seconds", "length of a set, on each side where there are sides; not with reps"),
+    _reps("reps", "repetitions of a set: on each side, or of both sides together when alternating"),
+    Field("seconds_per_rep", Kind.NUMBER, "pace of a repetition", least=0.5, most=60),
+    _sets("most_sets", "upper end of a range of sets"),
+    _seconds("most_seconds", "upper end of a range of seconds"),
+    _reps("most_reps", "upper end of a range of repetitions"),
+)
+_PRESCRIPTION: Final = (
+    _text("text", "what the source says about the amount", required=True),
+    _list(_identifier("sources", "keys in sources.json")),
+)
+
+_EXERCISE_BODY: Final = (
+    _identifier("id", "the name of the file without .json", required=True),
+    _text("name", "what people call it", 80, required=True),
+    _choice("phase", "the part of a session it belongs to", Phase, required=True),
+    _choice("mode", "how its amount is counted", Mode, required=True),
+    _choice("sides", "which sides of the body it works, and how", Sides, required=True),
+    _choice("position", "the class that decides the time to get into it", Position, required=True),
+    _text("position_detail", "finer words for the position", 120, least=0),
+    Field("dose", Kind.OBJECT, "the amount we ship", required=True, fields=_DOSE),
+    _list(Field("prescriptions", Kind.OBJECT, "what the sources say about the amount", fields=_PRESCRIPTION)),
+    _choice("level", "who it is for", Level, required=True),
+    _choice("origin", "where it comes from", Origin, required=True),
+    _list(_choice("areas", "what a person would call tight", Area), least=1, required=True),
+    _choice("bias", "what the low back does", Bias, required=True),
+    _list(_choice("comfort", "what a person may wish to skip", Comfort)),
+    _list(_choice("equipment", "what it needs", Equipment)),
+    _list(_text("substitutes", "sentences: what to use instead")),
+    _flag("desk", "can be done beside a desk without lying down"),
+    _flag("bed", "can be done in bed"),
+    _flag("opt_in", "off unless a person switches it on"),
+    _list(_text("muscles", "what it works on, lower case", 80)),
+    _list(_text("steps", "full sentences that tell how it is done", 500), least=1, required=True),
+    _list(_text("cues", "short lines that are spoken", LONGEST_SPOKEN), least=1, required=True),
+    _text("start_cue", "the line for the moment the work begins", LONGEST_SPOKEN),
+    _text("breathing", "a sentence on how to breathe", required=True),
+    _list(_text("breathing_cues", "spoken lines at breath rhythm: in, then out", LONGEST_SPOKEN), most=3),
+    _list(_text("avoid", "what not to do, full phrases"), least=1, required=True),
+    _list(_text("safety", "when to take care, full sentences", 500)),
+    _variant("easier", "a way to make it easier, or null"),
+    _variant("harder", "a way to make it harder, or null"),
+    _list(_identifier("sources", "keys in sources.json"), least=1, required=True),
+    _text("note", "anything else worth saying", 1000, least=0),
+    _identifier("figure", "the figure that shows it", least=0),
+)
+_STEP: Final = (
+    _identifier("exercise", "the id of the exercise", required=True),
+    _sets("sets", "how often; 1 when left out"),
+    _seconds("seconds", "length of a set, for exercises that are not counted in reps"),
+    _reps("reps", "repetitions of a set, for exercises that are; the pace comes from the exercise"),
+)
+_STEPS: Final = _list(
+    Field("steps", Kind.OBJECT, "the exercises of the block, in order", fields=_STEP),
+    least=1,
+    most=MOST_STEPS,
+    required=True,
+)
+_BLOCK: Final = (_choice("phase", "the phase of all its exercises", Phase, required=True), _STEPS)
+
+EXERCISE: Final = Field("", Kind.OBJECT, "an exercise file", fields=_head(EXERCISE_FORMAT) + _EXERCISE_BODY)
+EMBEDDED_EXERCISE: Final = replace(
+    EXERCISE,
+    name="exercises",
+    meaning="exercises that the file brings along",
+    fields=tuple(replace(field, required=False) for field in _head(EXERCISE_FORMAT)) + _EXERCISE_BODY,
+)
+ROUTINE: Final = Field(
+    "",
+    Kind.OBJECT,
+    "a routine file",
+    fields=(
+        *_head(ROUTINE_FORMAT),
+        _identifier("id", "a name for programs", required=True),
+        _text("name", "what people call it", 80, required=True),
+        _text("summary", "one sentence", least=0),
+        _list(_identifier("tags", "words to find it by; desk = fit for a break at the desk")),
+        _list(_text("notes", "sentences to read before starting", 500)),
+        _list(
+            Field("blocks", Kind.OBJECT, "the parts of the session, in order", fields=_BLOCK),
+            least=1,
+            most=MOST_STEPS,
+            required=True,
+        ),
+        _list(EMBEDDED_EXERCISE, most=MOST_STEPS),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Tests of hipback_desktop.catalogue."""
