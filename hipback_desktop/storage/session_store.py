@@ -1,0 +1,113 @@
+"""The sessions that were done."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.storage.rows import (
+    UnreadableRowError,
+    insert_session,
+    kept_text,
+    log_values,
+    session_from,
+    utc_us_of,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from hipback_desktop.core.record import ComfortLog, SessionRecord
+    from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.rows import Row
+
+logger = logging.getLogger(__name__)
+
+_BEGINNING_US: Final = -(2**63)
+_NO_LIMIT: Final = -1
+
+_CHOSEN: Final = """
+    SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
+        planned_seconds, active_seconds, paused_seconds, outcome, origin, stiffness_before, stiffness_after,
+        discomfort, effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note
+    FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"""
+_STEPS_OF_CHOSEN: Final = """
+    SELECT session_id, exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds,
+        planned_reps, done_reps, outcome
+    FROM session_step WHERE session_id IN
+        (SELECT id FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?)
+    ORDER BY session_id, ordinal"""
+_ONE: Final = """
+    SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
+        planned_seconds, active_seconds, paused_seconds, outcome, origin, stiffness_before, stiffness_after,
+        discomfort, effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note
+    FROM session WHERE id = ?"""
+_STEPS_OF_ONE: Final = """
+    SELECT session_id, exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds,
+        planned_reps, done_reps, outcome
+    FROM session_step WHERE session_id = ? ORDER BY ordinal"""
+
+
+class SessionStore:
+    """Adds and finds sessions; a session that cannot be read is left where it is and left out, with a log line."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, record: SessionRecord) -> bool:
+        """Keeps a session for good; False, and no change, when it is there already."""
+        with self._database.writing() as connection:
+            return insert_session(connection, record)
+
+    def records(self, since: datetime | None = None, limit: int | None = None) -> tuple[SessionRecord, ...]:
+        """The sessions that started at ``since`` or later, at most ``limit`` of them, newest first."""
+        start = _BEGINNING_US if since is None else utc_us_of(since)
+        count = _NO_LIMIT if limit is None else max(0, limit)
+        with self._database.reading() as connection:
+            return _records(connection, _CHOSEN, _STEPS_OF_CHOSEN, (start, count))
+
+    def get(self, session_id: str) -> SessionRecord | None:
+        """The session with an id."""
+        with self._database.reading() as connection:
+            found = _records(connection, _ONE, _STEPS_OF_ONE, (kept_text(session_id),))
+        return found[0] if found else None
+
+    def latest(self) -> SessionRecord | None:
+        """The session that started last."""
+        found = self.records(limit=1)
+        return found[0] if found else None
+
+    def update_log(self, session_id: str, log: ComfortLog) -> bool:
+        """Exchanges what the person said about a session; False when there is no such session."""
+        with self._database.writing() as connection:
+            changed = connection.execute(
+                """UPDATE session SET stiffness_before = ?, stiffness_after = ?, discomfort = ?, effort = ?,
+                       felt_sharp = ?, stop_reason = ?, stop_exercise_id = ?, since_last_time = ?, note = ?
+                   WHERE id = ?""",
+                (*log_values(log), kept_text(session_id)),
+            )
+            return changed.rowcount > 0
+
+    def last_used_routine_ids(self, limit: int) -> tuple[str, ...]:
+        """The routines that were done last, most recent first, each once."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                """SELECT routine_id FROM session WHERE routine_id <> '' GROUP BY routine_id
+                   ORDER BY max(started_utc_us) DESC, routine_id LIMIT ?""",
+                (max(0, limit),),
+            ).fetchall()
+        return tuple(routine_id for (routine_id,) in rows)
+
+
+def _records(connection: sqlite3.Connection, sessions: str, steps: str, values: Row) -> tuple[SessionRecord, ...]:
+    steps_by_id: dict[str, list[Row]] = {}
+    for session_id, *step in connection.execute(steps, values):
+        steps_by_id.setdefault(session_id, []).append(tuple(step))
+    records: list[SessionRecord] = []
+    for row in connection.execute(sessions, values):
+        try:
+            records.append(session_from(row, steps_by_id.get(row[0], ())))
+        except UnreadableRowError as error:
+            logger.warning("A session cannot be read and is left out: %s", error)
+    return tuple(records)

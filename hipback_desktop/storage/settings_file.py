@@ -1,0 +1,114 @@
+"""The settings as a JSON file: read whatever befell it, written whole or not at all, unknown keys kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from hipback_desktop.catalogue.problem import Report
+from hipback_desktop.catalogue.reading import LARGEST_FILE, parse_document
+from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.settings import Settings, settings_from
+from hipback_desktop.storage.faults import faults_told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PRIVATE_FILE: Final = 0o600
+_PRIVATE_FOLDER: Final = 0o700
+_NEVER_BLOCK: Final = getattr(os, "O_NONBLOCK", 0)
+
+
+class SettingsFile:
+    """The settings file; a link to it is followed, so that settings kept elsewhere stay there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> tuple[Settings, tuple[str, ...]]:
+        """The settings, and a sentence for each thing that was wrong with them; never fails."""
+        try:
+            stored, complaints = self._stored()
+        except HipbackError as error:
+            return Settings(), (f"The settings are those of a new start: {error}",)
+        settings, repairs = settings_from({key: value if _is_sound(value) else None for key, value in stored.items()})
+        return settings, (*complaints, *repairs)
+
+    def write(self, settings: Settings) -> None:
+        """Keeps the settings in place of those in the file; what a newer program keeps there stays."""
+        stored, _ = self._stored()
+        text = _text({**stored, **asdict(settings)})
+        if len(text) > LARGEST_FILE:  # so much is not of our making, and would not be read back
+            text = _text(asdict(settings))
+        with faults_told(self._path):
+            _write_whole(self._real_path(), text)
+
+    def _stored(self) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+        """What the file holds; a damaged one is put aside, with the sentence that says so."""
+        with faults_told(self._path):
+            path = self._real_path()
+            raw = _bytes_of(path)
+            if raw is None:
+                return {}, ()
+            document = parse_document(raw, Report(path.name)) if len(raw) <= LARGEST_FILE else None
+            if isinstance(document, dict):
+                return document, ()
+            aside = path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
+            path.replace(aside)
+        return {}, (f"The settings file was damaged, so settings start anew; it was kept as {aside}.",)
+
+    def _real_path(self) -> Path:
+        path = Path(os.path.realpath(self._path))
+        if path.exists() and not path.is_file():
+            raise UserError(f"{self._path} is not a file; rename it, or name another folder with --data-dir.")
+        return path
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """As much of the file as could be settings and one byte more; None without a file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NEVER_BLOCK | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(LARGEST_FILE + 1)
+
+
+def _is_sound(value: object) -> bool:
+    """Whether a value is text that can be shown and kept, as far as it is text."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _text(values: Mapping[str, Any]) -> bytes:
+    # a number beyond all limits becomes null, half a surrogate pair a question mark
+    text = json.dumps(values, ensure_ascii=False, indent=2, default=lambda _: None)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Exchanges the file in one step, so that a crash leaves the old one or the new one."""
+    path.parent.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
+    unfinished.unlink(missing_ok=True)
+    try:
+        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    if os.name == "posix":  # the new name must outlast a power cut as well
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

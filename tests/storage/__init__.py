@@ -1,0 +1,1 @@
+"""What is kept survives what may befall it."""

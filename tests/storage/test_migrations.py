@@ -1,0 +1,150 @@
+"""Every old form becomes the newest one, or stays exactly what it was."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from hipback_desktop.core.errors import BugError, UserError
+from hipback_desktop.storage import backup
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.migrations import MIGRATIONS, first_form
+from hipback_desktop.storage.session_journal import SessionJournal
+from hipback_desktop.storage.session_store import SessionStore
+from tests.storage.builders import a_record, an_open_session
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        yield connection
+
+
+def form_of(path: Path) -> set[tuple[str, str, str]]:
+    with looked_into(path) as connection:
+        rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+        return {(kind, name, " ".join(sql.split())) for kind, name, sql in rows}
+
+
+def statements_of(schema: Path) -> Iterator[str]:
+    statement = ""
+    for line in schema.read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def second_form(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE session ADD COLUMN weather TEXT")
+
+
+def third_form_that_fails(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE session ADD COLUMN moon TEXT")
+    connection.execute("DELETE FROM session_step")
+    connection.execute("UPDATE no_such_table SET moon = ''")
+
+
+def test_there_is_a_kept_schema_for_every_version() -> None:
+    assert {path.stem for path in SCHEMAS.iterdir()} == {f"v{n + 1}" for n in range(len(MIGRATIONS))}
+
+
+@pytest.mark.parametrize("schema", sorted(SCHEMAS.iterdir()), ids=lambda path: path.stem)
+def test_every_kept_schema_comes_to_the_newest_form_with_its_sessions(path: Path, schema: Path) -> None:
+    path.parent.mkdir()
+    with looked_into(path) as connection:
+        for statement in statements_of(schema):
+            connection.execute(statement)
+    database = open_database(path)
+    assert SessionStore(database).records() == (a_record(2), a_record(1))
+    assert SessionJournal(database).open_session() == an_open_session(3)
+    database.close()
+    fresh = path.with_name("fresh.sqlite3")
+    open_database(fresh).close()
+    assert form_of(path) == form_of(fresh)
+
+
+def test_a_migration_is_preceded_by_a_backup(path: Path) -> None:
+    database = open_database(path, (first_form,))
+    SessionStore(database).add(a_record())
+    database.close()
+    before = form_of(path)
+    open_database(path, (first_form, second_form)).close()
+    copy = path.with_name("hipback.before-v2.sqlite3")
+    assert form_of(copy) == before
+    assert copy.stat().st_mode & 0o077 == 0
+    assert {file.name for file in path.parent.iterdir()} == {path.name, copy.name}
+    with looked_into(path) as connection:
+        assert connection.execute("SELECT weather, name FROM session").fetchall() == [(None, "Daily reset")]
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_a_migration_that_fails_leaves_form_version_and_data(path: Path) -> None:
+    database = open_database(path, (first_form, second_form))
+    SessionStore(database).add(a_record())
+    database.close()
+    before = form_of(path)
+    with pytest.raises(BugError, match="no_such_table"):
+        open_database(path, (first_form, second_form, third_form_that_fails))
+    assert form_of(path) == before
+    database = open_database(path, (first_form, second_form))
+    assert SessionStore(database).records() == (a_record(),)
+    database.close()
+
+
+def test_without_room_for_the_backup_nothing_is_migrated(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    open_database(path, (first_form,)).close()
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "make_file", refuse)
+        with pytest.raises(UserError, match="is full; free some space"):
+            open_database(path, (first_form, second_form))
+    assert path.read_bytes() == before
+
+
+def test_after_damage_an_older_backup_is_brought_up_to_date(path: Path) -> None:
+    database = open_database(path, (first_form,))
+    SessionStore(database).add(a_record())
+    database.close()
+    open_database(path, (first_form, second_form)).close()
+    path.write_bytes(path.read_bytes()[:5000])
+    database = open_database(path, (first_form, second_form))
+    assert len(database.notices) == 1
+    assert SessionStore(database).records() == (a_record(),)
+    with database.reading() as connection:
+        assert connection.execute("SELECT weather FROM session").fetchall() == [(None,)]
+    database.close()
+
+
+def test_programs_that_start_at_the_same_moment_share_one_new_database(path: Path) -> None:
+    failures: list[BaseException] = []
+    together = threading.Barrier(4)
+
+    def start(number: int) -> None:
+        try:
+            together.wait()
+            database = open_database(path)
+            SessionStore(database).add(a_record(number))
+            database.close()
+        except BaseException as error:  # noqa: BLE001 - handed to the test
+            failures.append(error)
+
+    threads = [threading.Thread(target=start, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    database = open_database(path)
+    assert len(SessionStore(database).records()) == 4
+    database.close()
