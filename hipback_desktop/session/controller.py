@@ -1,0 +1,300 @@
+"""The session as Qt sees it: asks the playback what happened by now and says so in signals."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hipback_desktop.core import adaptation, ledger, playback, wording
+from hipback_desktop.core.events import Ended, Event, Paused, Resumed, SegmentStarted, TimelineChanged, WorkEnded
+from hipback_desktop.core.lifecycle import Command, Place
+from hipback_desktop.core.playback import Playback, Status
+from hipback_desktop.core.safety import PAUSE_ASKS_AFTER_SECONDS, PAUSE_ENDS_AFTER_SECONDS
+from hipback_desktop.core.timeline import SegmentKind, Timings, compile_step
+from hipback_desktop.core.view import SessionView, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.exercise import Exercise, Phase
+    from hipback_desktop.core.playback import Change
+    from hipback_desktop.core.record import OpenSession
+    from hipback_desktop.session.machine import SessionMachine
+    from hipback_desktop.session.ticker import Ticker
+
+SLEPT_SECONDS = 2.0
+PROGRESS_EVERY_SECONDS = 1.0
+
+
+class SessionController(QObject):
+    """Owns the playback of the one running session.
+
+    Everything that happened comes as a signal, once and in order; ``ticked`` is for painting only. ``clock_moved`` says
+    that moments on the timeline belong to other moments of the clock than before, so sounds are to be scheduled anew.
+    """
+
+    began = Signal(object)
+    segment_started = Signal(object)
+    timeline_changed = Signal(object)
+    clock_moved = Signal()
+    step_recorded = Signal(object)
+    progressed = Signal(float, float, float)
+    ticked = Signal(object)
+    noticed = Signal(str)
+    ended = Signal(object)
+
+    def __init__(self, clock: Clock, ticker: Ticker, machine: SessionMachine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._ticker = ticker
+        self._machine = machine
+        self._exercises: Mapping[str, Exercise] = {}
+        self._playback: Playback | None = None
+        self._ledger: OpenSession | None = None
+        self._timings = Timings()
+        self._resume_lead_in_seconds = 0.0
+        self._suspended = 0.0
+        self._next_progress = 0.0
+        self._asked_after_pause = False
+        ticker.due.connect(self._on_due)
+        ticker.painted.connect(self._on_painted)
+
+    @property
+    def playback(self) -> Playback | None:
+        """The latest session, running or over; None before the first."""
+        return self._playback
+
+    @property
+    def is_active(self) -> bool:
+        """True from start to end, pauses included."""
+        return self._playback is not None and not self._playback.is_over
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises of the session by id."""
+        return self._exercises
+
+    def begin(
+        self,
+        opened: OpenSession,
+        exercises: Mapping[str, Exercise],
+        timings: Timings,
+        resume_lead_in_seconds: float,
+    ) -> None:
+        """Begins a session now, or goes on with one that was cut off; one that still runs is stopped first."""
+        self.stop()
+        self._machine.reset()
+        self._ledger = opened
+        self._exercises = exercises
+        self._timings = timings
+        self._resume_lead_in_seconds = resume_lead_in_seconds
+        self._suspended = self._clock.suspended()
+        now = self._clock.monotonic()
+        self._next_progress = now
+        index = ledger.taken_up_at(opened.timeline, opened.position_seconds)
+        self._playback, events = playback.begin(opened.timeline, now, index)
+        self.began.emit(opened)
+        self.timeline_changed.emit(opened.timeline)
+        self._apply((self._playback, events))
+        self.clock_moved.emit()
+
+    def view(self) -> SessionView | None:
+        """The present moment."""
+        if self._playback is None:
+            return None
+        now = self._clock.monotonic()
+        ends_at = self._clock.now() + timedelta(seconds=self._playback.left_of_session(now))
+        return view_of(self._playback, self._exercises, now, ends_at)
+
+    def toggle_pause(self) -> None:
+        """Pauses, or goes on; in a set at one's own pace it says the set is done."""
+        if self._playback is None:
+            return
+        if self._playback.status is Status.PAUSED:
+            self.resume()
+        elif self._playback.segment.is_open:
+            self.finish_segment()
+        else:
+            self.pause()
+
+    def pause(self) -> None:
+        """Stops the clock."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.pause(self._clock.monotonic()))
+
+    def resume(self) -> None:
+        """Lets the clock go on, behind a short lead-in when work is under way."""
+        if self._playback is None or self._playback.status is not Status.PAUSED:
+            return
+        is_work = self._playback.segment.kind is SegmentKind.WORK
+        self._suspended = self._clock.suspended()
+        self._apply(self._playback.resume(self._clock.monotonic(), self._resume_lead_in_seconds if is_work else 0))
+
+    def next_step(self) -> None:
+        """Leaves the current exercise for the next."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.next_step(self._clock.monotonic()))
+
+    def previous_step(self) -> None:
+        """Restarts the current exercise; pressed twice, goes to the one before."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.previous_step(self._clock.monotonic()))
+
+    def finish_segment(self) -> None:
+        """This set is done, or the person is ready before the lead-in is over."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.finish_segment(self._clock.monotonic()))
+
+    def extend(self, seconds: float) -> None:
+        """Makes the current segment longer or shorter."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.extend(self._clock.monotonic(), seconds))
+
+    def repeat_side(self) -> None:
+        """Adds the set on this side once more."""
+        if self.is_active and self._playback is not None:
+            lead_in = self._timings.side_switch_seconds
+            self._apply(self._playback.repeat_side(self._clock.monotonic(), lead_in))
+
+    def stop(self) -> None:
+        """Ends the session at once; what was done is kept."""
+        if self.is_active and self._playback is not None:
+            self._apply(self._playback.stop(self._clock.monotonic()))
+
+    def make_easier(self) -> None:
+        """Exchanges the current exercise for its easier form, or says how to make it easier."""
+        if self._playback is None or self._playback.is_over:
+            return
+        segment = self._playback.segment
+        exercise = self._exercises[segment.exercise_id]
+        step = adaptation.easier_step(adaptation.step_of(segment, self._exercises), self._exercises)
+        if step is None:
+            hint = exercise.easier.text if exercise.easier else _("Make it smaller, or go on to the next exercise.")
+            self.noticed.emit(hint)
+            return
+        changes_position = step.exercise.position is not exercise.position
+        free = segment.is_open
+        segments = compile_step(
+            step, segment.step_index, self._timings, changes_position=changes_position, free_reps=free
+        )
+        self._apply(self._playback.replace_step(self._clock.monotonic(), segments))
+
+    def _apply(self, change: Change) -> None:
+        """Takes the new value over and tells of everything that happened."""
+        before = self._playback
+        self._playback, events = change
+        for event in events:
+            self._tell(event)
+        after = self._playback
+        if before is not None and (before.anchor, before.status) != (after.anchor, after.status):
+            self.clock_moved.emit()
+        self._show()
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case SegmentStarted(segment=segment):
+                self._enter(segment.phase, segment.kind)
+                self.segment_started.emit(segment)
+            case WorkEnded():
+                self._record(event)
+            case TimelineChanged(timeline=timeline):
+                self.timeline_changed.emit(timeline)
+            case Paused():
+                self._asked_after_pause = False
+                self._machine.send(Command.PAUSE)
+            case Resumed(segment=segment):
+                self._enter(segment.phase, segment.kind)
+            case Ended():
+                self._end(event)
+
+    def _enter(self, phase: Phase, kind: SegmentKind) -> None:
+        """Moves the machine to a place, unless the person went there in a pause: then resuming enters it."""
+        if self._playback is not None and self._playback.status is not Status.PAUSED:
+            self._machine.send(Place(phase, kind))
+
+    def _record(self, event: WorkEnded) -> None:
+        assert self._ledger is not None
+        name = self._exercises[event.segment.exercise_id].name
+        self._ledger = ledger.with_work(self._ledger, event, name)
+        self.step_recorded.emit(self._ledger.steps[-1])
+
+    def _end(self, event: Ended) -> None:
+        assert self._ledger is not None
+        assert self._playback is not None
+        self._ticker.wake_in(None)
+        self._ticker.show_motion(False)
+        self._machine.send(Command.FINISH if event.reached_the_end else Command.STOP)
+        late = timedelta(seconds=max(0.0, self._clock.monotonic() - event.at))
+        self.ended.emit(
+            ledger.closed(
+                self._ledger,
+                ended_at=self._clock.now() - late,
+                active_seconds=self._playback.active(event.at),
+                paused_seconds=self._playback.pauses(event.at),
+                reached_the_end=event.reached_the_end,
+            )
+        )
+
+    def _on_due(self) -> None:
+        """Something may have happened: ask, tell, and ask for the next moment."""
+        if self._playback is None or self._playback.is_over:
+            return
+        now = self._clock.monotonic()
+        if self._playback.status is Status.PAUSED:
+            self._look_at_pause(now - self._playback.changed_at)
+            return
+        slept = self._clock.suspended() - self._suspended
+        if slept > SLEPT_SECONDS:
+            self._suspended += slept
+            self._apply(self._playback.pause(now))
+            self.noticed.emit(wording.paused_by_sleep_text())
+        else:
+            self._apply(self._playback.advance(now))
+
+    def _look_at_pause(self, paused_for: float) -> None:
+        """After five minutes of pause a question, after fifteen the end (evidence.md §14.3)."""
+        if paused_for >= PAUSE_ENDS_AFTER_SECONDS:
+            self.noticed.emit(wording.ended_by_pause_text())
+            self.stop()
+        elif paused_for >= PAUSE_ASKS_AFTER_SECONDS and not self._asked_after_pause:
+            self._asked_after_pause = True
+            self.noticed.emit(wording.long_pause_text())
+        self._wake_next()
+
+    def _on_painted(self) -> None:
+        self.ticked.emit(self.view())
+
+    def _show(self) -> None:
+        """Shows the moment, tells the progress when a second has passed, and asks for the next deadline."""
+        current = self._playback
+        if current is None or current.is_over:
+            return
+        now = self._clock.monotonic()
+        if now >= self._next_progress or current.status is Status.PAUSED:
+            self._next_progress = now + PROGRESS_EVERY_SECONDS
+            self._tell_progress(current, now)
+        self._ticker.show_motion(current.status is Status.RUNNING)
+        self._on_painted()
+        self._wake_next()
+
+    def _tell_progress(self, current: Playback, now: float) -> None:
+        assert self._ledger is not None
+        active = self._ledger.active_seconds + current.active(now)
+        paused = self._ledger.paused_seconds + current.pauses(now)
+        self.progressed.emit(current.position(now), active, paused)
+
+    def _wake_next(self) -> None:
+        current = self._playback
+        if current is None or current.is_over:
+            return
+        now = self._clock.monotonic()
+        if current.status is Status.PAUSED:
+            limit = PAUSE_ENDS_AFTER_SECONDS if self._asked_after_pause else PAUSE_ASKS_AFTER_SECONDS
+            self._ticker.wake_in(current.changed_at + limit - now)
+            return
+        deadlines = [moment for moment in (current.deadline, self._next_progress) if moment is not None]
+        self._ticker.wake_in(min(deadlines) - now)

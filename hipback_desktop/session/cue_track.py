@@ -1,0 +1,156 @@
+"""Keeps the plan of cues in step with the running session: what to render, what to play when, what to show now."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hipback_desktop.core.cues import Channel, Cue, phrases
+from hipback_desktop.core.playback import Status
+from hipback_desktop.core.script import plan_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.cues import CuePlan
+    from hipback_desktop.core.playback import Playback
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.timeline import Timeline
+    from hipback_desktop.session.controller import SessionController
+    from hipback_desktop.session.ticker import Ticker
+
+JUST_NOW_SECONDS = 0.05
+SAID_WITHIN_SECONDS = 5.0
+
+
+class CueTrack(QObject):
+    """Plans when the timeline or the known lengths change; tells sounds by their moment, captions when they are due.
+
+    ``sounds_planned`` carries (monotonic moment, cue) pairs and replaces everything planned before; ``silenced`` asks
+    for quiet at once. ``phrases_planned`` names the texts to render, in the order they will be said.
+    """
+
+    phrases_planned = Signal(object)
+    sounds_planned = Signal(object)
+    silenced = Signal()
+    cue_shown = Signal(object)
+
+    def __init__(
+        self,
+        controller: SessionController,
+        ticker: Ticker,
+        clock: Clock,
+        cue_plan: Callable[[], CuePlan],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._ticker = ticker
+        self._clock = clock
+        self._cue_plan = cue_plan
+        self._cues: tuple[Cue, ...] = ()
+        self._phrases: tuple[str, ...] = ()
+        self._next_shown = 0
+        self._anchor: float | None = None
+        self._sounds_from = 0.0
+        controller.timeline_changed.connect(self._on_timeline_changed)
+        controller.clock_moved.connect(self._on_clock_moved)
+        controller.ended.connect(self._on_ended)
+        ticker.due.connect(self._show_due)
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the session as planned now."""
+        return self._cues
+
+    def plan_again(self) -> None:
+        """Plans with the lengths and choices known now; what was just said is not said again."""
+        playback = self._controller.playback
+        if playback is None or playback.is_over:
+            return
+        position = playback.position(self._clock.monotonic())
+        said = [cue for cue in self._cues if position - SAID_WITHIN_SECONDS <= cue.at_seconds <= position]
+        fresh = plan_cues(playback.timeline, self._controller.exercises, self._cue_plan())
+        self._take(tuple(cue for cue in fresh if not _was_said(cue, said, position)), just_now_seconds=0)
+
+    def _on_timeline_changed(self, timeline: Timeline) -> None:
+        self._take(plan_cues(timeline, self._controller.exercises, self._cue_plan()))
+
+    def _take(self, cues: tuple[Cue, ...], just_now_seconds: float = JUST_NOW_SECONDS) -> None:
+        self._cues = cues
+        self._seek(just_now_seconds)
+        texts = phrases(cues)
+        if texts != self._phrases:
+            self._phrases = texts
+            self.phrases_planned.emit(texts)
+        self._on_clock_moved()
+
+    def _on_clock_moved(self) -> None:
+        playback = self._controller.playback
+        if playback is None or playback.is_over:
+            return
+        if playback.anchor != self._anchor:
+            self._seek(JUST_NOW_SECONDS)
+        if playback.status is Status.RUNNING:
+            until = self._known_until(playback)
+            self.sounds_planned.emit(
+                tuple(
+                    (playback.anchor + cue.at_seconds, cue)
+                    for cue in self._cues
+                    if cue.channel is not Channel.SCREEN and self._sounds_from <= cue.at_seconds < until
+                )
+            )
+        else:
+            self.silenced.emit()
+        self._show_due()
+
+    def _seek(self, just_now_seconds: float) -> None:
+        """The next cue is the first that lies ahead, one whose moment has only just passed included."""
+        playback = self._controller.playback
+        assert playback is not None
+        self._anchor = playback.anchor
+        self._sounds_from = playback.position(self._clock.monotonic()) - just_now_seconds
+        self._next_shown = bisect_left(self._cues, self._sounds_from, key=lambda cue: cue.at_seconds)
+
+    def _known_until(self, playback: Playback) -> float:
+        """Up to where the timeline has moments: not beyond the next set at the person's own pace."""
+        ahead = playback.timeline.segments[playback.index :]
+        return next((segment.end_seconds for segment in ahead if segment.is_open), math.inf)
+
+    def _on_ended(self, record: SessionRecord) -> None:
+        """Quiet at once after a stop; after the end the last cues still ring out."""
+        playback = self._controller.playback
+        self._ticker.wake_in(None)
+        if playback is not None and playback.status is Status.STOPPED:
+            self.silenced.emit()
+
+    def _show_due(self) -> None:
+        """Shows every caption whose moment has come, then waits for the next."""
+        playback = self._controller.playback
+        if playback is None or playback.status is not Status.RUNNING:
+            self._ticker.wake_in(None)
+            return
+        now = self._clock.monotonic()
+        position = playback.position(now)
+        until = self._known_until(playback)
+        while (cue := self._next_cue(until)) is not None and cue.at_seconds <= position:
+            self._next_shown += 1
+            self.cue_shown.emit(cue)
+        self._ticker.wake_in(None if cue is None else playback.anchor + cue.at_seconds - now)
+
+    def _next_cue(self, until: float) -> Cue | None:
+        """The cue to show next, None when the rest of the session has no moments yet."""
+        if self._next_shown == len(self._cues):
+            return None
+        cue = self._cues[self._next_shown]
+        return cue if cue.at_seconds < until else None
+
+
+def _was_said(cue: Cue, said: list[Cue], position: float) -> bool:
+    return cue.at_seconds > position and any(
+        other.text == cue.text and other.segment_index == cue.segment_index for other in said
+    )

@@ -1,0 +1,146 @@
+"""How exactly a session keeps time while its thread is stalled and all cores are busy, beside a timer that counts.
+
+``python tests/bench/bench_timing.py [MINUTES]``, 30 by default, in real time. Prints the lateness of the end and of the
+boundaries between segments for both; the ticking timer runs in the same event loop and suffers the same stalls.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from hipback_desktop import paths
+from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.clock import SystemClock
+from hipback_desktop.core.ledger import open_ledger
+from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.core.timeline import Segment, Timings, compile_routine
+from hipback_desktop.session.controller import SessionController
+from hipback_desktop.session.machine import SessionMachine
+from hipback_desktop.session.ticker import Ticker
+
+STALL_SECONDS = 3.5
+STALLS = 5
+UNDISTURBED_AFTER_SECONDS = 1.0
+
+
+def _burn(stop: float) -> None:
+    while time.monotonic() < stop:
+        sum(range(10_000))
+
+
+class Stage:
+    """One session with its stalls, and the ticking timer beside it."""
+
+    def __init__(self, minutes: float) -> None:
+        content = load_catalogue(paths.asset)
+        self._timeline = compile_routine(content.routines["complete_30"])
+        self._cut = min(minutes * 60, self._timeline.seconds)
+        if self._cut < self._timeline.seconds:
+            index = self._timeline.index_at(self._cut)
+            kept = self._timeline.segments[:index]
+            self._timeline = type(self._timeline)(self._timeline.routine_id, self._timeline.name, kept)
+        self._ticker = Ticker()
+        self._controller = SessionController(SystemClock(), self._ticker, SessionMachine())
+        self._controller.segment_started.connect(self._on_segment)
+        self._controller.ended.connect(self._on_ended)
+        self._exercises = content.exercises
+        self._starts: list[tuple[int, float]] = []
+        self._stalled: list[tuple[float, float]] = []
+        self._ended: list[float] = []
+        self._tick_left = round(self._timeline.seconds)
+        self._tick_end: float | None = None
+        self._tick = QTimer()
+        self._tick.timeout.connect(self._on_tick)
+        self._stall_timers: list[QTimer] = []
+
+    def run(self) -> None:
+        """Plays it to the end of both."""
+        self._began = time.monotonic()
+        opened = open_ledger("bench", self._timeline, SystemClock().now())
+        self._controller.begin(opened, self._exercises, Timings(), 0)
+        self._tick.start(1000)
+        for place in range(STALLS):
+            timer = QTimer()
+            timer.setSingleShot(True)
+            timer.timeout.connect(self._stall)
+            timer.start(int((place + 1) * self._timeline.seconds / (STALLS + 1) * 1000))
+            self._stall_timers.append(timer)
+        QCoreApplication.exec()
+
+    def report(self) -> None:
+        """Prints the figures."""
+        starts = {segment.index: segment.start_seconds for segment in self._timeline.segments}
+        late = [(at - self._began - starts[index]) * 1000 for index, at in self._starts]
+        calm = [
+            (at - self._began - starts[index]) * 1000
+            for index, at in self._starts
+            if index and not any(begin <= at <= end + UNDISTURBED_AFTER_SECONDS for begin, end in self._stalled)
+        ]
+        total = self._timeline.seconds
+        end = (self._ended[0] - self._began - total) * 1000
+        tick = ((self._tick_end or float("nan")) - self._began - total) * 1000
+        once = sorted(index for index, _at in self._starts) == list(starts)
+        print(f"session {total:.0f} s, {len(starts)} segments, {STALLS} stalls of {STALL_SECONDS} s, all cores busy")
+        print(
+            f"end late by            {end:9.1f} ms   counting ticks {tick:9.1f} ms   ratio {tick / max(end, 0.1):.0f}"
+        )
+        print(f"every boundary once    {once and len(self._ended) == 1}")
+        ranked = sorted(calm)
+        p99 = ranked[min(len(ranked) - 1, int(len(ranked) * 0.99))]
+        print(
+            f"undisturbed boundaries {len(calm)}: median {statistics.median(calm):.2f} ms, p99 {p99:.2f} ms, "
+            f"worst {ranked[-1]:.2f} ms (all: worst {max(late):.0f} ms)"
+        )
+
+    def _stall(self) -> None:
+        begin = time.monotonic()
+        time.sleep(STALL_SECONDS)
+        self._stalled.append((begin, time.monotonic()))
+
+    def _on_segment(self, segment: Segment) -> None:
+        self._starts.append((segment.index, time.monotonic()))
+
+    def _on_ended(self, record: SessionRecord) -> None:
+        self._ended.append(time.monotonic())
+        self._leave_when_both_ended()
+
+    def _on_tick(self) -> None:
+        self._tick_left -= 1
+        if self._tick_left == 0:
+            self._tick_end = time.monotonic()
+            self._tick.stop()
+            self._leave_when_both_ended()
+
+    def _leave_when_both_ended(self) -> None:
+        if self._ended and self._tick_end is not None:
+            QCoreApplication.quit()
+
+
+def main() -> None:
+    """Runs the bench."""
+    minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30.0
+    application = QCoreApplication([])
+    stop = time.monotonic() + minutes * 60 + 60
+    burners = [multiprocessing.Process(target=_burn, args=(stop,), daemon=True) for _ in range(os.cpu_count() or 1)]
+    for burner in burners:
+        burner.start()
+    stage = Stage(minutes)
+    stage.run()
+    for burner in burners:
+        burner.terminate()
+    stage.report()
+    del application
+
+
+if __name__ == "__main__":
+    main()

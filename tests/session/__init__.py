@@ -1,0 +1,1 @@
+"""The running session on a stepped clock."""

@@ -1,0 +1,102 @@
+"""Sounds are planned ahead by their moment, captions come when they are due, and silence is immediate."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipback_desktop.core.cues import Channel
+from hipback_desktop.core.settings import Settings
+from tests.session.stage import Stage
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_all_sounds_of_the_session_are_planned_at_its_start() -> None:
+    stage = Stage()
+    stage.start()
+
+    assert [cue.text for _at, cue in stage.sounds] == [cue.text for cue in stage.track.cues]
+    assert all(at == pytest.approx(stage.began_at + cue.at_seconds) for at, cue in stage.sounds)
+
+
+def test_captions_come_at_the_moments_of_their_cues() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_to_end()
+
+    in_time = [cue for cue in stage.track.cues if cue.at_seconds < 118]
+    assert stage.heard("cue")[: len(in_time)] == in_time
+    assert stage.moments("cue")[: len(in_time)] == pytest.approx([cue.at_seconds for cue in in_time])
+
+
+def test_a_pause_silences_and_going_on_plans_what_is_left() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(50)
+    silences = len(stage.heard("silence"))
+    stage.controller.pause()
+    assert len(stage.heard("silence")) == silences + 1
+
+    stage.go_on(60)
+    stage.controller.resume()
+    playback = stage.controller.playback
+    assert playback is not None
+    assert playback.anchor == pytest.approx(stage.began_at + 60 + 3)
+    assert all(cue.at_seconds >= 50 - 0.05 for _at, cue in stage.sounds)
+    assert all(at == pytest.approx(playback.anchor + cue.at_seconds) for at, cue in stage.sounds)
+
+
+def test_stop_silences_but_the_end_lets_the_last_words_be_heard() -> None:
+    stopped, finished = Stage(), Stage()
+    stopped.start()
+    stopped.go_on(20)
+    before = len(stopped.heard("silence"))
+    stopped.controller.stop()
+    assert len(stopped.heard("silence")) == before + 1
+
+    finished.start()
+    finished.go_to_end()
+    assert finished.heard("silence") == []
+
+
+def test_a_set_at_ones_own_pace_has_no_sounds_planned_behind_it() -> None:
+    stage = Stage(Settings(free_reps=True))
+    stage.start("desk_break_5")
+    stage.controller.next_step()
+    stage.go_on(9)
+
+    playback = stage.controller.playback
+    assert playback is not None
+    assert playback.segment.is_open
+    assert {cue.segment_index for _at, cue in stage.sounds} == {1, 2, 3}  # 1: its last chime rings at the boundary
+
+
+def test_planning_again_does_not_say_twice_what_was_just_said() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(1)
+    said = [cue.text for cue in stage.track.cues if cue.at_seconds <= 1]
+    stage.settings = Settings(voice_rate=80)
+    stage.track.plan_again()
+
+    assert not any(cue.text in said for at, cue in stage.sounds if at - stage.began_at < 15)
+
+
+def test_in_silence_everything_is_shown_and_nothing_is_planned() -> None:
+    stage = Stage(Settings(cue_profile="silent"))
+    stage.start()
+    stage.go_to_end()
+
+    assert stage.sounds == []
+    assert len(stage.heard("cue")) > 10
+    assert {cue.channel for cue in stage.heard("cue")} == {Channel.SCREEN}
+
+
+def test_phrases_are_told_once_as_long_as_they_stay_the_same() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(20)
+    stage.track.plan_again()
+    stage.controller.extend(10)
+
+    assert len(stage.heard("phrases")) == 1
