@@ -1,0 +1,1 @@
+"""What is heard: the cache, the two child processes, and what survives them."""
