@@ -1,0 +1,115 @@
+"""How a session done is put into words: its day, its time, planned beside done, how it felt."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.wording import clock_text, outcome_name, side_name
+from hipback_desktop.ui.session_log_sheet import effort_word
+from hipback_desktop.ui.since_last_time_sheet import answer_text
+from hipback_desktop.ui.stop_sheet import reason_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hipback_desktop.core.record import ComfortLog, SessionRecord, StepRecord
+
+_MINUTE = 60
+
+
+def day_text(day: date, today: date | None) -> str:
+    """“Today”, “Yesterday” or the date; without ``today`` always the date."""
+    if today is not None and day == today:
+        return _("Today")
+    if today is not None and (today - day).days == 1:
+        return _("Yesterday")
+    is_this_year = today is not None and day.year == today.year
+    pattern = "dddd, d MMMM" if is_this_year else "dddd, d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def time_text(record: SessionRecord) -> str:
+    """When it started, as clocks are read here."""
+    at = record.started_at
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def minutes_line(record: SessionRecord) -> str:
+    """“9 of 10 min”; the seconds as well while it was under a minute."""
+    if record.active_seconds < _MINUTE:
+        return _("{done} of {planned} min").format(
+            done=clock_text(record.active_seconds), planned=clock_text(record.planned_seconds)
+        )
+    done, planned = (max(1, round(seconds / _MINUTE)) for seconds in (record.active_seconds, record.planned_seconds))
+    return _("{done} of {planned} min").format(done=done, planned=planned)
+
+
+def session_line(record: SessionRecord) -> str:
+    """The session in one breath, for a screen reader."""
+    return _("{name}, {time}, {minutes}, {outcome}").format(
+        name=record.name,
+        time=time_text(record),
+        minutes=minutes_line(record),
+        outcome=outcome_name(record.outcome).lower(),
+    )
+
+
+def pause_line(record: SessionRecord) -> str:
+    """How long it was paused, empty when it hardly was."""
+    minutes = round(record.paused_seconds / _MINUTE)
+    if not minutes:
+        return ""
+    return ngettext("{count} minute of pause", "{count} minutes of pause", minutes).format(count=minutes)
+
+
+def place_line(step: StepRecord, sets: int) -> str:
+    """“Right side, set 1”, as far as there are sides and sets."""
+    parts = [side_name(step.side)] if step.side is not None else []
+    if sets > 1:
+        parts.append(_("set {number}").format(number=step.set_number))
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def amount_line(step: StepRecord) -> str:
+    """What was done of what was planned."""
+    if step.outcome is Outcome.SKIPPED:
+        return outcome_name(Outcome.SKIPPED)
+    if step.planned_reps is not None:
+        return _("{done} of {planned} reps").format(done=step.done_reps or 0, planned=step.planned_reps)
+    if step.planned_seconds > _MINUTE:
+        return _("{done} of {planned} min").format(
+            done=clock_text(step.done_seconds), planned=clock_text(step.planned_seconds)
+        )
+    return _("{done} of {planned} s").format(done=round(step.done_seconds), planned=round(step.planned_seconds))
+
+
+def comfort_lines(log: ComfortLog) -> tuple[tuple[str, str], ...]:
+    """Each answer given, as a pair of what was asked and what was said."""
+    lines: list[tuple[str, str]] = []
+    if log.stiffness_before is not None:
+        lines.append((_("Stiffness before"), _of_ten(log.stiffness_before)))
+    if log.stiffness_after is not None:
+        lines.append((_("Stiffness after"), _of_ten(log.stiffness_after)))
+    if log.discomfort is not None:
+        lines.append((_("Discomfort"), _of_ten(log.discomfort)))
+    if log.effort is not None:
+        lines.append(
+            (_("Effort"), _("{number}, {word}").format(number=_of_ten(log.effort), word=effort_word(log.effort)))
+        )
+    if log.felt_sharp is not None:
+        lines.append((_("Sharp or spreading"), _("Yes") if log.felt_sharp else _("No")))
+    if log.stop_reason is not None:
+        lines.append((_("Why it ended"), reason_text(log.stop_reason)))
+    if log.since_last_time is not None:
+        lines.append((_("Since the time before"), answer_text(log.since_last_time)))
+    return tuple(lines)
+
+
+def _of_ten(rating: int) -> str:
+    return _("{rating} of 10").format(rating=rating)

@@ -1,0 +1,52 @@
+"""Icons: SVG files drawn in ``currentColor``, tinted as they are rendered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FOLDER: Final = "icons"
+_DRAWN_PIXELS: Final = (20, 24, 32, 48, 72)
+"""Device pixels an icon is rendered at; Qt takes the next larger one and scales it down."""
+_DISABLED_OPACITY: Final = 0.45
+
+
+def icon(name: str, colour: str, asset: Callable[[str], Path]) -> QIcon:
+    """The icon ``name`` in a colour, paler while disabled; ``asset`` finds files of the program."""
+    renderer = _renderer(name, colour, asset)
+    # Pixmaps rather than an own QIconEngine: Qt copies engines behind Python's back, and their owner is then unclear.
+    made = QIcon()
+    for pixels in _DRAWN_PIXELS:
+        made.addPixmap(_drawn(renderer, pixels), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(renderer, pixels, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+    return made
+
+
+def icon_pixmap(name: str, colour: str, asset: Callable[[str], Path], pixels: int, ratio: float = 1.0) -> QPixmap:
+    """The icon as a square pixmap of ``pixels`` logical pixels, for labels and painters."""
+    pixmap = _drawn(_renderer(name, colour, asset), round(pixels * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _renderer(name: str, colour: str, asset: Callable[[str], Path]) -> QSvgRenderer:
+    svg = asset(f"{FOLDER}/{name}.svg").read_bytes()
+    return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))
+
+
+def _drawn(renderer: QSvgRenderer, pixels: int, opacity: float = 1.0) -> QPixmap:
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(opacity)
+    renderer.render(painter)
+    painter.end()
+    return pixmap

@@ -1,0 +1,154 @@
+"""How an exercise is done, what to avoid, its easier way and its breathing."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hipback_desktop.ui.icon_button import IconButton
+from hipback_desktop.ui.icon_label import IconLabel
+from hipback_desktop.ui.label import label
+from hipback_desktop.ui.themed import show_theme_inside
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.ui.theme import Theme
+
+_TWO_COLUMNS_FROM: Final = 52 * SPACE
+"""Avoid and the easier way are to be seen beside the first step, not below the last."""
+
+
+class InstructionPanel(QFrame):
+    """Scrolls where it must; wide enough, the steps stand beside the rest."""
+
+    easier_requested = Signal()
+
+    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._asset = asset
+        self._exercise: Exercise | None = None
+        self._scale = 1.0
+        self._columns: QBoxLayout | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, SPACE, 2, SPACE)
+        layout.addWidget(self._scroll)
+
+    def exercise(self) -> Exercise | None:
+        """What is explained."""
+        return self._exercise
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Explains an exercise; the same one again costs nothing."""
+        if exercise is not self._exercise:
+            self._exercise = exercise
+            self._build()
+
+    def show_scale(self, scale: float) -> None:
+        """Another size of all words."""
+        if scale != self._scale:
+            self._scale = scale
+            self._build()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        show_theme_inside(self, theme)
+
+    def scroll_by(self, pages: float) -> None:
+        """Reads on, or back with a negative number, by a part of what is visible."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * self._scroll.viewport().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        if self._exercise is None:
+            return
+        content = QWidget()
+        content.setProperty("kind", "scrolled")
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
+        self._columns.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        self._columns.setSpacing(3 * SPACE)
+        self._columns.addLayout(self._steps(self._exercise), 5)
+        self._columns.addLayout(self._care(self._exercise), 4)
+        self._arrange()
+        self._scroll.setWidget(content)
+
+    def _arrange(self) -> None:
+        """One column or two, as the width allows."""
+        if self._columns is not None:
+            wide = self.width() >= _TWO_COLUMNS_FROM * self._scale
+            directions = QBoxLayout.Direction
+            self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+    def _steps(self, exercise: Exercise) -> QVBoxLayout:
+        column = self._column()
+        column.addWidget(self._heading(_("How to do it")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        for number, step in enumerate(exercise.steps, 1):
+            figure = self._words(str(number), "muted", strong=True)
+            grid.addWidget(figure, number, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self._words(step), number, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _care(self, exercise: Exercise) -> QVBoxLayout:
+        column = self._column()
+        if exercise.avoid:
+            column.addLayout(self._icon_heading("warning", "warning", _("Avoid")))
+            for sentence in exercise.avoid:
+                column.addWidget(self._words(sentence))
+        if exercise.easier is not None:
+            column.addSpacing(SPACE)
+            button = IconButton("easier", _("Easier (E)"), "secondary", self._theme, self._asset)
+            button.setAccessibleDescription(exercise.easier.text)
+            button.clicked.connect(self.easier_requested)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self._words(exercise.easier.text))
+        if exercise.breathing:
+            column.addSpacing(SPACE)
+            column.addLayout(self._icon_heading("breath", "accent", _("Breathing")))
+            column.addWidget(self._words(exercise.breathing))
+        column.addStretch(1)
+        return column
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE // 2)
+        return column
+
+    def _heading(self, text: str, tone: str = "text") -> QLabel:
+        made = label(text, TypeRole.BODY, tone, wraps=False)
+        made.setFont(font_of(TypeRole.BODY, self._scale, strong=True))
+        return made
+
+    def _icon_heading(self, icon_name: str, tone: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(IconLabel(icon_name, tone, round(20 * self._scale), self._theme, self._asset))
+        row.addWidget(self._heading(text, tone), 1)
+        return row
+
+    def _words(self, text: str, tone: str = "text", *, strong: bool = False) -> QLabel:
+        made = label(text, TypeRole.BODY, tone)
+        made.setFont(font_of(TypeRole.BODY, self._scale, strong=strong))
+        return made

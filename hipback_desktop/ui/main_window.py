@@ -1,0 +1,246 @@
+"""The window: a quiet bar, one page at a time, a sheet over it when something is asked."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hipback_desktop.ui.home_page import HomePage, HomeView
+from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.notice_bar import NoticeBar
+from hipback_desktop.ui.page_name import PageName
+from hipback_desktop.ui.sheet_host import SheetHost
+from hipback_desktop.ui.themed import show_theme_inside
+from hipback_desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.settings import Settings
+    from hipback_desktop.ui.history_page import HistoryPage
+    from hipback_desktop.ui.settings_dialog import SettingsDialog
+    from hipback_desktop.ui.sheet import Sheet
+    from hipback_desktop.ui.theme import Theme
+
+_USUAL: Final = QSize(1280, 800)
+_SMALLEST: Final = QSize(900, 600)
+_FRAME: Final = QSize(16, 48)
+"""What a window manager puts around a window, roughly."""
+
+
+class MainWindow(QMainWindow):
+    """Today is built at once, everything else when it is first gone to."""
+
+    start_requested = Signal(str)
+    continue_requested = Signal()
+    keep_requested = Signal()
+    details_shown = Signal(str, bool)
+    setting_changed = Signal(str, object)
+    settings_opened = Signal()
+    voice_tested = Signal(str, int, int)
+    welcome_finished = Signal(dict)
+    only_breaks_chosen = Signal()
+    page_shown = Signal(str)
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        settings: Callable[[], Settings],
+        history: Callable[[], Sequence[SessionRecord]],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._asset = asset
+        self._settings = settings
+        self._history = history
+        self._today = today
+        self._voices: tuple[str, ...] = ()
+        self._dialog: SettingsDialog | None = None
+        self._session_factory: Callable[[], QWidget] | None = None
+        self._built: dict[PageName, QWidget] = {}
+        self._page = PageName.TODAY
+        self.setWindowTitle(_("Hipback"))
+        self._apply_look(theme)
+        self._bar = TopBar(theme, asset)
+        self._notice = NoticeBar(theme, asset)
+        self._stack = QStackedWidget()
+        self._home = self._home_page()
+        self._sheets = SheetHost(self._lay_out())
+        self._add_shortcuts()
+        self._fit_to_screen()
+        self.show_page(PageName.TODAY)
+
+    def show_home(self, view: HomeView) -> None:
+        """What today's page shows."""
+        self._home.show_home(view)
+
+    def show_page(self, name: str) -> None:
+        """Goes to a page, building it when it is needed for the first time."""
+        self._page = PageName(name)
+        if self._page is not PageName.WELCOME:
+            self._take_down(PageName.WELCOME)
+        if self._page not in self._built:
+            self._built[self._page] = self._new_page(self._page)
+            self._stack.addWidget(self._built[self._page])
+        page = self._built[self._page]
+        if self._page is PageName.HISTORY:
+            self._show_history()
+        self._bar.setVisible(self._page.has_navigation)
+        self._bar.show_page(self._page)
+        self._stack.setCurrentWidget(page)
+        self.page_shown.emit(self._page.value)
+
+    @property
+    def page(self) -> PageName:
+        """The page that is shown."""
+        return self._page
+
+    def show_history(self) -> None:
+        """Fetches the sessions anew if they are in view."""
+        if self._page is PageName.HISTORY:
+            self._show_history()
+
+    def show_welcome(self, *, repeats: bool = False) -> None:
+        """The screens before the first session; ``repeats`` shows only the first two."""
+        from hipback_desktop.ui.welcome_pages import WelcomePages
+
+        self._take_down(PageName.WELCOME)
+        pages = WelcomePages(self._settings(), self._theme, self._asset, repeats=repeats)
+        pages.finished.connect(self.welcome_finished)
+        pages.only_breaks_chosen.connect(self.only_breaks_chosen)
+        self._built[PageName.WELCOME] = pages
+        self._stack.addWidget(pages)
+        self.show_page(PageName.WELCOME)
+
+    def set_session_page(self, factory: Callable[[], QWidget]) -> None:
+        """How the page of a session is made, when it is first shown."""
+        self._take_down(PageName.SESSION)
+        self._session_factory = factory
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Shows a sheet over the page."""
+        self._sheets.show_sheet(sheet)
+
+    def hide_sheet(self) -> None:
+        """Takes the sheet away; the keyboard returns to where it was."""
+        self._sheets.hide_sheet()
+        if self.focusWidget() is None and self._page is PageName.TODAY:
+            self._home.take_focus()
+
+    def show_notice(self, sentence: str) -> None:
+        """One sentence above the page, until it is put away; an empty one removes it."""
+        self._notice.show_notice(sentence)
+
+    def show_voices(self, voices: Sequence[str]) -> None:
+        """The voices the settings offer."""
+        self._voices = tuple(voices)
+        if self._dialog is not None:
+            self._dialog.show_voices(self._voices)
+
+    def show_settings(self) -> None:
+        """Opens the settings with the values as they are now."""
+        from hipback_desktop.ui.settings_dialog import SettingsDialog
+
+        if self._dialog is None:
+            self._dialog = SettingsDialog(self._settings(), self._theme, self._asset, self)
+            self._dialog.changed.connect(self.setting_changed)
+            self._dialog.voice_tested.connect(self.voice_tested)
+            self._dialog.show_voices(self._voices)
+        self._dialog.show_settings(self._settings())
+        self._dialog.open()
+        self.settings_opened.emit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Changes the colours of everything that is there."""
+        self._theme = theme
+        self._apply_look(theme)
+        show_theme_inside(self, theme)
+
+    def toggle_full_screen(self) -> None:
+        """F11: the whole screen, and back to the size before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_requested.emit()
+        super().closeEvent(event)
+
+    def _apply_look(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_look(application, theme)
+
+    def _home_page(self) -> HomePage:
+        home = HomePage(self._theme, self._asset)
+        home.start_requested.connect(self.start_requested)
+        home.continue_requested.connect(self.continue_requested)
+        home.keep_requested.connect(self.keep_requested)
+        home.details_shown.connect(self.details_shown)
+        self._built[PageName.TODAY] = home
+        self._stack.addWidget(home)
+        return home
+
+    def _new_page(self, name: PageName) -> QWidget:
+        if name is PageName.SESSION and self._session_factory is not None:
+            return self._session_factory()
+        if name is PageName.HISTORY:
+            from hipback_desktop.ui.history_page import HistoryPage
+
+            return HistoryPage(self._theme, self._asset)
+        raise LookupError(f"the page “{name}” was never set")
+
+    def _show_history(self) -> None:
+        page: HistoryPage = self._built[PageName.HISTORY]  # type: ignore[assignment]
+        page.show_history(self._history(), self._today())
+
+    def _take_down(self, name: PageName) -> None:
+        page = self._built.pop(name, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _lay_out(self) -> QWidget:
+        central = QWidget()
+        down = QVBoxLayout(central)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._bar)
+        down.addWidget(self._notice)
+        down.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self._bar.page_chosen.connect(self.show_page)
+        self._bar.settings_chosen.connect(self.show_settings)
+        return central
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+1", lambda: self._go_to(PageName.TODAY)),
+            ("Ctrl+2", lambda: self._go_to(PageName.HISTORY)),
+            ("Ctrl+,", self._open_settings),
+            ("F11", self.toggle_full_screen),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _go_to(self, name: PageName) -> None:
+        """By key only where the bar offers it as well, and no sheet waits for an answer."""
+        if self._page.has_navigation and self._sheets.sheet is None:
+            self.show_page(name)
+
+    def _open_settings(self) -> None:
+        """Never over a session, whose Stop key must be heard."""
+        if self._page.has_navigation and self._sheets.sheet is None:
+            self.show_settings()
+
+    def _fit_to_screen(self) -> None:
+        room = QGuiApplication.primaryScreen().availableSize() - _FRAME
+        self.setMinimumSize(_SMALLEST.boundedTo(room))
+        self.resize(_USUAL.boundedTo(room))

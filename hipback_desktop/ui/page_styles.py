@@ -1,0 +1,125 @@
+"""The styles only the pages need, added to the program's style sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.ui.type_scale import SPACE
+
+if TYPE_CHECKING:
+    from hipback_desktop.ui.theme import Theme
+
+_RADIUS = SPACE + SPACE // 2
+_PILL = 2 * SPACE
+
+
+def page_styles(theme: Theme) -> str:
+    """Navigation, cards that can be chosen, chips, numbers and switches in a theme."""
+    return "\n".join(
+        (_navigation(theme), _cards(theme), _chips(theme), _phases(theme), _numbers(theme), _sections(theme))
+    )
+
+
+def _navigation(theme: Theme) -> str:
+    return f"""
+QFrame[kind="top_bar"] {{ background: {theme.background}; border: none; }}
+QPushButton[kind="tab"] {{
+  background: transparent; color: {theme.muted}; border: 2px solid transparent; border-radius: {_RADIUS}px;
+  padding: {SPACE // 2}px {2 * SPACE}px; min-height: {4 * SPACE - 4}px;
+}}
+QPushButton[kind="tab"]:hover {{ background: {theme.raised}; color: {theme.text}; }}
+QPushButton[kind="tab"]:checked {{ background: {theme.accent_soft}; color: {theme.text}; border-color: transparent; }}
+QPushButton[kind="tab"]:focus {{ border-color: {theme.focus}; }}
+QPushButton[kind="link"] {{
+  background: transparent; color: {theme.accent}; border: 2px solid transparent; border-radius: {SPACE}px;
+  padding: {SPACE // 2}px {SPACE}px; min-height: {3 * SPACE}px; text-align: left;
+}}
+QPushButton[kind="link"]:hover {{ background: {theme.accent_soft}; }}
+QPushButton[kind="link"]:focus {{ border-color: {theme.focus}; }}
+"""
+
+
+def _cards(theme: Theme) -> str:
+    return f"""
+QFrame[kind="choice_card"] {{
+  background: {theme.surface}; border: 2px solid {theme.line}; border-radius: {2 * SPACE}px;
+}}
+QFrame[kind="choice_card"]:hover {{ border-color: {theme.outline}; }}
+QFrame[kind="choice_card"]:focus {{ border-color: {theme.focus}; }}
+QFrame[kind="hero"] {{
+  background: {theme.accent_soft}; border: 1px solid {theme.accent if theme.is_dark else theme.accent_soft};
+  border-radius: {3 * SPACE}px;
+}}
+QFrame[kind="sheet"] {{
+  background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {3 * SPACE}px;
+}}
+QFrame[kind="well"] {{ background: {theme.raised}; border: none; border-radius: {_RADIUS}px; }}
+QPushButton[large="true"] {{ min-height: {5 * SPACE}px; min-width: {18 * SPACE}px; }}
+QPushButton[kind="choice"] {{
+  background: {theme.surface}; border: 2px solid {theme.outline}; border-radius: {_RADIUS}px; text-align: left;
+  padding: {_RADIUS}px {2 * SPACE}px; min-height: {3 * SPACE}px;
+}}
+QPushButton[kind="choice"]:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QPushButton[kind="choice"]:focus {{ border-color: {theme.focus}; }}
+"""
+
+
+def _chips(theme: Theme) -> str:
+    return f"""
+QPushButton[kind="chip"], QPushButton[kind="segment"] {{
+  background: {theme.surface}; color: {theme.text}; border: 2px solid {theme.outline}; border-radius: {_PILL + 2}px;
+  padding: {SPACE // 4}px {2 * SPACE}px; min-height: {3 * SPACE + 4}px;
+}}
+QPushButton[kind="chip"]:hover, QPushButton[kind="segment"]:hover {{ border-color: {theme.accent}; }}
+QPushButton[kind="chip"]:checked, QPushButton[kind="segment"]:checked {{
+  background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+}}
+QPushButton[kind="chip"]:focus, QPushButton[kind="segment"]:focus {{ border-color: {theme.focus}; }}
+QPushButton[kind="chip"]:checked:focus, QPushButton[kind="segment"]:checked:focus {{ border-color: {theme.text}; }}
+"""
+
+
+def _phases(theme: Theme) -> str:
+    return "\n".join(
+        f"""
+QFrame[phase="{phase}"] {{ background: {theme.phases_soft[phase]}; border: none; border-radius: {_RADIUS}px; }}
+QLabel[phase="{phase}"] {{ color: {theme.phases[phase]}; }}
+"""
+        for phase in Phase
+    )
+
+
+def _numbers(theme: Theme) -> str:
+    return f"""
+QPushButton[kind="number"] {{
+  background: {theme.surface}; color: {theme.text}; border: 2px solid {theme.outline}; border-radius: {SPACE}px;
+  padding: 0; min-width: {3 * SPACE}px; min-height: {4 * SPACE}px;
+}}
+QPushButton[kind="number"]:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QPushButton[kind="number"]:checked {{
+  background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
+}}
+QPushButton[kind="number"]:focus {{ border-color: {theme.focus}; }}
+QPushButton[kind="number"]:checked:focus {{ border-color: {theme.text}; }}
+"""
+
+
+def _sections(theme: Theme) -> str:
+    return f"""
+QListWidget[kind="sections"] {{ background: transparent; border: none; padding: {SPACE // 2}px; }}
+QListWidget[kind="sections"]:focus {{ border: none; }}
+QListWidget[kind="sections"]::item {{
+  padding: {_RADIUS}px {2 * SPACE}px; border-radius: {_RADIUS}px; border: 2px solid transparent; color: {theme.text};
+}}
+QListWidget[kind="sections"]::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QListWidget[kind="sections"]::item:selected:focus {{ border-color: {theme.focus}; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 {SPACE}px; min-height: 0; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
+QComboBox::drop-down {{ border: none; width: {4 * SPACE}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QScrollArea[kind="detail"] {{ border: 2px solid transparent; border-radius: {_RADIUS}px; }}
+QScrollArea[kind="detail"]:focus {{ border-color: {theme.focus}; }}
+QListView[kind="history"] {{ background: transparent; border: none; }}
+QListView[kind="history"]:focus {{ border: none; }}
+"""

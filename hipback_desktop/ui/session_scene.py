@@ -1,0 +1,161 @@
+"""The session at arm's length: countdown, exercise, instructions, what comes next, and every control."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipback_desktop.core.playback import Status
+from hipback_desktop.ui.caption_line import CaptionLine
+from hipback_desktop.ui.countdown_ring import CountdownRing
+from hipback_desktop.ui.fitted_text import RIGHT, FittedText
+from hipback_desktop.ui.instruction_panel import InstructionPanel
+from hipback_desktop.ui.notice_line import NoticeLine
+from hipback_desktop.ui.session_bar import SessionBar
+from hipback_desktop.ui.session_controls import SessionControls
+from hipback_desktop.ui.session_header import SessionHeader
+from hipback_desktop.ui.session_keys import SessionAction
+from hipback_desktop.ui.session_words import MomentWords, counts_freely, next_words, side_words
+from hipback_desktop.ui.side_pill import SidePill
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, body_pixels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from hipback_desktop.core.cues import Cue
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.timeline import Segment, Timeline
+    from hipback_desktop.core.view import SessionView
+    from hipback_desktop.ui.theme import Theme
+
+_DESIGNED_FOR: Final = (1280, 800)
+_LARGEST_SCALE: Final = 2.0
+_SCALE_STEP: Final = 0.25
+_LOW: Final = 680
+"""Below this height distances shrink and the caption keeps to one line."""
+
+
+class SessionScene(QWidget):
+    """Says which action was asked for; keys are the page's matter."""
+
+    requested = Signal(SessionAction)
+
+    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._segment: Segment | None = None
+        self._words = MomentWords()
+        self._pause_shown: tuple[bool, Status] | None = None
+        self._reduced_motion = False
+        self.header = SessionHeader(theme, asset)
+        self.notice = NoticeLine(theme, asset)
+        self.ring = CountdownRing(theme)
+        self.side = SidePill(theme, body_pixels())
+        self.name = FittedText(theme, body_pixels(), strong=True, lines=2, room=1.3)
+        self.panel = InstructionPanel(theme, asset)
+        self.caption = CaptionLine(theme, body_pixels())
+        self.upcoming = FittedText(theme, body_pixels(), tone="text")
+        self.time_left = FittedText(theme, body_pixels(), tone="muted", alignment=RIGHT)
+        self.bar = SessionBar(theme)
+        self.controls = SessionControls(theme, asset)
+        self._lay_out()
+        self.header.requested.connect(self.requested)
+        self.controls.requested.connect(self.requested)
+        self.panel.easier_requested.connect(lambda: self.requested.emit(SessionAction.EASIER))
+
+    def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise] | None) -> None:
+        """What is played."""
+        self.header.show_timeline(timeline)
+        self.bar.show_timeline(timeline, exercises)
+
+    def show_view(self, view: SessionView) -> None:
+        """A moment; called often, so every part compares before it does anything."""
+        if view.segment is not self._segment:
+            self._show_segment(view)
+        self.ring.show_face(self._words.face_of(view, steady=self._reduced_motion))
+        self.bar.show_position(view.position_seconds)
+        self.time_left.show_text(self._words.time_left(view), tells=False)
+        if (pause := (counts_freely(view), view.status)) != self._pause_shown:
+            self._pause_shown = pause
+            self._show_pause(view)
+
+    def show_cue(self, cue: Cue) -> None:
+        """The words of a cue."""
+        self.caption.show_cue(cue)
+
+    def show_reduced_motion(self, reduced: bool) -> None:
+        """Nothing glides."""
+        self._reduced_motion = reduced
+        self.caption.show_reduced_motion(reduced)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_sizes()
+
+    def _show_segment(self, view: SessionView) -> None:
+        self._segment = view.segment
+        self.header.show_step(view.segment.step_index)
+        self.side.show_side(view.segment.side, view.phase, side_words(view))
+        self.name.show_text(view.exercise.name)
+        self.panel.show_exercise(view.exercise)
+        self.controls.show_easier(view.exercise.easier is not None)
+        self.upcoming.show_text(next_words(view))
+        self.ring.setAccessibleName(view.exercise.name)
+
+    def _show_pause(self, view: SessionView) -> None:
+        """What the large button would do."""
+        if counts_freely(view):
+            self.controls.show_done()
+        else:
+            self.controls.show_paused(view.status is Status.PAUSED)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACE)
+        words.addWidget(self.side)
+        words.addWidget(self.name)
+        words.addWidget(self.panel, 1)
+        self._centre = QHBoxLayout()
+        self._centre.addWidget(self.ring, 4)
+        self._centre.addLayout(words, 7)
+        below = QHBoxLayout()
+        below.setSpacing(2 * SPACE)
+        below.addWidget(self.upcoming, 3)
+        below.addWidget(self.time_left, 2)
+        foot = QVBoxLayout()
+        foot.setSpacing(SPACE // 2)
+        foot.addLayout(below)
+        foot.addWidget(self.bar)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.header)
+        self._rows.addWidget(self.notice)
+        self._rows.addLayout(self._centre, 1)
+        self._rows.addWidget(self.caption)
+        self._rows.addLayout(foot)
+        self._rows.addWidget(self.controls)
+
+    def _show_sizes(self) -> None:
+        """Words grow with a large window, distances shrink with a low one."""
+        scale = _scale_for(self.width(), self.height())
+        is_low = self.height() < _LOW
+        margin = SPACE + SPACE // 2 if is_low else 3 * SPACE
+        self._rows.setContentsMargins(margin, margin, margin, margin)
+        self._rows.setSpacing(SPACE if is_low else 2 * SPACE)
+        self._centre.setSpacing(2 * SPACE if is_low else 4 * SPACE)
+        body = body_pixels()
+        self.side.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
+        self.name.show_pixels(round(body * TypeRole.HEADLINE.value * scale * (0.72 if is_low else 0.85)))
+        self.caption.show_pixels(round(body * (TypeRole.BODY_LARGE if is_low else TypeRole.TITLE).value * scale))
+        self.upcoming.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
+        self.time_left.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
+        self.panel.show_scale(scale)
+
+
+def _scale_for(width: int, height: int) -> float:
+    """1 up to the size the page was drawn for, then growing in steps."""
+    wanted = min(width / _DESIGNED_FOR[0], height / _DESIGNED_FOR[1])
+    stepped = int(wanted / _SCALE_STEP) * _SCALE_STEP
+    return min(_LARGEST_SCALE, max(1.0, stepped))

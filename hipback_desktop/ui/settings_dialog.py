@@ -1,0 +1,169 @@
+"""Every setting that has a section, from the table in core; a change counts at once."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from hipback_desktop.core.settings import OPTIONS, Section
+from hipback_desktop.ui.column import Column
+from hipback_desktop.ui.icon_button import IconButton, push_button
+from hipback_desktop.ui.label import label
+from hipback_desktop.ui.option_editors import VOICE_KEY, OptionRow
+from hipback_desktop.ui.themed import show_theme_inside
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+from hipback_desktop.ui.voice_field import VoiceField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from hipback_desktop.core.settings import Settings
+    from hipback_desktop.ui.theme import Theme
+
+_USUAL = QSize(880, 640)
+_SMALLEST = QSize(640, 400)
+_FRAME = QSize(16, 48)
+
+
+class SettingsDialog(QDialog):
+    """Sections on the left, the settings of one on the right."""
+
+    changed = Signal(str, object)
+    voice_tested = Signal(str, int, int)
+
+    def __init__(
+        self, settings: Settings, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._asset = asset
+        self._settings = settings
+        self._voices: tuple[str, ...] = ()
+        self._rows: dict[str, OptionRow] = {}
+        self.setWindowTitle(_("Settings"))
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_SMALLEST.boundedTo(room))
+        self.resize(_USUAL.boundedTo(room))
+        self._sections = self._section_list()
+        self._pages = QStackedWidget()
+        self._built: dict[Section, QWidget] = {}
+        self._sections.currentRowChanged.connect(lambda place: self._on_section(list(Section)[place]))
+        self._sections.setCurrentRow(0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._rail())
+        layout.addWidget(self._pages, 1)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows values without telling anyone."""
+        self._settings = settings
+        for key, row in self._rows.items():
+            row.editor.show_value(getattr(settings, key))
+
+    def show_voices(self, voices: Sequence[str]) -> None:
+        """The voices there are to choose from."""
+        self._voices = tuple(voices)
+        for row in self._rows.values():
+            if isinstance(row.editor, VoiceField):
+                row.editor.show_voices(self._voices)
+
+    def show_section(self, section: Section) -> None:
+        """Opens one section."""
+        self._sections.setCurrentRow(list(Section).index(section))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Colours what the style sheet cannot."""
+        self._theme = theme
+        show_theme_inside(self, theme)
+
+    def _on_section(self, section: Section) -> None:
+        """A section is built when it is first gone to: all of them at once would keep the dialog waiting."""
+        if section not in self._built:
+            self._built[section] = self._page(section)
+            self._pages.addWidget(self._built[section])
+        self._pages.setCurrentWidget(self._built[section])
+
+    def _rail(self) -> QVBoxLayout:
+        rail = QVBoxLayout()
+        rail.setContentsMargins(2 * SPACE, 4 * SPACE, SPACE, 2 * SPACE)
+        rail.setSpacing(2 * SPACE)
+        title = label(_("Settings"), TypeRole.TITLE, wraps=False)
+        title.setContentsMargins(2 * SPACE, 0, 0, 0)
+        rail.addWidget(title)
+        rail.addWidget(self._sections, 1)
+        done = push_button(_("Done"), "secondary")
+        done.clicked.connect(self.accept)
+        rail.addWidget(done)
+        return rail
+
+    def _section_list(self) -> QListWidget:
+        sections = QListWidget()
+        sections.setProperty("kind", "sections")
+        sections.setFont(font_of(TypeRole.BODY))
+        sections.setAccessibleName(_("Sections"))
+        sections.addItems([_(section.value) for section in Section])
+        sections.setFixedWidth(sections.sizeHintForColumn(0) + 5 * SPACE)
+        return sections
+
+    def _page(self, section: Section) -> QWidget:
+        page = Column(margin=3 * SPACE)
+        page.content.addWidget(label(_(section.value), TypeRole.TITLE))
+        card = QFrame()
+        card.setProperty("kind", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(3 * SPACE, 2 * SPACE + SPACE // 2, 3 * SPACE, 2 * SPACE + SPACE // 2)
+        rows.setSpacing(2 * SPACE + SPACE // 2)
+        for option in OPTIONS:
+            if option.section is section:
+                if rows.count():
+                    rows.addWidget(_rule())
+                rows.addWidget(self._row(OptionRow(option, self._theme, self._asset)))
+        page.content.addWidget(card)
+        page.content.addWidget(self._restore_button(section))
+        page.content.addStretch(1)
+        return page
+
+    def _row(self, row: OptionRow) -> OptionRow:
+        key = row.option.key
+        self._rows[key] = row
+        row.editor.show_value(getattr(self._settings, key))
+        row.editor.changed.connect(lambda value: self.changed.emit(key, value))
+        if isinstance(row.editor, VoiceField):
+            row.editor.show_voices(self._voices)
+            row.editor.test_requested.connect(self._on_test)
+        return row
+
+    def _restore_button(self, section: Section) -> QWidget:
+        restore = IconButton("repeat", _("Restore defaults"), "quiet", self._theme, self._asset)
+        restore.setAccessibleName(_("Restore the defaults of {section}").format(section=_(section.value)))
+        restore.clicked.connect(lambda: self._restore(section))
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(restore)
+        across.addStretch(1)
+        return holder
+
+    def _restore(self, section: Section) -> None:
+        for row in self._rows.values():
+            default: Any = row.option.default
+            if row.option.section is section and row.editor.value() != default:
+                row.editor.show_value(default)
+                self.changed.emit(row.option.key, default)
+
+    def _on_test(self) -> None:
+        values = [self._rows[key].editor.value() for key in (VOICE_KEY, "voice_rate", "voice_volume")]
+        self.voice_tested.emit(*values)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("kind", "rule")
+    return rule

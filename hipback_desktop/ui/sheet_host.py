@@ -1,0 +1,92 @@
+"""Shows one sheet over the page, the page dimmed and out of the keyboard's reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from hipback_desktop.ui.column import Column
+from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.type_scale import SPACE
+
+_WIDEST = 80 * SPACE
+_DIM = QColor(0, 0, 0, 120)
+
+
+class SheetHost(QWidget):
+    """Lies over its parent and keeps its size; hidden while there is no sheet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._sheet: Sheet | None = None
+        self._before: QWidget | None = None
+        self._column = Column(_WIDEST, self, margin=2 * SPACE)
+        self._column.content.addStretch(1)
+        self._column.content.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._column)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is shown."""
+        return self._sheet
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Shows a sheet in the place of the one before; the keyboard comes back to where it was when it goes."""
+        if self._sheet is None:
+            self._before = self.window().focusWidget()
+        self._take_out()
+        self._sheet = sheet
+        self._column.content.insertWidget(1, sheet)
+        self.resize(self._over.size())
+        sheet.show()
+        self.show()
+        self.raise_()
+        sheet.take_focus()
+
+    def hide_sheet(self) -> None:
+        """Takes the sheet away; it stays whoever's it is."""
+        if self._sheet is None:
+            return
+        self._take_out()
+        self.hide()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), _DIM)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the sheet."""
+        here = self.window().focusWidget() or self
+        place = here
+        while True:
+            following = place.nextInFocusChain() if forward else place.previousInFocusChain()
+            if following is None or following is here:
+                return True
+            place = following
+            takes_tab = bool(place.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(place) and place.isVisible() and place.isEnabled():
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                place.setFocus(reason)
+                self._column.ensureWidgetVisible(place)
+                return True
+
+    def _take_out(self) -> None:
+        if self._sheet is not None:
+            self._column.content.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.setParent(None)
+            self._sheet = None

@@ -1,0 +1,46 @@
+"""The keys of a session on one sheet, written from the table of keys."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.key_chip import KeyChip
+from hipback_desktop.ui.label import label
+from hipback_desktop.ui.session_keys import BINDINGS, action_help, other_keys
+from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.type_scale import SPACE, TypeRole
+
+if TYPE_CHECKING:
+    from hipback_desktop.ui.theme import Theme
+
+_KEY_PIXELS = 14
+
+
+class ShortcutsSheet(Sheet):
+    """All keys go on working while it is shown; Stop is on it, for it covers the other one."""
+
+    stop_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(_("Keys"), parent)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        for row, binding in enumerate(BINDINGS):
+            chip = KeyChip(binding.hint, _KEY_PIXELS, theme)
+            grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(label(action_help(binding.action)), row, 1)
+            grid.addWidget(label(other_keys(binding.action), TypeRole.CAPTION, "muted"), row, 2)
+        self.body.addLayout(grid)
+        close = push_button(_("Close"), "primary")
+        stop = push_button(_("Stop the session"), "danger")
+        close.clicked.connect(self.left)
+        stop.clicked.connect(self.stop_requested)
+        self.add_buttons(close, stop)

@@ -1,0 +1,42 @@
+"""Before a session: one number, or none."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hipback_desktop.ui.icon_button import IconButton
+from hipback_desktop.ui.rating_row import RatingRow
+from hipback_desktop.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from hipback_desktop.ui.theme import Theme
+
+
+class StiffnessBeforeSheet(Sheet):
+    """A number key and Enter, or Enter alone: both start. ``answered`` carries 0 to 10, or None; Escape goes back."""
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(_("How stiff do you feel right now?"), parent)
+        self._row = RatingRow(_("Stiffness"), _("not at all"), _("as stiff as can be"))
+        self.body.addWidget(self._row)
+        self.set_first(self._row)
+        self.add_words(
+            _("For your own comfort log; you can leave it out. Keys: 0 to 9, T for ten, Enter starts."), tone="muted"
+        )
+        self._start = IconButton("play", _("Start"), "primary", theme, asset)
+        self._start.clicked.connect(lambda: self.answered.emit(self._row.value()))
+        self.add_buttons(self._start)
+
+    def show_question(self) -> None:
+        """Asks anew."""
+        self._row.show_value(None)
+        self.take_focus()

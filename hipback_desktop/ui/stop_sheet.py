@@ -1,0 +1,129 @@
+"""After Stop: why, if one likes to say, and what follows from it. The session is over and kept already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import gettext as _
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hipback_desktop.core.record import StopReason
+from hipback_desktop.core.safety import STOP_REACTIONS
+from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.stop_reaction import ReactionBody
+from hipback_desktop.ui.type_scale import SPACE
+
+_FIRST_KEY: Final = Qt.Key.Key_1
+_SCROLLS: Final[Mapping[Qt.Key, float]] = MappingProxyType(
+    {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.8, Qt.Key.Key_PageUp: -0.8}
+)
+"""Parts of what is visible."""
+
+
+def reason_text(reason: StopReason) -> str:
+    """A reason as people read it."""
+    return {
+        StopReason.DONE_FOR_NOW: _("Done for now"),
+        StopReason.TOO_HARD: _("Too hard"),
+        StopReason.UNCOMFORTABLE: _("Uncomfortable"),
+        StopReason.SHARP: _("Sharp, shooting or spreading"),
+        StopReason.NUMB: _("Numb, tingling or weak"),
+        StopReason.UNWELL: _("Dizzy or unwell"),
+    }[reason]
+
+
+class StopSheet(Sheet):
+    """``reason_chosen`` comes at once; ``closed`` says that the sheet can go, with an answer or without."""
+
+    reason_chosen = Signal(StopReason)
+    discomfort_given = Signal(int)
+    easier_wanted = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._exercise_name = ""
+        self._reaction: ReactionBody | None = None
+        self._question = self.add_words("")
+        self._reasons = self._reason_buttons()
+        self._reaction_place = QVBoxLayout()
+        self.body.addLayout(self._reaction_place)
+        self._close = push_button(_("Close"), "secondary")
+        self._close.clicked.connect(self.closed)
+        self.add_buttons(self._close)
+        self.left.connect(self.closed)
+        self.show_stopped("")
+
+    def show_stopped(self, exercise_name: str) -> None:
+        """Asks anew; the exercise that was under way is named where it matters."""
+        self._exercise_name = exercise_name
+        self._take_reaction_out()
+        self.show_title(_("Stopped. Your session is kept."))
+        self._question.setText(_("Would you like to say why? You need not."))
+        self._question.show()
+        self._reasons.show()
+        self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = event.key() - _FIRST_KEY
+        if not self._reasons.isHidden() and 0 <= place < len(StopReason):
+            self._on_reason(list(StopReason)[place])
+        elif event.key() in _SCROLLS:
+            self._scroll_by(_SCROLLS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _scroll_by(self, pages: float) -> None:
+        """Reads on in a long list: the only control is at its end."""
+        around: QWidget | None = self
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            bar = around.verticalScrollBar()
+            bar.setValue(bar.value() + round(pages * around.viewport().height()))
+
+    def _on_reason(self, reason: StopReason) -> None:
+        self.reason_chosen.emit(reason)
+        if reason is StopReason.DONE_FOR_NOW:
+            self.closed.emit()
+            return
+        self._question.hide()
+        self._reasons.hide()
+        self.show_title(reason_text(reason))
+        self._reaction = ReactionBody(reason, STOP_REACTIONS[reason], self._exercise_name)
+        self._reaction.discomfort_given.connect(self.discomfort_given)
+        self._reaction.easier_wanted.connect(self.easier_wanted)
+        self._reaction_place.addWidget(self._reaction)
+        self._reaction.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_reaction_out(self) -> None:
+        if self._reaction is not None:
+            self._reaction_place.removeWidget(self._reaction)
+            self._reaction.hide()
+            self._reaction.deleteLater()
+            self._reaction = None
+
+    def _reason_buttons(self) -> QWidget:
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACE)
+        for number, reason in enumerate(StopReason, start=1):
+            button = self._reason_button(number, reason)
+            rows.addWidget(button)
+            self.set_first(button)
+        self.body.addWidget(holder)
+        return holder
+
+    def _reason_button(self, number: int, reason: StopReason) -> QPushButton:
+        button = push_button(_("{number}   {reason}").format(number=number, reason=reason_text(reason)), "choice")
+        button.setAccessibleName(reason_text(reason))
+        button.setAccessibleDescription(_("Key {number}").format(number=number))
+        button.clicked.connect(lambda: self._on_reason(reason))
+        return button

@@ -1,0 +1,71 @@
+"""The quiet bar above the pages: where one can go."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from hipback_desktop.ui.icon_button import IconButton
+from hipback_desktop.ui.icon_label import IconLabel
+from hipback_desktop.ui.label import label
+from hipback_desktop.ui.page_name import PageName
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from hipback_desktop.ui.theme import Theme
+
+
+class TopBar(QFrame):
+    """A tab for each page that can be gone to, and the settings at the end."""
+
+    page_chosen = Signal(str)
+    settings_chosen = Signal()
+
+    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._asset = asset
+        self.setProperty("kind", "top_bar")
+        self.setAccessibleName(_("Pages"))
+        name = label(_("Hipback"), TypeRole.BODY_LARGE, wraps=False)
+        name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
+        self._tabs = {
+            PageName.TODAY: self._tab("home", _("Today"), _("Ctrl+1"), PageName.TODAY),
+            PageName.HISTORY: self._tab("history", _("History"), _("Ctrl+2"), PageName.HISTORY),
+        }
+        settings = IconButton("settings", _("Settings"), "tab", theme, asset)
+        settings.setToolTip(_("Ctrl+,"))
+        settings.clicked.connect(self.settings_chosen)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(IconLabel("hipback", "accent", 3 * SPACE + SPACE // 2, theme, asset))
+        layout.addWidget(name)
+        layout.addSpacing(3 * SPACE)
+        for tab in self._tabs.values():
+            layout.addWidget(tab)
+        layout.addStretch(1)
+        layout.addWidget(settings)
+
+    def show_page(self, name: PageName) -> None:
+        """Marks the page that is shown."""
+        for page, tab in self._tabs.items():
+            tab.setChecked(page is name)
+
+    def _tab(self, icon_name: str, text: str, keys: str, page: PageName) -> IconButton:
+        tab = IconButton(icon_name, text, "tab", self._theme, self._asset)
+        tab.setCheckable(True)
+        tab.setToolTip(keys)
+        tab.clicked.connect(lambda: self._on_tab(page))
+        return tab
+
+    def _on_tab(self, page: PageName) -> None:
+        """A click on the page that is shown must not leave its tab unmarked."""
+        self._tabs[page].setChecked(True)
+        self.page_chosen.emit(page.value)

@@ -1,0 +1,1 @@
+"""Screens: a value is shown and read back, a click or a key becomes a signal."""

@@ -1,0 +1,20 @@
+"""What holds for the tests of screens."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """The offscreen platform says of every window that it takes no size hints; that is no fault of ours."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(qapp: QApplication) -> None:
+    """The widgets of the test before are really gone: without an event loop nothing would ever delete them."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")

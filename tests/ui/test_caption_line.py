@@ -1,0 +1,59 @@
+"""Cues as words on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.cues import Channel
+from hipback_desktop.ui.caption_line import SHOWN_MS, CaptionLine
+from hipback_desktop.ui.theme import LIGHT
+from tests.ui.moments import a_cue
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> CaptionLine:
+    line = CaptionLine(LIGHT, 22)
+    qtbot.addWidget(line)
+    line.show()
+    return line
+
+
+def test_spoken_and_shown_cues_are_read_and_chimes_are_not(line: CaptionLine) -> None:
+    line.show_cue(a_cue("Head heavy."))
+    assert line.text() == "Head heavy."
+    line.show_cue(a_cue("tick", Channel.CHIME))
+    assert line.text() == "Head heavy."
+    line.show_cue(a_cue("Soft shoulders.", Channel.SCREEN))
+    assert line.text() == "Soft shoulders."
+
+
+def test_words_stay_six_seconds(line: CaptionLine) -> None:
+    line.show_cue(a_cue())
+    timer = line.findChild(QTimer)
+    assert timer is not None
+    assert timer.isActive()
+    assert timer.interval() == SHOWN_MS == 6000
+
+
+def test_then_they_fade(qtbot: QtBot, line: CaptionLine) -> None:
+    line.show_cue(a_cue())
+    line._leave()
+    assert line.text()
+    qtbot.waitUntil(lambda: line.text() == "", timeout=2000)
+
+
+def test_a_new_cue_ends_the_fading_of_the_old(qtbot: QtBot, line: CaptionLine) -> None:
+    line.show_cue(a_cue("One."))
+    line._leave()
+    line.show_cue(a_cue("Two."))
+    qtbot.wait(500)
+    assert line.text() == "Two."
+
+
+def test_with_less_motion_they_go_at_once(line: CaptionLine) -> None:
+    line.show_reduced_motion(reduced=True)
+    line.show_cue(a_cue())
+    line._leave()
+    assert line.text() == ""

@@ -1,0 +1,106 @@
+"""The ring shows what it is told and repaints little."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QColor, QPaintEvent
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.ui.countdown_ring import CountdownRing
+from hipback_desktop.ui.session_words import Face, Look
+from hipback_desktop.ui.theme import DARK, LIGHT
+
+FACE = Face(Look.WORK, Phase.STRETCH, 0.5, fills=False, label="Hold", digits="15", below="")
+
+
+class Repaints(QObject):
+    """Remembers what was repainted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rects: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.extend(rect for rect in event.region())  # type: ignore[attr-defined]
+        return False
+
+
+@pytest.fixture
+def ring(qtbot: QtBot) -> CountdownRing:
+    ring = CountdownRing(LIGHT)
+    qtbot.addWidget(ring)
+    ring.resize(400, 400)
+    ring.show_face(FACE)
+    ring.show()
+    qtbot.waitExposed(ring)
+    ring.grab()
+    return ring
+
+
+def repaints_of(qtbot: QtBot, ring: CountdownRing, face: Face) -> list[QRect]:
+    qtbot.wait(30)
+    watcher = Repaints()
+    ring.installEventFilter(watcher)
+    ring.show_face(face)
+    qtbot.wait(30)
+    ring.removeEventFilter(watcher)
+    return watcher.rects
+
+
+def area(rects: list[QRect]) -> int:
+    return sum(rect.width() * rect.height() for rect in rects)
+
+
+def test_the_same_face_repaints_nothing(qtbot: QtBot, ring: CountdownRing) -> None:
+    assert repaints_of(qtbot, ring, replace(FACE)) == []
+
+
+def test_a_moving_arc_repaints_its_slice(qtbot: QtBot, ring: CountdownRing) -> None:
+    assert 0 < area(repaints_of(qtbot, ring, replace(FACE, fraction=0.497))) < 400 * 400 / 40
+
+
+def test_new_digits_repaint_the_digits(qtbot: QtBot, ring: CountdownRing) -> None:
+    assert 0 < area(repaints_of(qtbot, ring, replace(FACE, digits="14"))) < 400 * 400 / 3
+
+
+def test_another_look_repaints_everything(qtbot: QtBot, ring: CountdownRing) -> None:
+    assert area(repaints_of(qtbot, ring, replace(FACE, look=Look.LEAD_IN))) == 400 * 400
+
+
+def test_a_sliced_arc_looks_like_one_painted_at_once(qtbot: QtBot, ring: CountdownRing) -> None:
+    for step in range(1, 60):
+        ring.show_face(replace(FACE, fraction=0.5 - step * 0.004))
+        qtbot.wait(2)
+    sliced = ring.grab().toImage()
+    fresh = CountdownRing(LIGHT)
+    qtbot.addWidget(fresh)
+    fresh.resize(400, 400)
+    fresh.show_face(replace(FACE, fraction=0.5 - 59 * 0.004))
+    assert sliced == fresh.grab().toImage()
+
+
+def test_the_arc_is_in_the_colour_of_the_phase_and_pale_while_held(ring: CountdownRing) -> None:
+    at_nine = (11 + 4, 200)
+    assert ring.grab().toImage().pixelColor(*at_nine) == QColor(LIGHT.phases[Phase.STRETCH])
+    ring.show_face(replace(FACE, look=Look.HELD))
+    assert ring.grab().toImage().pixelColor(*at_nine) == QColor(LIGHT.outline)
+
+
+def test_another_theme_is_taken_up(ring: CountdownRing) -> None:
+    ring.show_theme(DARK)
+    assert ring.grab().toImage().pixelColor(1, 1) == QColor(DARK.background)
+
+
+@pytest.mark.parametrize("size", [60, 192, 1400])
+def test_any_size_can_be_painted(qtbot: QtBot, size: int) -> None:
+    ring = CountdownRing(LIGHT)
+    qtbot.addWidget(ring)
+    ring.setMinimumSize(1, 1)
+    ring.resize(size, size // 2)
+    ring.show_face(replace(FACE, below="10 reps, Space when done", digits="12:34"))
+    assert not ring.grab().isNull()

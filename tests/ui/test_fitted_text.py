@@ -1,0 +1,45 @@
+"""Fitted text is never cut off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.ui.fitted_text import FittedText
+from hipback_desktop.ui.theme import LIGHT
+from hipback_desktop.ui.type_scale import font_of_pixels
+
+LONG = "Standing hamstring stretch with the heel raised on a low step, then the other side"
+
+
+def shown(qtbot: QtBot, text: str, width: int, lines: int = 2, pixels: int = 60) -> FittedText:
+    widget = FittedText(LIGHT, pixels, lines=lines)
+    qtbot.addWidget(widget)
+    widget.resize(width, widget.height())
+    widget.show_text(text)
+    return widget
+
+
+def test_what_fits_keeps_its_size(qtbot: QtBot) -> None:
+    assert shown(qtbot, "Short", 800).drawn_pixels() == 60
+
+
+@pytest.mark.parametrize("width", [1200, 600, 300])
+def test_what_does_not_fit_is_painted_smaller_until_it_does(qtbot: QtBot, width: int) -> None:
+    widget = shown(qtbot, LONG, width)
+    pixels = widget.drawn_pixels()
+    assert pixels < 60
+    taken = QFontMetricsF(font_of_pixels(pixels)).boundingRect(
+        QRectF(0, 0, width, widget.height()), int(Qt.TextFlag.TextWordWrap), LONG
+    )
+    assert taken.width() <= width
+    assert taken.height() <= widget.height() + 1
+
+
+def test_its_name_is_its_text_unless_it_counts(qtbot: QtBot) -> None:
+    widget = shown(qtbot, "Knee hug", 300)
+    assert widget.accessibleName() == "Knee hug"
+    widget.show_text("29", tells=False)
+    assert (widget.text(), widget.accessibleName()) == ("29", "Knee hug")

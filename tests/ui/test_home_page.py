@@ -1,0 +1,149 @@
+"""Today: one key starts, arrows walk, everything is said in words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.home_page import HomePage
+from hipback_desktop.ui.resume_sheet import ResumeView
+from hipback_desktop.ui.routine_card import RoutineCard
+from hipback_desktop.ui.theme import DARK, LIGHT
+from tests.ui.routines import a_card_view, a_home_view
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HomePage:
+    page = HomePage(LIGHT, asset)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show_home(a_home_view())
+    page.show()
+    return page
+
+
+def focused(page: HomePage) -> QWidget:
+    holder = page.window().focusWidget()
+    assert holder is not None
+    return holder
+
+
+def words(page: QWidget) -> str:
+    return "\n".join(text.text() for text in page.findChildren(QLabel) if text.isVisibleTo(page))
+
+
+def cards(page: HomePage) -> list[RoutineCard]:
+    return sorted(page.findChildren(RoutineCard), key=lambda card: card.mapTo(page, card.rect().topLeft()).y())
+
+
+def test_it_shows_what_it_is_given(page: HomePage) -> None:
+    shown = words(page)
+    for part in (
+        "Good morning",
+        "2 of 3 days this week",
+        "Fits the 10 minutes",
+        "Quick release",
+        "10 min",
+        "mat, chair",
+    ):
+        assert part in shown
+    assert "Standing stretch instead of Half-kneeling stretch" in shown
+
+
+def test_enter_starts_the_suggested_routine_at_once(page: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.start_requested) as started:
+        QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    assert started.args == ["quick_release_10"]
+
+
+def test_the_routine_used_last_comes_first(page: HomePage) -> None:
+    assert [card.view.id for card in cards(page)] == ["full_20", "quick_release_10"]
+    assert "What you did last" in words(cards(page)[0])
+    assert "What you did last" not in words(cards(page)[1])
+
+
+def test_two_keys_start_the_one_used_last(page: HomePage, qtbot: QtBot) -> None:
+    QTest.keyClick(focused(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.start_requested) as started:
+        QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    assert started.args == ["full_20"]
+
+
+def test_arrows_walk_through_the_cards_and_back_up_to_start(page: HomePage, qtbot: QtBot) -> None:
+    start = focused(page)
+    for _turn in range(3):  # the last press has nowhere to go
+        QTest.keyClick(focused(page), Qt.Key.Key_Down)
+    assert focused(page) is cards(page)[1]
+    for _turn in range(2):
+        QTest.keyClick(focused(page), Qt.Key.Key_Up)
+    assert focused(page) is start
+
+
+def test_space_and_the_side_arrows_show_what_is_in_a_routine(page: HomePage, qtbot: QtBot) -> None:
+    card = cards(page)[0]
+    with qtbot.waitSignal(page.details_shown) as shown:
+        QTest.keyClick(card, Qt.Key.Key_Space)
+    assert shown.args == ["full_20", True]
+    assert "Cat and cow" in words(card)
+    QTest.keyClick(card, Qt.Key.Key_Left)
+    assert not card.shows_details
+    QTest.keyClick(card, Qt.Key.Key_Right)
+    assert card.shows_details
+
+
+def test_a_click_on_a_card_shows_what_is_in_it(page: HomePage, qtbot: QtBot) -> None:
+    card = cards(page)[1]
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert card.shows_details
+
+
+def test_a_card_says_to_a_screen_reader_what_it_is(page: HomePage) -> None:
+    card = cards(page)[0]
+    assert card.accessibleName() == "Full session, 20 min. Warm-up, Stretch."
+    assert "Enter" in card.accessibleDescription()
+
+
+def test_a_routine_of_which_nothing_is_left_does_not_start(page: HomePage, qtbot: QtBot) -> None:
+    empty = a_card_view(exercise_names=())
+    page.show_home(a_home_view(suggestion=None, routines=(empty,)))
+    with qtbot.assertNotEmitted(page.start_requested):
+        QTest.keyClick(cards(page)[0], Qt.Key.Key_Return)
+    assert "Nothing in it suits your choices" in words(page)
+
+
+def test_without_a_suggestion_the_first_card_has_the_keyboard(page: HomePage) -> None:
+    page.show_home(a_home_view(suggestion=None))
+    assert focused(page) is cards(page)[0]
+
+
+def test_a_session_that_was_cut_off_is_offered_first(page: HomePage, qtbot: QtBot) -> None:
+    page.show_home(a_home_view(resume=ResumeView("Quick release", "Pigeon, right side, set 1 of 2", "6 minutes left")))
+    assert "You were in the middle of Quick release" in words(page)
+    assert "Pigeon, right side, set 1 of 2" in words(page)
+    with qtbot.waitSignal(page.continue_requested):
+        QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    QTest.keyClick(focused(page), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.keep_requested):
+        QTest.keyClick(focused(page), Qt.Key.Key_Return)
+
+
+def test_problems_with_files_and_an_empty_list_are_told(page: HomePage) -> None:
+    page.show_home(a_home_view(suggestion=None, routines=(), problems=("“mine.hipback.json” could not be read.",)))
+    assert "“mine.hipback.json” could not be read." in words(page)
+    assert "There are no routines yet." in words(page)
+
+
+def test_it_is_not_wider_than_the_smallest_window(page: HomePage) -> None:
+    assert page.minimumSizeHint().width() <= 900
+    for card in cards(page):
+        assert card.width() >= card.minimumSizeHint().width()
+
+
+def test_another_theme_reaches_the_icons(page: HomePage) -> None:
+    before = page.grab().toImage()
+    page.show_theme(DARK)
+    assert page.grab().toImage() != before

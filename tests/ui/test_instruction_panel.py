@@ -1,0 +1,73 @@
+"""What to do, what to avoid, the easier way: all of it on one panel."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.ui.instruction_panel import InstructionPanel
+from hipback_desktop.ui.theme import DARK, LIGHT
+from tests.builders import an_exercise
+from tests.ui.moments import asset
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> InstructionPanel:
+    panel = InstructionPanel(LIGHT, asset)
+    qtbot.addWidget(panel)
+    panel.resize(700, 400)
+    panel.show()
+    return panel
+
+
+def words(panel: InstructionPanel) -> set[str]:
+    return {shown.text() for shown in panel.findChildren(QLabel)}
+
+
+def test_steps_avoid_breathing_and_the_easier_way_are_shown(panel: InstructionPanel) -> None:
+    exercise = an_exercise()
+    panel.show_exercise(exercise)
+    assert exercise.easier is not None
+    wanted = {*exercise.steps, *exercise.avoid, exercise.breathing, exercise.easier.text, "Avoid", "1", "2"}
+    assert wanted <= words(panel)
+
+
+def test_the_same_exercise_is_not_built_again(panel: InstructionPanel) -> None:
+    exercise = an_exercise()
+    panel.show_exercise(exercise)
+    before = panel._scroll.widget()
+    panel.show_exercise(exercise)
+    assert panel._scroll.widget() is before
+    assert panel.exercise() is exercise
+
+
+def test_the_easier_way_can_be_asked_for(qtbot: QtBot, panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise())
+    button = panel.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(panel.easier_requested):
+        button.click()
+
+
+def test_without_an_easier_way_nothing_is_offered(panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise(easier=None))
+    assert panel.findChild(QPushButton) is None
+
+
+def test_long_instructions_scroll(qtbot: QtBot, panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise(steps=("Breathe, and stay with it for a while. " * 3,) * 20))
+    bar = panel._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel.scroll_by(0.5)
+    assert bar.value() > 0
+    panel.scroll_by(-0.5)
+    assert bar.value() == 0
+
+
+def test_theme_and_size_can_change(panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise())
+    panel.show_theme(DARK)
+    panel.show_scale(1.5)
+    panel.resize(300, 300)
+    assert "Avoid" in words(panel)

@@ -1,0 +1,254 @@
+"""The session page: what it shows and what its keys ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.core.playback import Status
+from hipback_desktop.ui.session_keys import SessionAction
+from hipback_desktop.ui.session_page import SessionPage
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
+from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, free_timeline, moment, playing
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A window with the page and something else that can have the focus."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = SessionPage(LIGHT, asset)
+    rows = QVBoxLayout(window)
+    rows.addWidget(page)
+    rows.addWidget(QLineEdit(readOnly=True))
+    page.show_timeline(TIMELINE, EXERCISES)
+    page.show_view(moment(0))
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window
+
+
+@pytest.fixture
+def page(window: QWidget) -> SessionPage:
+    page = window.findChild(SessionPage)
+    assert page is not None
+    return page
+
+
+KEYS = [
+    (Qt.Key.Key_Space, "pause_toggled", []),
+    (Qt.Key.Key_Period, "pause_toggled", []),
+    (Qt.Key.Key_B, "pause_toggled", []),
+    (Qt.Key.Key_Right, "next_requested", []),
+    (Qt.Key.Key_PageDown, "next_requested", []),
+    (Qt.Key.Key_Left, "previous_requested", []),
+    (Qt.Key.Key_PageUp, "previous_requested", []),
+    (Qt.Key.Key_Up, "extend_requested", [10]),
+    (Qt.Key.Key_Down, "extend_requested", [-10]),
+    (Qt.Key.Key_E, "easier_requested", []),
+    (Qt.Key.Key_R, "repeat_requested", []),
+    (Qt.Key.Key_M, "mute_toggled", []),
+    (Qt.Key.Key_F, "room_view_toggled", []),
+    (Qt.Key.Key_Escape, "stop_requested", []),
+    (Qt.Key.Key_Return, "done_requested", []),
+    (Qt.Key.Key_Enter, "done_requested", []),
+    (Qt.Key.Key_Question, "help_requested", []),
+    (Qt.Key.Key_F1, "help_requested", []),
+]
+
+
+@pytest.mark.parametrize("key, signal, arguments", KEYS)
+def test_each_key_asks_for_its_action_once(
+    window: QWidget, page: SessionPage, key: Qt.Key, signal: str, arguments: list[int]
+) -> None:
+    spy = QSignalSpy(getattr(page, signal))
+    press(window, key)
+    assert spy.count() == 1
+    assert spy.at(0) == arguments
+
+
+def press(window: QWidget, key: Qt.Key) -> None:
+    """Presses a key as the window system would, shortcuts first."""
+    QTest.keyClick(window.windowHandle(), key)
+
+
+MEDIA_KEYS = [
+    (Qt.Key.Key_MediaTogglePlayPause, "pause_toggled"),
+    (Qt.Key.Key_MediaPlay, "pause_toggled"),
+    (Qt.Key.Key_MediaPause, "pause_toggled"),
+    (Qt.Key.Key_MediaNext, "next_requested"),
+    (Qt.Key.Key_MediaPrevious, "previous_requested"),
+    (Qt.Key.Key_MediaStop, "stop_requested"),
+]
+
+
+@pytest.mark.parametrize("key, signal", MEDIA_KEYS)
+def test_the_keys_of_a_headset_do_too(page: SessionPage, key: Qt.Key, signal: str) -> None:
+    """QtTest cannot press them, so their shortcut is set off."""
+    spy = QSignalSpy(getattr(page, signal))
+    shortcut = next(s for s in page.findChildren(QShortcut) if s.key() == QKeySequence(key))
+    shortcut.activated.emit()
+    assert spy.count() == 1
+
+
+@pytest.mark.parametrize("place", ["control", "panel", "outside"])
+def test_keys_are_heard_wherever_the_focus_is_and_space_once(
+    qtbot: QtBot, window: QWidget, page: SessionPage, place: str
+) -> None:
+    focused: QWidget | None = {
+        "control": page.scene.controls.button(SessionAction.STOP),
+        "panel": page.scene.panel.findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly),
+        "outside": window.findChild(QLineEdit),
+    }[place]
+    assert focused is not None
+    focused.setFocus(Qt.FocusReason.TabFocusReason)
+    pauses, stops = QSignalSpy(page.pause_toggled), QSignalSpy(page.stop_requested)
+    press(window, Qt.Key.Key_Space)
+    assert (pauses.count(), stops.count()) == (1, 0)
+    press(window, Qt.Key.Key_Escape)
+    assert (pauses.count(), stops.count()) == (1, 1)
+
+
+def test_enter_presses_the_control_with_the_focus(qtbot: QtBot, window: QWidget, page: SessionPage) -> None:
+    page.scene.controls.button(SessionAction.REPEAT).setFocus(Qt.FocusReason.TabFocusReason)
+    repeats, dones = QSignalSpy(page.repeat_requested), QSignalSpy(page.done_requested)
+    press(window, Qt.Key.Key_Return)
+    assert (repeats.count(), dones.count()) == (1, 0)
+
+
+def test_space_in_free_reps_says_done(window: QWidget, page: SessionPage) -> None:
+    page.show_view(moment(5, playing("bridge", timeline=free_timeline())))
+    pauses, dones = QSignalSpy(page.pause_toggled), QSignalSpy(page.done_requested)
+    press(window, Qt.Key.Key_Space)
+    assert (pauses.count(), dones.count()) == (0, 1)
+    assert page.scene.controls.button(SessionAction.PAUSE).text() == "Done"
+
+
+def test_a_session_that_is_over_hears_no_keys(window: QWidget, page: SessionPage) -> None:
+    page.show_view(replace(moment(1), status=Status.STOPPED))
+    spy = QSignalSpy(page.stop_requested)
+    press(window, Qt.Key.Key_Escape)
+    assert spy.count() == 0
+    page.show_view(moment(2))
+    press(window, Qt.Key.Key_Escape)
+    assert spy.count() == 1
+
+
+def test_listening_can_be_turned_off(window: QWidget, page: SessionPage) -> None:
+    page.listen(listens=False)
+    spy = QSignalSpy(page.pause_toggled)
+    press(window, Qt.Key.Key_Space)
+    assert spy.count() == 0
+
+
+def test_a_moment_is_shown_on_every_part(page: SessionPage) -> None:
+    page.show_view(moment(10, playing(side=Side.LEFT)))
+    scene = page.scene
+    face = scene.ring.face()
+    assert face is not None
+    assert face.digits == "20"
+    assert scene.name.text() == "Knee hug"
+    assert scene.side.accessibleName() == "Left side, 30 seconds"
+    assert scene.upcoming.text() == "Next: Bridge, 10 reps"
+    assert "left, ends at" in scene.time_left.text()
+    assert scene.panel.exercise() is EXERCISES["knee_hug"]
+
+
+def test_a_pause_is_shown_and_the_large_button_goes_on(page: SessionPage) -> None:
+    page.show_view(moment(9, playing().pause(3)[0]))
+    assert page.scene.controls.button(SessionAction.PAUSE).text() == "Go on"
+    face = page.scene.ring.face()
+    assert face is not None
+    assert face.label == "Paused"
+
+
+def test_cues_notices_and_the_sound_are_shown(page: SessionPage) -> None:
+    page.show_cue(a_cue("Head heavy."))
+    assert page.scene.caption.text() == "Head heavy."
+    page.show_notice("No sound device was found: cues are shown on screen only.")
+    assert page.scene.notice.isVisible()
+    page.show_notice("")
+    assert not page.scene.notice.isVisible()
+    page.show_muted(muted=True)
+    assert page.scene.header.button(SessionAction.MUTE).text() == "Sound off"
+
+
+def test_a_changed_timeline_is_taken_from_the_view(page: SessionPage) -> None:
+    longer, _ = playing().extend(1, 600)
+    page.show_view(moment(1, playing()))
+    there = page.scene.bar.marker_x()
+    page.show_view(moment(1, longer))
+    assert page.scene.bar.marker_x() < there
+
+
+def test_the_room_view_shows_the_moment_at_once(page: SessionPage) -> None:
+    page.show_view(moment(10))
+    page.show_room_view(shown=True)
+    assert page.shows_room_view()
+    assert page.room.digits.text() == "20"
+    page.show_view(moment(11))
+    page.show_room_view(shown=False)
+    face = page.scene.ring.face()
+    assert face is not None
+    assert face.digits == "19"
+
+
+def test_keys_are_heard_in_the_room_view(window: QWidget, page: SessionPage) -> None:
+    page.show_room_view(shown=True)
+    page.show_room_scale(120)
+    spy = QSignalSpy(page.stop_requested)
+    press(window, Qt.Key.Key_Escape)
+    page.room.stop.click()
+    assert spy.count() == 2
+
+
+def test_the_sheet_of_keys_comes_and_goes_and_escape_still_stops(window: QWidget, page: SessionPage) -> None:
+    press(window, Qt.Key.Key_Question)
+    assert page._sheets.sheet is not None
+    spy = QSignalSpy(page.stop_requested)
+    press(window, Qt.Key.Key_Escape)
+    assert spy.count() == 1
+    press(window, Qt.Key.Key_Question)
+    assert page._sheets.sheet is None
+
+
+def test_enter_closes_the_sheet_of_keys(qtbot: QtBot, window: QWidget, page: SessionPage) -> None:
+    press(window, Qt.Key.Key_Question)
+    qtbot.wait(20)
+    press(window, Qt.Key.Key_Return)
+    assert page._sheets.sheet is None
+
+
+def test_less_motion_and_other_themes_are_taken_up(page: SessionPage) -> None:
+    page.show_reduced_motion(reduced=True)
+    page.show_view(moment(10.2))
+    page.show_view(moment(10.9))
+    face = page.scene.ring.face()
+    assert face is not None
+    assert face.fraction == pytest.approx(20 / 30)
+    for theme in (DARK, CONTRAST, LIGHT):
+        page.show_theme(theme)
+        assert page.scene.ring.grab().toImage().pixelColor(1, 1).name().upper() == theme.background
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080), (3840, 2160)])
+def test_controls_stay_inside_every_window(
+    qtbot: QtBot, window: QWidget, page: SessionPage, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.wait(20)
+    assert (window.width(), window.height()) == size
+    for action in (SessionAction.PREVIOUS, SessionAction.PAUSE, SessionAction.STOP):
+        button = page.scene.controls.button(action)
+        corner = button.mapTo(window, button.rect().bottomRight())
+        assert window.rect().contains(corner)
+        assert button.width() >= button.minimumSizeHint().width()

@@ -1,0 +1,148 @@
+"""What is asked in passing: answered in a few keys, left in one."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.record import ComfortLog, SinceLastTime
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.session_log_sheet import SessionLogSheet
+from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.sheet_host import SheetHost
+from hipback_desktop.ui.since_last_time_sheet import SinceLastTimeSheet
+from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
+from hipback_desktop.ui.theme import LIGHT
+
+S = TypeVar("S", bound=Sheet)
+
+
+def shown(qtbot: QtBot, sheet: S) -> S:
+    qtbot.addWidget(sheet)
+    sheet.show()
+    return sheet
+
+
+def type_keys(qtbot: QtBot, sheet: Sheet, keys: str) -> None:
+    """Each key goes to where the keyboard is by then."""
+    for key in keys:
+        QTest.keyClicks(sheet.window().focusWidget() or sheet, key)
+
+
+def words(sheet: QWidget) -> str:
+    return "\n".join(text.text() for text in sheet.findChildren(QLabel) if text.isVisibleTo(sheet))
+
+
+def test_the_log_takes_four_keys_and_enter(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SessionLogSheet())
+    sheet.show_session("Quick release, 9 of 10 min.", 6)
+    type_keys(qtbot, sheet, "425n")
+    with qtbot.waitSignal(sheet.logged) as logged:
+        QTest.keyClick(sheet.window().focusWidget(), Qt.Key.Key_Return)
+    assert logged.args == [ComfortLog(stiffness_before=6, stiffness_after=4, discomfort=2, effort=5, felt_sharp=False)]
+
+
+def test_the_log_may_stay_empty(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SessionLogSheet())
+    assert sheet.value() == ComfortLog()
+    with qtbot.waitSignal(sheet.skipped):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_the_log_says_what_to_do_about_something_sharp(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SessionLogSheet())
+    assert "Leave that exercise out" not in words(sheet)
+    QTest.keyClicks(sheet, "y")
+    assert "Leave that exercise out" in words(sheet)
+    assert sheet.value().felt_sharp is True
+
+
+def test_the_log_keeps_a_note_and_forgets_it_for_the_next_session(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SessionLogSheet())
+    QTest.keyClicks(sheet.findChildren(QLineEdit)[0], "  ny hips 12 ")
+    assert sheet.value() == ComfortLog(note="ny hips 12")
+    sheet.show_session("", None)
+    assert sheet.value() == ComfortLog()
+
+
+def test_the_log_names_what_was_done(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SessionLogSheet())
+    sheet.show_session("Quick release, 9 of 10 min.", 6)
+    assert "Quick release, 9 of 10 min. Stiffness before: 6." in words(sheet)
+
+
+@pytest.mark.parametrize(("key", "answer"), list(zip("1234", SinceLastTime, strict=True)))
+def test_since_last_time_takes_one_key(qtbot: QtBot, key: str, answer: SinceLastTime) -> None:
+    sheet = shown(qtbot, SinceLastTimeSheet())
+    with qtbot.waitSignal(sheet.answered) as answered:
+        type_keys(qtbot, sheet, key)
+    assert answered.args == [answer]
+
+
+def test_after_worse_the_next_day_rule_is_read_first(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SinceLastTimeSheet())
+    with qtbot.assertNotEmitted(sheet.finished):
+        type_keys(qtbot, sheet, "4")
+    assert "settled by the next day" in words(sheet)
+    with qtbot.waitSignal(sheet.finished):
+        QTest.keyClick(sheet.window().focusWidget(), Qt.Key.Key_Return)
+    sheet.show_question()
+    assert "settled by the next day" not in words(sheet)
+
+
+def test_since_last_time_is_left_in_one_key(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, SinceLastTimeSheet())
+    with qtbot.assertNotEmitted(sheet.answered), qtbot.waitSignal(sheet.finished):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("keys", "answer"), [("7", 7), ("", None), ("72", 2)])
+def test_stiffness_before_takes_a_number_and_enter(qtbot: QtBot, keys: str, answer: int | None) -> None:
+    sheet = shown(qtbot, StiffnessBeforeSheet(LIGHT, asset))
+    type_keys(qtbot, sheet, keys)
+    with qtbot.waitSignal(sheet.answered) as answered:
+        QTest.keyClick(sheet.window().focusWidget(), Qt.Key.Key_Return)
+    assert answered.args == [answer]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    page.resize(900, 600)
+    layout = QVBoxLayout(page)
+    layout.addWidget(QPushButton("Behind"))
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, page: QWidget) -> None:
+    behind = page.findChildren(QPushButton)[0]
+    behind.setFocus()
+    host = SheetHost(page)
+    sheet = SinceLastTimeSheet()
+    host.show_sheet(sheet)
+    assert host.sheet is sheet
+    for _turn in range(8):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert sheet.isAncestorOf(page.focusWidget())
+    host.hide_sheet()
+    assert page.focusWidget() is behind
+    assert host.isHidden()
+    sheet.deleteLater()
+
+
+def test_a_sheet_covers_the_page_also_when_it_grows(page: QWidget, qtbot: QtBot) -> None:
+    host = SheetHost(page)
+    sheet = SessionLogSheet()
+    host.show_sheet(sheet)
+    page.resize(1200, 700)
+    QApplication.processEvents()
+    assert host.size() == page.size()
+    host.hide_sheet()
+    sheet.deleteLater()

@@ -1,0 +1,80 @@
+"""The themes keep their contrast: 4.5:1 for text, 3:1 for graphics."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio, theme_named
+
+THEMES = (LIGHT, DARK, CONTRAST)
+TEXT, GRAPHIC = 4.5, 3.0
+
+
+def _grounds(theme: Theme) -> tuple[str, ...]:
+    return theme.background, theme.surface, theme.raised
+
+
+def _text_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
+    for ground in _grounds(theme):
+        yield theme.text, ground
+        yield theme.muted, ground
+        yield theme.accent, ground
+        yield theme.danger, ground
+        yield theme.warning, ground
+        yield from ((colour, ground) for colour in theme.phases.values())
+    for soft in (theme.accent_soft, theme.warning_soft, theme.danger_soft, theme.hover, *theme.phases_soft.values()):
+        yield theme.text, soft
+    yield theme.muted, theme.raised
+    yield theme.accent, theme.accent_soft
+    yield theme.warning, theme.warning_soft
+    yield theme.danger, theme.danger_soft
+    yield theme.on_accent, theme.accent
+    yield theme.on_accent, theme.accent_hover
+    yield theme.on_danger, theme.danger
+    yield theme.on_danger, theme.danger_hover
+    yield theme.background, theme.text
+    for phase in Phase:
+        yield theme.on_phase, theme.phases[phase]
+        yield theme.phases[phase], theme.phases_soft[phase]
+
+
+def _graphic_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
+    for ground in _grounds(theme):
+        yield theme.outline, ground
+        yield theme.focus, ground
+    yield theme.focus, theme.accent_soft
+    for phase in Phase:
+        yield theme.phases[phase], theme.phases_soft[phase]
+        yield theme.phases[phase], theme.hover  # the arc on its track
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_text_stands_out(theme: Theme) -> None:
+    weak = [(pair, contrast_ratio(*pair)) for pair in _text_pairs(theme) if contrast_ratio(*pair) < TEXT]
+    assert not weak
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_graphics_stand_out(theme: Theme) -> None:
+    weak = [(pair, contrast_ratio(*pair)) for pair in _graphic_pairs(theme) if contrast_ratio(*pair) < GRAPHIC]
+    assert not weak
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_phase_has_a_colour_of_its_own(theme: Theme) -> None:
+    assert set(theme.phases) == set(theme.phases_soft) == set(Phase)
+    assert len(set(theme.phases.values())) == len(Phase)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast_ratio("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast_ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_setting_names_a_theme_and_system_follows() -> None:
+    assert theme_named("light", system_is_dark=True) is LIGHT
+    assert theme_named("dark", system_is_dark=False) is DARK
+    assert theme_named("contrast", system_is_dark=False) is CONTRAST
+    assert theme_named("system", system_is_dark=True) is DARK
+    assert theme_named("system", system_is_dark=False) is LIGHT
