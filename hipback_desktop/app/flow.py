@@ -1,0 +1,189 @@
+"""The way of one session, from the choice of a routine to its record and what is asked after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hipback_desktop.core import aftercare, wording
+from hipback_desktop.core.record import Outcome
+from hipback_desktop.ui.page_name import PageName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from hipback_desktop.app.person import Person
+    from hipback_desktop.app.session_room import SessionRoom
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.record import ComfortLog, OpenSession, SessionRecord, StopReason
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.storage.session_store import SessionStore
+    from hipback_desktop.ui.main_window import MainWindow
+    from hipback_desktop.ui.session_page import SessionPage
+    from hipback_desktop.ui.theme import Theme
+
+
+class SessionFlow(QObject):
+    """Leads through one session after another; ``over`` says that the window is free again."""
+
+    over = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        room: SessionRoom,
+        store: SessionStore,
+        person: Person,
+        clock: Clock,
+        theme: Callable[[], Theme],
+        asset: Callable[[str], Path],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._room = room
+        self._store = store
+        self._person = person
+        self._clock = clock
+        self._theme = theme
+        self._asset = asset
+        self._page: SessionPage | None = None
+        window.set_session_page(self._new_page)
+        room.opened.connect(self._on_opened)
+        room.ended.connect(self._on_ended)
+        room.noticed.connect(self.show_notice)
+
+    def ask_and_play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
+        """One question that may be left out, then the routine."""
+        from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
+
+        sheet = StiffnessBeforeSheet(self._theme(), self._asset)
+
+        def play(stiffness: int | None) -> None:
+            self._window.hide_sheet()
+            self._room.play(routine, exercises, stiffness)
+
+        sheet.answered.connect(play)
+        sheet.left.connect(self._window.hide_sheet)
+        self._window.show_sheet(sheet)
+        sheet.show_question()
+
+    def play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
+        """The routine at once."""
+        self._room.play(routine, exercises)
+
+    def go_on(self, opened: OpenSession, exercises: Mapping[str, Exercise]) -> None:
+        """Takes up a session that was cut off."""
+        self._room.go_on(opened, exercises)
+
+    def show_notice(self, sentence: str) -> None:
+        """A sentence, where the person looks."""
+        if self._page is not None and self._window.page is PageName.SESSION:
+            self._page.show_notice(sentence)
+        else:
+            self._window.show_notice(sentence)
+
+    def apply_looks(self) -> None:
+        """Takes over what the settings say about the page."""
+        if self._page is not None:
+            self._page.show_room_scale(self._person.settings.room_scale)
+            self._page.show_reduced_motion(self._person.settings.reduced_motion)
+
+    def _new_page(self) -> SessionPage:
+        from hipback_desktop.ui.session_page import SessionPage
+
+        page = SessionPage(self._theme(), self._asset)
+        self._page = page
+        self.apply_looks()
+        controller, track = self._room.controller, self._room.track
+        controller.ticked.connect(page.show_view)
+        track.cue_shown.connect(page.show_cue)
+        page.pause_toggled.connect(controller.toggle_pause)
+        page.next_requested.connect(controller.next_step)
+        page.previous_requested.connect(controller.previous_step)
+        page.extend_requested.connect(controller.extend)
+        page.easier_requested.connect(controller.make_easier)
+        page.repeat_requested.connect(controller.repeat_side)
+        page.done_requested.connect(controller.finish_segment)
+        page.stop_requested.connect(controller.stop)
+        page.mute_toggled.connect(self._on_mute_toggled)
+        page.room_view_toggled.connect(lambda: page.show_room_view(not page.shows_room_view()))
+        return page
+
+    def _on_opened(self, opened: OpenSession) -> None:
+        self._window.hide_sheet()
+        self._window.show_notice("")
+        self._window.show_page(PageName.SESSION)
+        assert self._page is not None
+        self._page.show_notice("")
+        self._page.show_muted(self._room.is_muted)
+        self._page.show_timeline(opened.timeline, self._room.controller.exercises)
+
+    def _on_mute_toggled(self) -> None:
+        self._room.mute(not self._room.is_muted)
+        if self._page is not None:
+            self._page.show_muted(self._room.is_muted)
+
+    def _on_ended(self, record: SessionRecord) -> None:
+        self._person.change(lambda settings: aftercare.after_session(settings, record, self._room.controller.exercises))
+        if self._page is not None:
+            self._page.listen(False)
+            self._page.show_keys(False)
+            self._page.show_room_view(False)
+        self._window.show_page(PageName.TODAY)
+        self.over.emit()
+        if record.outcome is Outcome.COMPLETED:
+            self._ask_how_it_was(record)
+        else:
+            self._ask_why(record)
+
+    def _ask_how_it_was(self, record: SessionRecord) -> None:
+        from hipback_desktop.ui.session_log_sheet import SessionLogSheet
+
+        sheet = SessionLogSheet()
+        sheet.logged.connect(lambda log: self._keep_log(record, log))
+        sheet.logged.connect(self._window.hide_sheet)
+        sheet.skipped.connect(self._window.hide_sheet)
+        self._window.show_sheet(sheet)
+        done = wording.time_of_session(record.active_seconds, record.planned_seconds)
+        summary = _("{name}, {done}.").format(name=record.name, done=done)
+        sheet.show_session(summary, record.log.stiffness_before)
+
+    def _ask_why(self, record: SessionRecord) -> None:
+        from hipback_desktop.ui.stop_sheet import StopSheet
+
+        playback = self._room.controller.playback
+        assert playback is not None
+        exercise = self._room.controller.exercises[playback.segment.exercise_id]
+        sheet = StopSheet()
+        log = record.log
+
+        def keep(**answers: object) -> None:
+            nonlocal log
+            log = replace(log, **answers)  # type: ignore[arg-type]
+            self._keep_log(record, log)
+
+        def on_reason(reason: StopReason) -> None:
+            keep(stop_reason=reason, stop_exercise_id=exercise.id)
+            today = self._clock.now().date()
+            self._person.change(lambda settings: aftercare.after_stop(settings, reason, exercise.id, today))
+
+        def on_easier(wanted: bool) -> None:
+            if wanted:
+                self._person.change(lambda settings: aftercare.with_easier(settings, exercise.id))
+
+        sheet.reason_chosen.connect(on_reason)
+        sheet.discomfort_given.connect(lambda number: keep(discomfort=number))
+        sheet.easier_wanted.connect(on_easier)
+        sheet.closed.connect(self._window.hide_sheet)
+        sheet.closed.connect(self.over)
+        self._window.show_sheet(sheet)
+        sheet.show_stopped(exercise.name)
+
+    def _keep_log(self, record: SessionRecord, log: ComfortLog) -> None:
+        self._person.tell_failure(lambda: self._store.update_log(record.id, log))

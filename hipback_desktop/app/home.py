@@ -1,0 +1,102 @@
+"""What the home page shows: computed from the content, the settings and the history."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core import choices, wording
+from hipback_desktop.core.adaptation import Adapted, adapt
+from hipback_desktop.core.suggestion import suggest
+from hipback_desktop.core.timeline import compile_routine
+from hipback_desktop.ui.home_page import HomeView
+from hipback_desktop.ui.resume_sheet import ResumeView
+from hipback_desktop.ui.routine_facts import RoutineCardView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.record import OpenSession, SessionRecord
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.settings import Settings
+
+NOON_HOUR, EVENING_HOUR = 12, 18
+
+
+def suited(routine: Routine, exercises: Mapping[str, Exercise], settings: Settings) -> Adapted:
+    """The routine as this person will do it; as written until they have said what suits them."""
+    if not settings.safety_seen_at:
+        return Adapted(routine, ())
+    return adapt(routine, exercises, settings)
+
+
+def home_view(
+    routines: Mapping[str, Routine],
+    exercises: Mapping[str, Exercise],
+    settings: Settings,
+    records: Sequence[SessionRecord],
+    opened: OpenSession | None,
+    now: datetime,
+) -> HomeView:
+    """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first."""
+    adapted = {routine.id: suited(routine, exercises, settings) for routine in routines.values()}
+    cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
+    suggestion = suggest([found.routine for found in adapted.values()], records, settings, now)
+    return HomeView(
+        greeting=_greeting(now),
+        suggestion=cards[suggestion.routine_id] if suggestion else None,
+        suggestion_reason=suggestion.reason if suggestion else "",
+        routines=tuple(cards.values()),
+        last_used_id=next((record.routine_id for record in records if record.routine_id in cards), None),
+        resume=_resume(opened, exercises) if opened else None,
+        week_line=_week_line(records, settings, now),
+    )
+
+
+def _card(adapted: Adapted, settings: Settings) -> RoutineCardView:
+    routine = adapted.routine
+    seconds = compile_routine(routine, choices.timings(settings)).seconds if routine.steps else 0
+    needs = ", ".join(wording.equipment_name(item) for item in routine.equipment)
+    return RoutineCardView(
+        id=routine.id,
+        name=routine.name,
+        summary=routine.summary,
+        minutes_text=wording.minutes_text(seconds),
+        phases=routine.phases,
+        equipment_text=needs or _("no equipment"),
+        changes=adapted.changes,
+        exercise_names=tuple(step.exercise.name for step in routine.steps),
+    )
+
+
+def _greeting(now: datetime) -> str:
+    if now.hour < NOON_HOUR:
+        return _("Good morning")
+    return _("Good afternoon") if now.hour < EVENING_HOUR else _("Good evening")
+
+
+def _resume(opened: OpenSession, exercises: Mapping[str, Exercise]) -> ResumeView | None:
+    segment = opened.timeline.segments[opened.timeline.index_at(opened.position_seconds)]
+    exercise = exercises.get(segment.exercise_id)
+    place = wording.title(exercise, segment.side) if exercise else opened.name
+    of_sets = wording.set_text(segment)
+    left = wording.clock_text(opened.timeline.seconds - opened.position_seconds)
+    return ResumeView(
+        name=opened.name,
+        place=f"{place}, {of_sets.lower()}" if of_sets else place,
+        left_text=_("{time} left").format(time=left),
+    )
+
+
+def _week_line(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> str:
+    """“2 of 3 days this week”, counted from Monday."""
+    week = now.isocalendar()[:2]
+    days = {
+        record.started_at.date()
+        for record in records
+        if record.started_at.isocalendar()[:2] == week and record.active_seconds > 0
+    }
+    goal = settings.stretch_days
+    return _("{days} of {goal} days this week").format(days=len(days), goal=goal) if days else ""

@@ -1,0 +1,46 @@
+"""The person's settings as they are now, kept on disk with every change."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hipback_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from hipback_desktop.core.settings import Settings
+    from hipback_desktop.storage.settings_file import SettingsFile
+
+_log = logging.getLogger(__name__)
+
+
+class Person(QObject):
+    """Holds the settings; ``changed`` comes after every change, ``noticed`` with a sentence when one cannot be kept."""
+
+    changed = Signal()
+    noticed = Signal(str)
+
+    def __init__(self, settings: Settings, file: SettingsFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self._file = file
+
+    def change(self, changed: Callable[[Settings], Settings]) -> None:
+        """Applies a change and keeps it; no effect when it changes nothing."""
+        settings = changed(self.settings)
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self.tell_failure(lambda: self._file.write(settings))
+        self.changed.emit()
+
+    def tell_failure(self, write: Callable[[], object]) -> None:
+        """Runs something that writes; when the disk refuses, the person is told and the program goes on."""
+        try:
+            write()
+        except UserError as error:
+            _log.warning("could not be kept: %s", error)
+            self.noticed.emit(str(error))

@@ -1,0 +1,86 @@
+"""Answers what other commands ask of the running program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.playback import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipback_desktop.core.view import SessionView
+    from hipback_desktop.session.controller import SessionController
+
+
+class RemoteAnswers:
+    """Turns a request into a call on the window or the session, and the session into a document."""
+
+    def __init__(
+        self,
+        controller: Callable[[], SessionController | None],
+        raise_window: Callable[[], None],
+        start: Callable[[str], None],
+    ) -> None:
+        self._controller = controller
+        self._raise_window = raise_window
+        self._start = start
+        self._session_commands: Mapping[str, Callable[[SessionController], None]] = MappingProxyType(
+            {
+                "pause": lambda session: session.pause(),
+                "resume": lambda session: session.resume(),
+                "next": lambda session: session.next_step(),
+                "previous": lambda session: session.previous_step(),
+                "stop": lambda session: session.stop(),
+            }
+        )
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The answer to one request; raises UserError with the sentence to show when it cannot be done."""
+        command = request.get("command")
+        if command == "raise":
+            self._raise_window()
+        elif command == "start":
+            self._start(str(request.get("routine", "")))
+            self._raise_window()
+        elif command in self._session_commands:
+            self._session_commands[str(command)](self._running())
+        elif command != "status":
+            raise UserError(f"This Hipback does not know the command “{command}”; close it and start it again.")
+        return self._status()
+
+    def _running(self) -> SessionController:
+        controller = self._controller()
+        if controller is None or not controller.is_active:
+            raise UserError("No session is running; start one with “hipback start ROUTINE”.")
+        return controller
+
+    def _status(self) -> dict[str, Any]:
+        controller = self._controller()
+        view = controller.view() if controller is not None and controller.is_active else None
+        if view is None:
+            return {"state": "idle"}
+        return _document(view)
+
+
+def _document(view: SessionView) -> dict[str, Any]:
+    segment = view.segment
+    return {
+        "state": "paused" if view.status is Status.PAUSED else "running",
+        "routine": view.timeline.routine_id,
+        "name": view.timeline.name,
+        "phase": segment.phase,
+        "kind": segment.kind,
+        "exercise": segment.exercise_id,
+        "exercise_name": view.exercise.name,
+        "side": segment.side,
+        "set_number": segment.set_number,
+        "sets": segment.sets,
+        "remaining_seconds": round(view.remaining_seconds, 3),
+        "position_seconds": round(view.position_seconds, 3),
+        "seconds": round(view.timeline.seconds, 3),
+        "ends_at": view.ends_at.isoformat(),
+    }

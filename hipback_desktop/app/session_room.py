@@ -1,0 +1,197 @@
+"""The room a session runs in: built when the first one starts, with its clockwork, its cues, its sound, its journal."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hipback_desktop.app.sounds import known_seconds, plays
+from hipback_desktop.clock import ScaledClock
+from hipback_desktop.core import choices
+from hipback_desktop.core.cues import Channel, Chime, CuePlan, phrases
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.ledger import open_ledger
+from hipback_desktop.core.script import plan_cues
+from hipback_desktop.core.timeline import compile_routine
+from hipback_desktop.session.controller import SessionController
+from hipback_desktop.session.cue_track import CueTrack
+from hipback_desktop.session.machine import SessionMachine
+from hipback_desktop.session.ticker import Ticker
+from hipback_desktop.sound.voice import chosen_voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.record import OpenSession, SessionRecord
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.settings import Settings
+    from hipback_desktop.sound.announcer import Announcer
+    from hipback_desktop.sound.condition import SoundCondition
+    from hipback_desktop.storage.session_journal import SessionJournal
+
+WAIT_FOR_VOICE_MS = 1500
+_log = logging.getLogger(__name__)
+
+
+class SessionRoom(QObject):
+    """Plays one session after another.
+
+    The clock of a session runs ``speed`` times as fast as the wall; sound is heard at its natural speed only. Whatever
+    fails around a session (a full disk, a dead sound device) becomes one sentence in ``noticed`` and harms nothing.
+    """
+
+    opened = Signal(object)
+    ended = Signal(object)
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        clock: Clock,
+        announcer: Announcer,
+        journal: SessionJournal,
+        settings: Callable[[], Settings],
+        speed: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        session_clock: Clock = clock if speed == 1 else ScaledClock(clock, speed)
+        self._clock = clock
+        self._announcer = announcer
+        self._journal = journal
+        self._settings = settings
+        self._hears = speed == 1
+        self._is_muted = False
+        self._said: set[str] = set()
+        self._waiting: Callable[[], None] | None = None
+        self._chime_seconds = {chime: announcer.chime_seconds(chime) for chime in Chime}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(WAIT_FOR_VOICE_MS)
+        self._patience.timeout.connect(self._begin_now)
+        self.controller = SessionController(session_clock, Ticker(speed, self), SessionMachine(self), self)
+        self.track = CueTrack(self.controller, Ticker(speed, self), session_clock, self._cue_plan, self)
+        self._connect_journal()
+        self._connect_sound()
+
+    @property
+    def is_muted(self) -> bool:
+        """True while nothing is to be heard."""
+        return self._is_muted
+
+    def mute(self, is_muted: bool) -> None:
+        """Sound off or on again; cues stay on the screen."""
+        self._is_muted = is_muted
+        self._announcer.set_muted(is_muted)
+
+    def play(self, routine: Routine, exercises: Mapping[str, Exercise], stiffness_before: int | None = None) -> None:
+        """Begins a routine as soon as its first words can be heard, and in any case soon."""
+        settings = self._settings()
+        timeline = compile_routine(routine, choices.timings(settings), free_reps=settings.free_reps)
+        opened = open_ledger(str(uuid.uuid4()), timeline, self._clock.now(), stiffness_before=stiffness_before)
+        self.go_on(opened, exercises)
+
+    def go_on(self, opened: OpenSession, exercises: Mapping[str, Exercise]) -> None:
+        """Begins, or takes up again, what has been opened."""
+        settings = self._settings()
+        self.apply_sound_settings()
+        begin = partial(
+            self.controller.begin, opened, exercises, choices.timings(settings), settings.resume_lead_in_seconds
+        )
+        texts = phrases(plan_cues(opened.timeline, exercises, self._cue_plan()))
+        if not self._hears or not texts:
+            begin()
+            return
+        self._waiting = begin
+        self._patience.start()
+        self._announcer.wake()
+        self._announcer.prepare(texts)
+
+    def apply_sound_settings(self) -> None:
+        """Takes over voice, rate and volumes; a running session is planned anew."""
+        settings = self._settings()
+        self._announcer.set_voice(chosen_voice(settings.voice, settings.voice_rate))
+        self._announcer.set_volume(settings.voice_volume / 100, settings.chime_volume / 100)
+        if self.controller.is_active:
+            self.track.plan_again()
+
+    def close(self) -> None:
+        """Ends a running session, keeping what was done."""
+        self._patience.stop()
+        self._waiting = None
+        self.controller.stop()
+
+    def _begin_now(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        self._patience.stop()
+        if waiting is not None:
+            waiting()
+
+    def _on_lengths_changed(self) -> None:
+        if self._waiting is not None:
+            self._begin_now()
+        else:
+            self.track.plan_again()
+
+    def _cue_plan(self) -> CuePlan:
+        return choices.cue_plan(self._settings(), self._seconds_of)
+
+    def _seconds_of(self, channel: Channel, text: str) -> float | None:
+        if channel is Channel.CHIME:
+            return self._chime_seconds[Chime(text)]
+        return known_seconds(self._announcer, text)
+
+    def _connect_sound(self) -> None:
+        self._announcer.lengths_changed.connect(self._on_lengths_changed)
+        self._announcer.condition_changed.connect(self._on_sound_changed)
+        self.track.phrases_planned.connect(self._on_phrases_planned)
+        self.track.sounds_planned.connect(self._on_sounds_planned)
+        self.track.silenced.connect(self._announcer.silence)
+
+    def _on_phrases_planned(self, texts: tuple[str, ...]) -> None:
+        if self._hears and texts:
+            self._announcer.prepare(texts)
+
+    def _on_sounds_planned(self, planned: object) -> None:
+        if self._hears:
+            self._announcer.schedule(plays(planned, self._settings().sound_lead_milliseconds))  # type: ignore[arg-type]
+
+    def _on_sound_changed(self, condition: SoundCondition) -> None:
+        """Each thing that does not work is said once; when the voice cannot come, waiting for it is over."""
+        for part in (condition.output, condition.voice):
+            if not part.ok and part.sentence not in self._said:
+                self._said.add(part.sentence)
+                self.noticed.emit(part.sentence)
+        if not (condition.voice.ok and condition.output.ok):
+            self._begin_now()
+
+    def _connect_journal(self) -> None:
+        journal, controller = self._journal, self.controller
+        controller.began.connect(lambda opened: self._write(partial(journal.begin, opened)))
+        controller.began.connect(self.opened)
+        controller.step_recorded.connect(lambda step: self._write(partial(journal.add_step, step)))
+        controller.timeline_changed.connect(lambda changed: self._write(partial(journal.change_timeline, changed)))
+        controller.progressed.connect(self._on_progressed)
+        controller.ended.connect(self._on_ended)
+
+    def _on_progressed(self, position: float, active: float, paused: float) -> None:
+        self._write(partial(self._journal.progress, position, active, paused, self._clock.now()))
+
+    def _on_ended(self, record: SessionRecord) -> None:
+        self._write(partial(self._journal.finish, record))
+        self.ended.emit(record)
+
+    def _write(self, write: Callable[[], object]) -> None:
+        """Writes to the journal; a failure is said once and the session goes on."""
+        try:
+            write()
+        except UserError as error:
+            _log.warning("the session could not be written: %s", error)
+            if str(error) not in self._said:
+                self._said.add(str(error))
+                self.noticed.emit(str(error))

@@ -1,0 +1,95 @@
+"""What is asked when the window opens: the screens before the first session, and how it was since last time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from hipback_desktop.core import aftercare
+from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
+from hipback_desktop.ui.page_name import PageName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipback_desktop.app.person import Person
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.record import SessionRecord, SinceLastTime
+    from hipback_desktop.storage.session_store import SessionStore
+    from hipback_desktop.ui.main_window import MainWindow
+
+
+class Welcome(QObject):
+    """Shows what is due, each thing once."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: SessionStore,
+        person: Person,
+        exercises: Mapping[str, Exercise],
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._store = store
+        self._person = person
+        self._exercises = exercises
+        self._clock = clock
+        window.welcome_finished.connect(self._on_finished)
+        window.only_breaks_chosen.connect(self._on_only_breaks)
+
+    def show_what_is_due(self) -> None:
+        """The safety screens first; without them, the question about last time."""
+        latest = self._store.latest()
+        last_at = latest.started_at if latest else None
+        now = self._clock.now()
+        if screens_are_due(_moment(self._person.settings.safety_seen_at), last_at, now):
+            self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
+        elif latest is not None and asks_since_last_time(last_at, now):
+            self._ask_since_last_time(latest)
+
+    def _on_finished(self, preferences: dict[str, Any]) -> None:
+        seen_at = self._clock.now().isoformat()
+        self._person.change(lambda settings: replace(settings, **preferences, safety_seen_at=seen_at))
+        self._window.show_page(PageName.TODAY)
+
+    def _on_only_breaks(self) -> None:
+        """Nothing of the answer is kept; the screens come again at the next start."""
+        self._window.show_page(PageName.TODAY)
+        self._window.show_notice(
+            _("For now, take only Micro-break or Desk break: get up and move a little, and leave the rest.")
+        )
+
+    def _ask_since_last_time(self, latest: SessionRecord) -> None:
+        """Asked once about a session, answered or not."""
+        if self._person.settings.asked_about_session == latest.id:
+            return
+        from hipback_desktop.ui.since_last_time_sheet import SinceLastTimeSheet
+
+        self._person.change(lambda settings: replace(settings, asked_about_session=latest.id))
+        sheet = SinceLastTimeSheet()
+
+        def on_answered(answer: SinceLastTime) -> None:
+            log = replace(latest.log, since_last_time=answer)
+            self._person.tell_failure(lambda: self._store.update_log(latest.id, log))
+            self._person.change(lambda settings: aftercare.after_answer(settings, latest, answer, self._exercises))
+
+        sheet.answered.connect(on_answered)
+        sheet.finished.connect(self._window.hide_sheet)
+        self._window.show_sheet(sheet)
+        sheet.show_question()
+
+
+def _moment(text: str) -> datetime | None:
+    """A stored moment; one that cannot be read counts as none, so that the screens are shown again."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""The ``hipback`` command: reads its words, runs one request, and says in one sentence what went wrong.
+
+Qt is imported only when a window is needed.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command and returns its exit code: 0 done, 1 the request failed, 2 wrong usage."""
+    from hipback_desktop.cli.parser import parsed
+
+    try:
+        return run(parsed(arguments))
+    except UserError as error:
+        print(f"hipback: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs one parsed command; the module of each is imported only here."""
+    command = options.command
+    if command in (None, "start"):
+        from hipback_desktop.cli.window import open_window
+
+        return open_window(options)
+    if command in ("routines", "exercises", "plan", "check"):
+        from hipback_desktop.cli import content
+
+        return content.COMMANDS[command](options)
+    if command == "history":
+        from hipback_desktop.cli.history import show_history
+
+        return show_history(options)
+    if command == "doctor":
+        from hipback_desktop.cli.doctor import examine
+
+        return examine(options)
+    from hipback_desktop.cli.remote import send
+
+    return send(options)

@@ -1,0 +1,84 @@
+"""What works on this computer and what does not, each in one sentence with the next action."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from hipback_desktop import paths
+from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.cli.settings import read_settings
+from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.desktop.control_client import NotRunningError, ask
+from hipback_desktop.sound.examination import examined_output, examined_voice
+from hipback_desktop.sound.voice import chosen_voice
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
+
+if TYPE_CHECKING:
+    import argparse
+
+DONE, FAILED = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    ok: bool
+    sentence: str
+
+
+def examine(options: argparse.Namespace) -> int:
+    """Looks at everything and prints what it found; 0 when all of it works."""
+    settings = read_settings(options)
+    voice = examined_voice(chosen_voice(settings.voice, settings.voice_rate))
+    output = examined_output()
+    findings = [
+        Finding("voice", voice.ok, voice.sentence),
+        Finding("sound", output.ok, output.sentence),
+        _data(options),
+        _content(),
+        _window(options),
+    ]
+    works = all(finding.ok for finding in findings)
+    if options.json:
+        print(json.dumps({"works": works, "checks": [asdict(finding) for finding in findings]}, indent=2))
+    else:
+        for finding in findings:
+            print(f"{'works' if finding.ok else 'FAILS'}  {finding.name:8} {finding.sentence}")
+    return DONE if works else FAILED
+
+
+def _data(options: argparse.Namespace) -> Finding:
+    folders = paths.folders(options.data_dir)
+    try:
+        database = open_database(folders.database)
+        sessions = len(SessionStore(database).records())
+        notices = database.notices
+        database.close()
+    except HipbackError as error:
+        return Finding("data", False, str(error))
+    if notices:
+        return Finding("data", False, " ".join(notices))
+    return Finding("data", True, f"{sessions} sessions in {folders.database}.")
+
+
+def _content() -> Finding:
+    try:
+        content = load_catalogue(paths.asset)
+    except HipbackError as error:
+        return Finding("content", False, f"{error} Install Hipback again.")
+    return Finding("content", True, f"{len(content.exercises)} exercises, {len(content.routines)} routines.")
+
+
+def _window(options: argparse.Namespace) -> Finding:
+    try:
+        state = ask(paths.folders(options.data_dir).socket, {"command": "status"})["state"]
+    except NotRunningError:
+        return Finding("window", True, "Not open.")
+    except UserError as error:
+        return Finding("window", False, str(error))
+    return Finding("window", True, f"Open, session: {state}.")

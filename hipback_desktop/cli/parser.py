@@ -1,0 +1,100 @@
+"""The words of the ``hipback`` command."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from hipback_desktop import __version__
+
+REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pause": "pause the running session",
+        "resume": "go on with the running session",
+        "next": "go to the next exercise",
+        "previous": "restart the exercise; twice, go to the one before",
+        "stop": "end the running session; what was done is kept",
+        "status": "what the running program is doing",
+    }
+)
+
+
+def parsed(arguments: list[str] | None) -> argparse.Namespace:
+    """The options of a command line; ends the program with code 2 and a sentence when they are wrong."""
+    # Not a default of the parser: a subcommand's copy of the option would put it back in place of what was given.
+    return _parser().parse_args(arguments, argparse.Namespace(data_dir=_data_dir_of_environment()))
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep every file of the program under DIR (or set HIPBACK_DATA_DIR)",
+    )
+    machine = argparse.ArgumentParser(add_help=False)
+    machine.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    parser = argparse.ArgumentParser(
+        prog="hipback",
+        description="Guided sessions for hips and lower backs that feel stiff. Without a command, opens the window.",
+        parents=[shared],
+    )
+    parser.set_defaults(command=None)
+    parser.add_argument("--version", action="version", version=f"hipback {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def add(name: str, text: str, *, has_json: bool = True) -> argparse.ArgumentParser:
+        parents = [shared, machine] if has_json else [shared]
+        return commands.add_parser(name, help=text, description=text.capitalize() + ".", parents=parents)
+
+    _add_commands(add)
+    return parser
+
+
+def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    start = add("start", "open the window already playing a routine", has_json=False)
+    start.add_argument("routine", metavar="ROUTINE", help="a routine's id, or its file")
+    start.add_argument("--speed", type=_speed, default=1.0, metavar="X", help="run the clock X times as fast")
+    start.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    start.add_argument("--mute", action="store_true", help="without sound")
+    add("routines", "list the routines")
+    add("exercises", "list the exercises")
+    plan = add("plan", "show the compiled timeline of a routine with its cues")
+    plan.add_argument("routine", metavar="ROUTINE", help="a routine's id, or its file")
+    check = add("check", "check routine and exercise files", has_json=False)
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    history = add("history", "list what was done")
+    history.add_argument("--since", type=_day, metavar="DATE", help="only from this day on, as 2026-11-30")
+    for name, text in REMOTE_COMMANDS.items():
+        add(name, text)
+    add("doctor", "say what works here and what does not")
+
+
+def _data_dir_of_environment() -> Path | None:
+    named = os.environ.get("HIPBACK_DATA_DIR")
+    return Path(named) if named else None
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    if not 0.1 <= speed <= 1000:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a speed from 0.1 to 1000")
+    return speed
+
+
+def _day(text: str) -> Any:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-11-30") from None

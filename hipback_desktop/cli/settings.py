@@ -1,0 +1,22 @@
+"""The settings of the person whose folder a command works on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from hipback_desktop import paths
+from hipback_desktop.storage.settings_file import SettingsFile
+
+if TYPE_CHECKING:
+    import argparse
+
+    from hipback_desktop.core.settings import Settings
+
+
+def read_settings(options: argparse.Namespace) -> Settings:
+    """The settings in the data folder; what had to be put right is said on standard error."""
+    settings, complaints = SettingsFile(paths.folders(options.data_dir).settings).read()
+    for complaint in complaints:
+        print(f"hipback: {complaint}", file=sys.stderr)
+    return settings

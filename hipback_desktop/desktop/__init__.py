@@ -1,0 +1,1 @@
+"""The desktop around us, one adapter a file."""
