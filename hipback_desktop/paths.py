@@ -59,6 +59,12 @@ def folders(data_dir: Path | None = None) -> Folders:
     return Folders(data, Path(dirs.user_cache_dir), Path(runtime) / "hipback" if runtime else data / "run")
 
 
+def data_dir_of_environment() -> Path | None:
+    """The folder named by ``HIPBACK_DATA_DIR``, None when there is none."""
+    named = os.environ.get("HIPBACK_DATA_DIR")
+    return Path(named) if named else None
+
+
 def asset(name: str) -> Path:
     """The path of an asset, ``name`` being relative to ``assets/``; the only function that knows where they live."""
     frozen = getattr(sys, "_MEIPASS", None)

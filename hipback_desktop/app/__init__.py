@@ -28,8 +28,10 @@ def run(folders: Folders, start: Start | None) -> int:
 
     from hipback_desktop.app.program import Program
     from hipback_desktop.core.errors import UserError
-    from hipback_desktop.desktop.control_server import InstanceLock
+    from hipback_desktop.desktop.instance_lock import InstanceLock
+    from hipback_desktop.ui.look import STYLE
 
+    QApplication.setStyle(STYLE)
     application = QApplication(["hipback"])
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare, wording
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.ui.page_name import PageName
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.ui.home_page import HomeView

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,10 @@ class Person(QObject):
         self.settings = settings
         self.tell_failure(lambda: self._file.write(settings))
         self.changed.emit()
+
+    def change_one(self, key: str, value: object) -> None:
+        """Applies another value of one setting."""
+        self.change(lambda settings: replace(settings, **{key: value}))  # type: ignore[arg-type]
 
     def tell_failure(self, write: Callable[[], object]) -> None:
         """Runs something that writes; when the disk refuses, the person is told and the program goes on."""

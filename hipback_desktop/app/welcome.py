@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from hipback_desktop.core import aftercare
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
 

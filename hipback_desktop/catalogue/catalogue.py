@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +14,7 @@ from hipback_desktop.catalogue.routines import routine_from
 from hipback_desktop.catalogue.schema import EXERCISE, EXERCISE_FORMAT, FIGURE_FORMAT, ROUTINE, ROUTINE_FORMAT
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ class Catalogue:
 
 def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
     """The shipped exercises and routines; it is a bug when any of them is broken."""
-    translate = _translation()
+    translate = gettext
     exercises, problems = _shipped_exercises(asset, translate)
     routines: dict[str, Routine] = {}
     for path in sorted(asset("routines").glob(f"*{ROUTINE_SUFFIX}"), key=_routine_order):
@@ -64,12 +64,12 @@ def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
 
 def usable_exercises(asset: Callable[[str], Path]) -> Mapping[str, Exercise]:
     """The shipped exercises that are right, so that a file can be checked while another one is being written."""
-    return MappingProxyType(_shipped_exercises(asset, _translation())[0])
+    return MappingProxyType(_shipped_exercises(asset, gettext)[0])
 
 
 def load_routine(path: Path, exercises: Mapping[str, Exercise]) -> Routine:
     """The routine in a user's file, or a ``ContentError`` with all its problems."""
-    routine, problems = _routine_in(path, exercises, _translation())
+    routine, problems = _routine_in(path, exercises, gettext)
     if routine is None:
         raise ContentError(problems)
     return routine
@@ -87,7 +87,7 @@ def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:
     elif found == FIGURE_FORMAT:
         report.add("format", "figures come with a later version")
     elif found == ROUTINE_FORMAT or not isinstance(document, dict):
-        routine_from(checked(ROUTINE, document, "", report), report, exercises, _translation())
+        routine_from(checked(ROUTINE, document, "", report), report, exercises, gettext)
     elif found is None:
         report.add("format", f"is missing: {quoted(EXERCISE_FORMAT)} or {quoted(ROUTINE_FORMAT)}")
     else:
@@ -98,7 +98,7 @@ def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:
 
 
 def _check_exercise_file(path: Path, document: Any, report: Report, exercises: Mapping[str, Exercise]) -> None:
-    exercise = _exercise_in(path, document, report, _translation())
+    exercise = _exercise_in(path, document, report, gettext)
     if exercise is not None:
         for _, place, reason in ladder_problems((exercise.id,), {**exercises, exercise.id: exercise}):
             report.add(place, reason)
@@ -146,9 +146,3 @@ def _routine_in(
 def _routine_order(path: Path) -> tuple[int, str]:
     name = path.name.removesuffix(ROUTINE_SUFFIX)
     return (ROUTINE_ORDER.index(name) if name in ROUTINE_ORDER else len(ROUTINE_ORDER), name)
-
-
-def _translation() -> Callable[[str], str]:
-    """What ``gettext.gettext`` does, with the catalogue of the language looked up once instead of for each text."""
-    domain = gettext.textdomain()
-    return gettext.translation(domain, gettext.bindtextdomain(domain), fallback=True).gettext

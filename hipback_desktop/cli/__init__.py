@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.paths import data_dir_of_environment
 
 if TYPE_CHECKING:
     import argparse
@@ -18,9 +19,11 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code: 0 done, 1 the request failed, 2 wrong usage."""
-    from hipback_desktop.cli.parser import parsed
-
     try:
+        if not (sys.argv[1:] if arguments is None else arguments):
+            return _open_window_plainly()
+        from hipback_desktop.cli.parser import parsed
+
         return run(parsed(arguments))
     except UserError as error:
         print(f"hipback: {error}", file=sys.stderr)
@@ -32,13 +35,24 @@ def main(arguments: list[str] | None = None) -> int:
         return FAILED
 
 
+def _open_window_plainly() -> int:
+    """The usual start, which need not wait for the parser of the other commands."""
+    from hipback_desktop.cli.window import open_window
+
+    return open_window(data_dir_of_environment())
+
+
 def run(options: argparse.Namespace) -> int:
     """Runs one parsed command; the module of each is imported only here."""
     command = options.command
     if command in (None, "start"):
+        from hipback_desktop.app import Start
         from hipback_desktop.cli.window import open_window
 
-        return open_window(options)
+        start = None
+        if command == "start":
+            start = Start(options.routine, options.speed, options.fullscreen, options.mute)
+        return open_window(options.data_dir, start)
     if command in ("routines", "exercises", "plan", "check"):
         from hipback_desktop.cli import content
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from hipback_desktop import __version__
+from hipback_desktop.paths import data_dir_of_environment
 
 REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -28,7 +28,7 @@ REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 def parsed(arguments: list[str] | None) -> argparse.Namespace:
     """The options of a command line; ends the program with code 2 and a sentence when they are wrong."""
     # Not a default of the parser: a subcommand's copy of the option would put it back in place of what was given.
-    return _parser().parse_args(arguments, argparse.Namespace(data_dir=_data_dir_of_environment()))
+    return _parser().parse_args(arguments, argparse.Namespace(data_dir=data_dir_of_environment()))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,11 +76,6 @@ def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     for name, text in REMOTE_COMMANDS.items():
         add(name, text)
     add("doctor", "say what works here and what does not")
-
-
-def _data_dir_of_environment() -> Path | None:
-    named = os.environ.get("HIPBACK_DATA_DIR")
-    return Path(named) if named else None
 
 
 def _speed(text: str) -> float:

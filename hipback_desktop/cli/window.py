@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
-from hipback_desktop.desktop.control_client import NotRunningError, ask
+from hipback_desktop.app import Start
 
 if TYPE_CHECKING:
-    import argparse
     from typing import Any
 
 DONE = 0
 
 
-def open_window(options: argparse.Namespace) -> int:
+def open_window(data_dir: Path | None, start: Start | None = None) -> int:
     """Shows the window and stays until it is closed; a window that is open already is raised instead."""
-    folders = paths.folders(options.data_dir)
+    folders = paths.folders(data_dir)
+    may_be_open = sys.platform == "win32" or folders.socket.exists()  # the pipes of Windows are no files
+    if may_be_open and _is_asked(folders.socket, _request(start)):
+        return DONE
+    from hipback_desktop.app import run
+
+    gc.disable()  # nothing of what the start makes is garbage; the window switches it on again
+    return run(folders, start)
+
+
+def _is_asked(socket_path: Path, request: dict[str, Any]) -> bool:
+    """Whether a window that is open already was asked instead."""
+    from hipback_desktop.desktop.control_client import NotRunningError, ask
+
     try:
-        ask(folders.socket, _request(options))
+        ask(socket_path, request)
     except NotRunningError:
-        from hipback_desktop.app import Start, run
-
-        start = None
-        if options.command == "start":
-            start = Start(options.routine, options.speed, options.fullscreen, options.mute)
-        return run(folders, start)
-    return DONE
+        return False
+    return True
 
 
-def _request(options: argparse.Namespace) -> dict[str, Any]:
-    if options.command != "start":
+def _request(start: Start | None) -> dict[str, Any]:
+    if start is None:
         return {"command": "raise"}
-    from pathlib import Path
-
-    name = options.routine
-    return {"command": "start", "routine": str(Path(name).absolute()) if Path(name).exists() else name}
+    path = Path(start.routine)
+    return {"command": "start", "routine": str(path.absolute()) if path.exists() else start.routine}

@@ -6,14 +6,15 @@ What counts is in evidence.md §14.1–14.3, what stands in for what in domain.m
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.routine import Block, Step
-from hipback_desktop.core.safety import ComfortFilter, dropped_by
+from hipback_desktop.core.safety import dropped_by
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping

@@ -62,7 +62,7 @@ def candidates(timeline: Timeline, exercises: Mapping[str, Exercise], plan: CueP
                     yield from _ticks(segment)
                 else:
                     yield _lead_in_name(segment, (rest,), Priority.NAME, plan)
-            case SegmentKind.WORK:
+            case _:
                 yield from _work(timeline, segment, exercise, plan)
     last = timeline.segments[-1]
     yield Candidate(

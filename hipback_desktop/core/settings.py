@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
-from hipback_desktop.core.safety import ComfortFilter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -282,7 +282,7 @@ def _accepted(kind: Kind, value: object) -> object | None:
             return value if value in [choice for choice, _ in kind.choices] else None
         case Words():
             return value if isinstance(value, str) and len(value) <= kind.longest else None
-        case Several() | Listed():
+        case _:
             return _accepted_list(kind, value)
 
 

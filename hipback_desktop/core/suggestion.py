@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.safety import GENTLE_FOR
 from hipback_desktop.core.timeline import Timings, compile_routine
 

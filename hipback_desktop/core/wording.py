@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.exercise import Phase, Position, Side, Sides
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
 

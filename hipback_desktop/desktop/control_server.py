@@ -1,4 +1,4 @@
-"""One program per data folder: holds its lock, and answers requests of the same user over a private socket."""
+"""Answers requests of the same user over a private socket."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from hipback_desktop.core.errors import HipbackError, UserError
@@ -18,23 +18,6 @@ LONGEST_REQUEST = 64_000
 _log = logging.getLogger(__name__)
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
-
-
-class InstanceLock:
-    """Held while the program runs; a lock whose owner is gone is taken over."""
-
-    def __init__(self, socket_path: Path) -> None:
-        socket_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock = QLockFile(str(socket_path.with_suffix(".lock")))
-        self._lock.setStaleLockTime(0)
-
-    def is_mine(self) -> bool:
-        """Takes the lock; False when another program has it."""
-        return self._lock.tryLock(0)
-
-    def release(self) -> None:
-        """Gives the lock back."""
-        self._lock.unlock()
 
 
 class ControlServer(QObject):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import adaptation, ledger, playback, wording
 from hipback_desktop.core.events import Ended, Event, Paused, Resumed, SegmentStarted, TimelineChanged, WorkEnded
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.lifecycle import Command, Place
 from hipback_desktop.core.playback import Playback, Status
 from hipback_desktop.core.safety import PAUSE_ASKS_AFTER_SECONDS, PAUSE_ENDS_AFTER_SECONDS

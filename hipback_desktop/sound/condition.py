@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
+
+from hipback_desktop.core.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from dataclasses import asdict
-from gettext import gettext as _
 from pathlib import Path
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.sound.command import child_command, child_folder
 from hipback_desktop.sound.condition import Condition, no_output, no_voice, output_broken, voice_broken
 from hipback_desktop.sound.line import Message, encode, parse

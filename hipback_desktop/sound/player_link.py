@@ -182,7 +182,7 @@ class PlayerLink(QObject):
                     self._crashes = 0
                     self.condition_changed.emit(WORKS)
             case {"late": str(name), "planned": float(planned)}:
-                logger.warning("%r was %.2f s too late and is dropped", name, self._clock.monotonic() - planned)
+                logger.info("%r was %.2f s too late and is dropped", name, self._clock.monotonic() - planned)
 
     def _set_outputs(self, outputs: list[str]) -> None:
         self._outputs = outputs

@@ -77,9 +77,8 @@ class ChildProcess(QObject):
 
     def close(self) -> None:
         """Kill the process and, as the program is ending, see it gone: once killed that takes milliseconds."""
-        process = self._process
         self.end()
-        if process is not None:
+        for process in self.findChildren(QProcess):
             process.waitForFinished(_CLOSE_MS)
 
     @Slot()

@@ -13,19 +13,18 @@ import logging
 import os
 import sys
 import threading
-from gettext import gettext as _
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.sound.line import Channel, Message
 from hipback_desktop.sound.phrase_cache import is_speakable
 from hipback_desktop.sound.wav import AudioError, cleaned, read_audio, write_audio
 
 _LIBRARY = "libespeak-ng.so.1"
 _UTTERANCE_SECONDS = 4.5  # less than the patience of the window's process, which ends this one
-_SETTING_TRIES = 10
-_SETTING_LOOKS = 10
+_SETTING_LOOKS = 100
 _LOOK_SECONDS = 0.01
 _PRIVATE = 0o077
 _IS_ESPEAK = sys.platform.startswith("linux")
@@ -74,37 +73,28 @@ class _Speech:
         return [{"id": str(voice.id), "name": str(voice.name)} for voice in self._engine.getProperty("voices")]
 
     def _set_voice(self, settings: Message) -> None:
-        for _attempt in range(_SETTING_TRIES):
-            self._queue_settings(settings)
-            self._engine.runAndWait()  # only a run applies what is queued and reports an unknown voice
-            if self._errors:
-                logger.warning("pyttsx3: %s", self._errors)
-                raise _NoVoice(
-                    _("The voice “{voice}” is not installed: choose another one in the settings.").format(
-                        voice=settings["voice"]
-                    )
-                )
-            if self._is_set(settings):
+        wanted = {name: settings[name] for name in ("rate", "pitch") if settings.get(name) is not None}
+        if not _IS_ESPEAK:  # applied with the first phrase; neither of the other engines knows a pitch
+            self._engine.setProperty("rate", settings["rate"])
+            if settings["voice"]:
+                self._engine.setProperty("voice", settings["voice"])
+            return
+        # Past pyttsx3's queue, to its driver: the queue ends in a cancel that now and then takes the rate with it.
+        driver = self._engine.proxy._driver  # noqa: SLF001
+        try:
+            if settings["voice"]:
+                driver.setProperty("voice", settings["voice"])
+        except ValueError as error:
+            logger.warning("pyttsx3: %s", error)
+            sentence = _("The voice “{voice}” is not installed: choose another one in the settings.")
+            raise _NoVoice(sentence.format(voice=settings["voice"])) from error
+        for name, value in wanted.items():
+            driver.setProperty(name, value)
+        for _look in range(_SETTING_LOOKS):  # eSpeak takes them in a thread of its own
+            if all(driver.getProperty(name) == value for name, value in wanted.items()):
                 return
-        raise _NoVoice(_("The voice does not take its settings: choose another one in the settings."))
-
-    def _queue_settings(self, settings: Message) -> None:
-        if settings["voice"]:
-            self._engine.setProperty("voice", settings["voice"])
-        self._engine.setProperty("rate", settings["rate"])
-        if _IS_ESPEAK and settings.get("pitch") is not None:
-            self._engine.setProperty("pitch", settings["pitch"])
-
-    def _is_set(self, settings: Message) -> bool:
-        """Whether eSpeak took the settings: it does so in a thread, and the end of pyttsx3's run may cancel them."""
-        if not _IS_ESPEAK:
-            return True
-        wanted = {name: settings.get(name) for name in ("rate", "pitch") if settings.get(name) is not None}
-        for _look in range(_SETTING_LOOKS):
-            if all(self._engine.getProperty(name) == value for name, value in wanted.items()):
-                return True
             self._finished.wait(_LOOK_SECONDS)
-        return False
+        raise _NoVoice(_("The voice does not take its settings: choose another one in the settings."))
 
     def _on_finished(self, name: str | None, completed: bool) -> None:
         self._finished.set()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.safety_card import SafetyCard
 from hipback_desktop.ui.safety_words import emergency_list, where_to_get_help

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.wording import clock_text, outcome_name, side_name
 from hipback_desktop.ui.session_log_sheet import effort_word

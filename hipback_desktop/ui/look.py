@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
     from hipback_desktop.ui.theme import Theme
 
+STYLE: Final = "Fusion"
+"""The style that follows a style sheet alike on every platform; chosen before the application is made, it is free."""
+
 
 def apply_look(application: QApplication, theme: Theme) -> None:
     """Before the first window it costs next to nothing; later every widget is styled anew."""
     if not application.styleSheet():
-        application.setStyle("Fusion")  # the style that follows a style sheet alike on every platform
+        if application.style().objectName() != STYLE.lower():
+            application.setStyle(STYLE)
         application.setFont(font_of(TypeRole.BODY))
     application.setPalette(palette_of(theme))
     application.setStyleSheet(style_sheet(theme) + page_styles(theme))

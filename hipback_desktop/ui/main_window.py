@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from hipback_desktop.ui.home_page import HomePage, HomeView
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.look import apply_look
-from hipback_desktop.ui.notice_bar import NoticeBar
+from hipback_desktop.ui.opening_page import OpeningPage
 from hipback_desktop.ui.page_name import PageName
-from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.top_bar import TopBar
 
@@ -25,8 +23,11 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.ui.history_page import HistoryPage
+    from hipback_desktop.ui.home_page import HomePage, HomeView
+    from hipback_desktop.ui.notice_bar import NoticeBar
     from hipback_desktop.ui.settings_dialog import SettingsDialog
     from hipback_desktop.ui.sheet import Sheet
+    from hipback_desktop.ui.sheet_host import SheetHost
     from hipback_desktop.ui.theme import Theme
 
 _USUAL: Final = QSize(1280, 800)
@@ -36,8 +37,9 @@ _FRAME: Final = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
-    """Today is built at once, everything else when it is first gone to."""
+    """Comes up with its bar alone, and says ``opened`` when that has been painted; pages are built when gone to."""
 
+    opened = Signal()
     start_requested = Signal(str)
     continue_requested = Signal()
     keep_requested = Signal()
@@ -72,17 +74,23 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Hipback"))
         self._apply_look(theme)
         self._bar = TopBar(theme, asset)
-        self._notice = NoticeBar(theme, asset)
+        self._notice: NoticeBar | None = None
         self._stack = QStackedWidget()
-        self._home = self._home_page()
-        self._sheets = SheetHost(self._lay_out())
+        self._opening = OpeningPage()
+        self._opening.painted.connect(self.opened)
+        self._stack.addWidget(self._opening)
+        self._sheets: SheetHost | None = None
+        self._central = self._lay_out()
+        self._bar.show_page(self._page)
         self._add_shortcuts()
         self._fit_to_screen()
-        self.show_page(PageName.TODAY)
 
     def show_home(self, view: HomeView) -> None:
-        """What today's page shows."""
-        self._home.show_home(view)
+        """What today's page shows; the first time, the page takes the place of the empty one."""
+        is_first = PageName.TODAY not in self._built
+        self._home().show_home(view)
+        if is_first and self._page is PageName.TODAY:
+            self.show_page(PageName.TODAY)
 
     def show_page(self, name: str) -> None:
         """Goes to a page, building it when it is needed for the first time."""
@@ -129,16 +137,28 @@ class MainWindow(QMainWindow):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Shows a sheet over the page."""
+        from hipback_desktop.ui.sheet_host import SheetHost
+
+        if self._sheets is None:
+            self._sheets = SheetHost(self._central)
         self._sheets.show_sheet(sheet)
 
     def hide_sheet(self) -> None:
         """Takes the sheet away; the keyboard returns to where it was."""
-        self._sheets.hide_sheet()
+        if self._sheets is not None:
+            self._sheets.hide_sheet()
         if self.focusWidget() is None and self._page is PageName.TODAY:
-            self._home.take_focus()
+            self._home().take_focus()
 
     def show_notice(self, sentence: str) -> None:
         """One sentence above the page, until it is put away; an empty one removes it."""
+        if self._notice is None:
+            if not sentence:
+                return
+            from hipback_desktop.ui.notice_bar import NoticeBar
+
+            self._notice = NoticeBar(self._theme, self._asset)
+            self._down.insertWidget(1, self._notice)
         self._notice.show_notice(sentence)
 
     def show_voices(self, voices: Sequence[str]) -> None:
@@ -179,17 +199,25 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_look(application, theme)
 
-    def _home_page(self) -> HomePage:
-        home = HomePage(self._theme, self._asset)
-        home.start_requested.connect(self.start_requested)
-        home.continue_requested.connect(self.continue_requested)
-        home.keep_requested.connect(self.keep_requested)
-        home.details_shown.connect(self.details_shown)
-        self._built[PageName.TODAY] = home
-        self._stack.addWidget(home)
-        return home
+    def _home(self) -> HomePage:
+        """Today's page, built the first time."""
+        from hipback_desktop.ui.home_page import HomePage
+
+        if PageName.TODAY not in self._built:
+            home = HomePage(self._theme, self._asset)
+            home.start_requested.connect(self.start_requested)
+            home.continue_requested.connect(self.continue_requested)
+            home.keep_requested.connect(self.keep_requested)
+            home.details_shown.connect(self.details_shown)
+            self._built[PageName.TODAY] = home
+            self._stack.addWidget(home)
+        home_page = self._built[PageName.TODAY]
+        assert isinstance(home_page, HomePage)
+        return home_page
 
     def _new_page(self, name: PageName) -> QWidget:
+        if name is PageName.TODAY:
+            return self._home()
         if name is PageName.SESSION and self._session_factory is not None:
             return self._session_factory()
         if name is PageName.HISTORY:
@@ -210,11 +238,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
-        down = QVBoxLayout(central)
+        down = self._down = QVBoxLayout(central)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._bar)
-        down.addWidget(self._notice)
         down.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self._bar.page_chosen.connect(self.show_page)
@@ -232,13 +259,17 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, name: PageName) -> None:
         """By key only where the bar offers it as well, and no sheet waits for an answer."""
-        if self._page.has_navigation and self._sheets.sheet is None:
+        if self._page.has_navigation and not self._asks():
             self.show_page(name)
 
     def _open_settings(self) -> None:
         """Never over a session, whose Stop key must be heard."""
-        if self._page.has_navigation and self._sheets.sheet is None:
+        if self._page.has_navigation and not self._asks():
             self.show_settings()
+
+    def _asks(self) -> bool:
+        """True while a sheet waits for an answer."""
+        return self._sheets is not None and self._sheets.sheet is not None
 
     def _fit_to_screen(self) -> None:
         room = QGuiApplication.primaryScreen().availableSize() - _FRAME

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.option_editors import OptionRow

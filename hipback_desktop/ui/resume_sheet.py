@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.type_scale import TypeRole

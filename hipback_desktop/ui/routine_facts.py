@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.wording import phase_name
 from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_label import IconLabel

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.control_button import ControlButton
 from hipback_desktop.ui.session_keys import SessionAction, action_name
 from hipback_desktop.ui.type_scale import SPACE

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt
+
+from hipback_desktop.core.language import gettext as _
 
 
 class SessionAction(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import ComfortLog
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.label import label

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from gettext import gettext as _
 from math import ceil
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.exercise import Mode, Sides
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.wording import amount_text, clock_text, kind_name, set_text, title
 

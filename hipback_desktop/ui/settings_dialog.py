@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Section
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icon_button import IconButton, push_button

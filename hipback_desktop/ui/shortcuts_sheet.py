@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.key_chip import KeyChip
 from hipback_desktop.ui.label import label

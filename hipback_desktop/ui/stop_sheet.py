@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from types import MappingProxyType
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.safety import STOP_REACTIONS
 from hipback_desktop.ui.icon_button import push_button

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.routine_facts import RoutineCardView, exercise_list, facts, phase_chips, spoken_name

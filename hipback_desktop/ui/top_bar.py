@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label

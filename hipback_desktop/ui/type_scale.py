@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -25,6 +26,7 @@ class TypeRole(Enum):
     DISPLAY = 3.0
 
 
+@cache
 def body_pixels() -> int:
     """The size of plain text: a little over what the platform uses, never below 15 pixels."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from hipback_desktop.catalogue.catalogue import (
     load_routine,
     usable_exercises,
 )
+from hipback_desktop.core import language
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Phase, Position, Prescription, Sides, Variant
@@ -130,6 +131,15 @@ def test_a_routine_that_is_not_in_the_order_comes_last(assets: Callable[[str], P
     assert list(load_catalogue(assets).routines) == ["desk_reset_2", "full_20", "aa_new", "two_things"]
 
 
+@pytest.fixture
+def another_language() -> Iterator[None]:
+    """The catalogue of a language is looked up once: here it is looked up anew before the test and after it."""
+    language._translation.cache_clear()
+    yield
+    language._translation.cache_clear()
+
+
+@pytest.mark.usefixtures("another_language")
 def test_words_are_translated(assets: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> None:
     class Shouting(gettext.NullTranslations):
         def gettext(self, message: str) -> str:

@@ -12,8 +12,10 @@ from hipback_desktop.core.settings import OPTIONS, Choice, Number, Settings, Sev
 from hipback_desktop.core.timeline import Timings
 from tests.builders import a_routine, an_exercise
 
-STEADY = settings(derandomize=True, deadline=None)
+STEADY = settings(derandomize=True, deadline=None, max_examples=60)
 """The same examples at every run."""
+SOME = settings(STEADY, max_examples=30)
+"""Fewer of them, where each takes long."""
 
 
 @st.composite

@@ -178,9 +178,7 @@ def test_what_was_too_hard_is_easier_the_next_time_and_said() -> None:
 
 def test_an_easier_form_that_does_not_suit_is_not_used() -> None:
     lunge = replace(KNEELING, easier=Variant("Stand.", "standing_lunge"))
-    done = adapted(
-        Step(lunge, Dose(1, 30)), known=(STANDING,), easier_next=("lunge",), left_out=("standing_lunge",)
-    )
+    done = adapted(Step(lunge, Dose(1, 30)), known=(STANDING,), easier_next=("lunge",), left_out=("standing_lunge",))
     assert done == Adapted(a_routine(Step(lunge, Dose(1, 30))), ())
 
 

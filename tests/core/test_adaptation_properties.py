@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipback_desktop.core.adaptation import MOST_ROLL_SECONDS, MOST_SETS, Adapted, adapt, reason_against
+from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Mode, Sides
 from hipback_desktop.core.routine import Routine
-from hipback_desktop.core.safety import ComfortFilter, dropped_by
+from hipback_desktop.core.safety import dropped_by
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
 from tests.core.shipped import catalogue
-from tests.core.strategies import STEADY, any_settings
+from tests.core.strategies import SOME, any_settings
 
 
 @st.composite
@@ -25,7 +26,7 @@ def adapted(draw: st.DrawFn) -> tuple[Routine, Settings, Adapted]:
     return routine, settings, adapt(routine, catalogue().exercises, settings)
 
 
-@STEADY
+@SOME
 @given(adapted())
 def test_everything_that_is_left_suits(done: tuple[Routine, Settings, Adapted]) -> None:
     _, settings, result = done
@@ -36,7 +37,7 @@ def test_everything_that_is_left_suits(done: tuple[Routine, Settings, Adapted]) 
         assert reason_against(step.exercise, settings) is None
 
 
-@STEADY
+@SOME
 @given(adapted())
 def test_every_change_is_said_and_nothing_else_is(done: tuple[Routine, Settings, Adapted]) -> None:
     routine, _, result = done
@@ -53,7 +54,7 @@ def test_every_change_is_said_and_nothing_else_is(done: tuple[Routine, Settings,
     assert len(result.changes) <= len(routine.steps)
 
 
-@STEADY
+@SOME
 @given(adapted())
 def test_what_is_left_can_be_played_or_says_why_it_is_empty(done: tuple[Routine, Settings, Adapted]) -> None:
     routine, _, result = done
@@ -64,7 +65,7 @@ def test_what_is_left_can_be_played_or_says_why_it_is_empty(done: tuple[Routine,
         assert len(result.changes) == len(routine.steps)
 
 
-@STEADY
+@SOME
 @given(adapted())
 def test_no_amount_gets_out_of_hand(done: tuple[Routine, Settings, Adapted]) -> None:
     routine, _, result = done
@@ -78,7 +79,7 @@ def test_no_amount_gets_out_of_hand(done: tuple[Routine, Settings, Adapted]) -> 
         assert compile_routine(result.routine).seconds <= 1.6 * compile_routine(routine).seconds
 
 
-@STEADY
+@SOME
 @given(adapted())
 def test_an_adapted_routine_needs_no_more_adapting(done: tuple[Routine, Settings, Adapted]) -> None:
     _, settings, result = done

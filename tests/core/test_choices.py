@@ -16,9 +16,7 @@ def test_the_times_of_fresh_settings_are_those_of_the_timing_model() -> None:
 
 def test_chosen_times_are_used() -> None:
     chosen = timings(
-        Settings(
-            lead_in_same_seconds=20, lead_in_change_seconds=40, side_switch_seconds=6, strength_rest_seconds=45
-        )
+        Settings(lead_in_same_seconds=20, lead_in_change_seconds=40, side_switch_seconds=6, strength_rest_seconds=45)
     )
     assert chosen == Timings(20, 40, 6, strength_rest_seconds=45)
 

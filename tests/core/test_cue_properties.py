@@ -15,7 +15,7 @@ from hipback_desktop.core.script import candidates, plan_cues
 from hipback_desktop.core.timeline import Timeline, compile_routine
 from tests.builders import exercises_of
 from tests.core.listening import ALMOST, any_length, heard, holds, voiced
-from tests.core.strategies import STEADY, routines, timings
+from tests.core.strategies import SOME, routines, timings
 
 COUNTS = {"3", "2", "1"}
 QUIET_SECONDS = 4
@@ -55,14 +55,14 @@ def with_profile(session: tuple[Routine, Timeline, CuePlan], profile: Profile) -
     return plan_cues(timeline, exercises_of(routine), other)
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_nothing_heard_overlaps(session: tuple[Routine, Timeline, CuePlan]) -> None:
     for first, second in pairwise(heard(cues_of(session))):
         assert first.at_seconds + first.seconds + GAP_SECONDS <= second.at_seconds + ALMOST
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_a_cue_is_never_outside_its_window(session: tuple[Routine, Timeline, CuePlan]) -> None:
     wishes = {(w.text, w.segment_index, w.earliest, w.latest, w.ends_by) for w in wishes_of(session)}
@@ -75,7 +75,7 @@ def test_a_cue_is_never_outside_its_window(session: tuple[Routine, Timeline, Cue
         )
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_only_what_does_not_fit_is_dropped(session: tuple[Routine, Timeline, CuePlan]) -> None:
     """For everything dropped there is no moment of its window at which nothing else is heard."""
@@ -93,7 +93,7 @@ def test_only_what_does_not_fit_is_dropped(session: tuple[Routine, Timeline, Cue
         assert free == []
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_nothing_but_the_count_is_said_in_the_last_four_seconds_of_a_hold(
     session: tuple[Routine, Timeline, CuePlan],
@@ -109,7 +109,7 @@ def test_nothing_but_the_count_is_said_in_the_last_four_seconds_of_a_hold(
         assert in_the_quiet <= COUNTS
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_the_count_is_said_exactly_three_two_and_one_seconds_before_the_end(
     session: tuple[Routine, Timeline, CuePlan],
@@ -121,7 +121,7 @@ def test_the_count_is_said_exactly_three_two_and_one_seconds_before_the_end(
             assert segment.end_seconds - cue.at_seconds == pytest.approx(int(cue.text))
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_halfway_is_only_said_in_holds_of_thirty_seconds_and_more(
     session: tuple[Routine, Timeline, CuePlan],
@@ -134,7 +134,7 @@ def test_halfway_is_only_said_in_holds_of_thirty_seconds_and_more(
             assert cue.at_seconds - segment.start_seconds - segment.seconds / 2 <= 1 + ALMOST
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_in_a_hold_form_and_breathing_leave_each_other_time(session: tuple[Routine, Timeline, CuePlan]) -> None:
     """One about every ten seconds: a cue on form may come three seconds late; the word at the start stands alone."""
@@ -151,7 +151,7 @@ def test_in_a_hold_form_and_breathing_leave_each_other_time(session: tuple[Routi
             assert len([at for at in moments if at < 6]) <= 1
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_silent_is_only_seen_and_shows_whatever_full_says(session: tuple[Routine, Timeline, CuePlan]) -> None:
     silent = with_profile(session, Profile.SILENT)
@@ -160,7 +160,7 @@ def test_silent_is_only_seen_and_shows_whatever_full_says(session: tuple[Routine
     assert {(cue.text, cue.segment_index) for cue in voiced(cues_of(session))} <= shown
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_chimes_only_rings_at_every_boundary_as_full_does_and_says_nothing(
     session: tuple[Routine, Timeline, CuePlan],
@@ -174,7 +174,7 @@ def boundaries(cues: tuple[Cue, ...]) -> list[Cue]:
     return [cue for cue in cues if cue.priority is Priority.BOUNDARY]
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_essential_says_no_more_than_full_would_like_to_and_nothing_on_form(
     session: tuple[Routine, Timeline, CuePlan],
@@ -184,7 +184,7 @@ def test_essential_says_no_more_than_full_would_like_to_and_nothing_on_form(
     assert {(cue.text, cue.segment_index) for cue in essential} <= wanted
 
 
-@STEADY
+@SOME
 @given(planned())
 def test_every_profile_is_in_the_order_of_time(session: tuple[Routine, Timeline, CuePlan]) -> None:
     for profile in Profile:

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from hipback_desktop.core.cues import GAP_SECONDS, Candidate, Channel, Chime, Cue, CuePlan, Priority, Profile
+from hipback_desktop.core.cues import GAP_SECONDS, Candidate, Channel, Chime, Cue, CuePlan, Priority, Profile, placed
 from hipback_desktop.core.cues import phrases as phrases_of
-from hipback_desktop.core.cues import placed
 
 SECONDS = {"name": 3.0, "form": 2.0, "breath": 2.0, "3": 0.5, "end": 1.0}
 

@@ -53,14 +53,15 @@ def test_every_place_can_be_entered_from_everywhere_but_the_ends(state: State) -
 
 def test_a_session_walks_through_its_life() -> None:
     state: State = Stage.IDLE
-    for trigger, expected in [
+    life: list[tuple[Trigger, State]] = [
         (Place(Phase.STRETCH, SegmentKind.GET_READY), Place(Phase.STRETCH, SegmentKind.GET_READY)),
         (Place(Phase.STRETCH, SegmentKind.WORK), Place(Phase.STRETCH, SegmentKind.WORK)),
         (Command.PAUSE, Stage.PAUSED),
         (BRIDGE, BRIDGE),
         (Command.FINISH, Stage.FINISHED),
         (Command.RESET, Stage.IDLE),
-    ]:
+    ]
+    for trigger, expected in life:
         state = next_state(state, trigger)
         assert state == expected
 

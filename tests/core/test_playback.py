@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from hipback_desktop.core.events import WorkEnded
 from hipback_desktop.core.playback import Status, begin
+from hipback_desktop.core.routine import Step
 from hipback_desktop.core.timeline import compile_routine
 from tests.builders import a_hold, a_rep_step, a_routine, a_segment, a_timeline, a_walk
 from tests.core.person import Person, ideal_moments
 
 
-def a_person(*steps: object, free_reps: bool = False) -> Person:
+def a_person(*steps: Step, free_reps: bool = False) -> Person:
     """By default: get ready 15, walk 60, get ready 8, march 30."""
     chosen = steps or (a_walk(60), a_walk(30, id="march"))
-    return Person(compile_routine(a_routine(*chosen), free_reps=free_reps))  # type: ignore[arg-type]
+    return Person(compile_routine(a_routine(*chosen), free_reps=free_reps))
 
 
 def test_a_session_plays_to_its_end() -> None:
     person = a_person()
-    assert person.playback.status is Status.RUNNING
+    assert not person.playback.is_over
     assert person.wait(14.9) == []
     assert person.wait(0.1) == ["started work walk"]
     assert person.wait(60) == ["walk 60 s completed", "started get_ready march"]
@@ -152,7 +154,7 @@ def test_the_last_rep_counts_however_long_the_computer_has_been_on(began: float)
     pieces = (a_segment(seconds=0.7), a_segment(seconds=7, reps=10, seconds_per_rep=0.7, exercise_id="swing"))
     playback, _ = begin(a_timeline(*pieces), began)
     _, events = playback.advance(began + 7.8)
-    assert [event.done_reps for event in events if hasattr(event, "done_reps")] == [None, 10]
+    assert [event.done_reps for event in events if isinstance(event, WorkEnded)] == [None, 10]
 
 
 def test_free_reps_never_end_by_themselves() -> None:
@@ -186,5 +188,5 @@ def test_a_stopped_set_of_free_reps_has_at_most_the_planned_reps() -> None:
 def test_both_sides_of_a_hold_are_told_apart() -> None:
     person = a_person(a_hold(30))
     person.wait(500)
-    sides = [event.segment.side for event in person.events if hasattr(event, "done_seconds")]
+    sides = [event.segment.side for event in person.events if isinstance(event, WorkEnded)]
     assert sides == ["right", "left"]

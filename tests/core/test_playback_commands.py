@@ -29,7 +29,10 @@ def test_space_ends_a_lead_in_when_the_person_is_ready() -> None:
     person.wait(5)
     assert person.is_done() == ["changed", "started work walk"]
     assert (person.position, person.remaining) == (5, 60)
-    assert person.playback.timeline.seconds == compile_routine(a_routine(a_walk(60), a_hold(30), a_rep_step(sets=2))).seconds - 10
+    assert (
+        person.playback.timeline.seconds
+        == compile_routine(a_routine(a_walk(60), a_hold(30), a_rep_step(sets=2))).seconds - 10
+    )
 
 
 def test_a_set_that_is_done_ends_at_what_was_done() -> None:
@@ -133,6 +136,11 @@ def test_a_set_made_longer_has_more_reps() -> None:
 def test_less_time_than_is_done_ends_the_segment_now() -> None:
     person = in_the_first_hold(25)
     assert person.extend(-10) == ["changed", "knee_hug 25 s completed", "started side_switch knee_hug"]
+
+
+def test_exactly_as_much_time_as_is_done_ends_the_segment_now() -> None:
+    person = in_the_first_hold(20)
+    assert person.extend(-10)[-1] == "started side_switch knee_hug"
 
 
 def test_less_time_that_still_leaves_some() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hipback_desktop.core.record import ComfortLog, Outcome, session_outcome
+from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, session_outcome
 from tests.builders import a_step_record
 
 DONE = a_step_record(done_seconds=30)
@@ -24,9 +24,9 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
     ],
 )
 def test_a_session_in_which_nothing_was_done_was_skipped(
-    steps: tuple[object, ...], reached_the_end: bool, outcome: Outcome
+    steps: tuple[StepRecord, ...], reached_the_end: bool, outcome: Outcome
 ) -> None:
-    assert session_outcome(steps, reached_the_end=reached_the_end) is outcome  # type: ignore[arg-type]
+    assert session_outcome(steps, reached_the_end=reached_the_end) is outcome
 
 
 @pytest.mark.parametrize("field", ["stiffness_before", "stiffness_after", "discomfort", "effort"])

@@ -7,11 +7,11 @@ from itertools import product
 
 import pytest
 
+from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Bias, Comfort
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.safety import (
     STOP_REACTIONS,
-    ComfortFilter,
     StopReaction,
     asks_since_last_time,
     dropped_by,

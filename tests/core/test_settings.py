@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
-from hipback_desktop.core.safety import ComfortFilter
 from hipback_desktop.core.settings import (
     OPTIONS,
     Choice,
@@ -110,6 +110,7 @@ def test_what_is_unknown_is_passed_over() -> None:
         ("free_reps", 1),
         ("free_reps", "true"),
         ("voice_rate", True),
+        ("sound_lead_milliseconds", True),
         ("voice_rate", 130.0),
         ("voice_rate", "130"),
         ("voice_rate", 79),

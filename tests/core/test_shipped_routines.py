@@ -6,6 +6,7 @@ import pytest
 
 from hipback_desktop.core.choices import cue_plan
 from hipback_desktop.core.cues import Channel, Cue
+from hipback_desktop.core.events import WorkEnded
 from hipback_desktop.core.playback import Status, begin
 from hipback_desktop.core.script import plan_cues
 from hipback_desktop.core.settings import Settings
@@ -56,7 +57,7 @@ def test_a_routine_plays_to_its_end(routine_id: str) -> None:
     playback, events = playback.advance(50.0 + TOTALS[routine_id])
     assert playback.status is Status.FINISHED
     work = [segment for segment in timeline.segments if segment.kind is SegmentKind.WORK]
-    assert [event.segment for event in events if hasattr(event, "done_seconds")] == work
+    assert [event.segment for event in events if isinstance(event, WorkEnded)] == work
 
 
 @RATES

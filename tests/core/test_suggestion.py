@@ -49,7 +49,7 @@ def offered(
     routines: tuple[Routine, ...] = ROUTINES,
 ) -> str | None:
     suggestion = suggest(routines, records, settings, now)
-    return suggestion and suggestion.routine_id
+    return suggestion.routine_id if suggestion else None
 
 
 def test_the_routine_nearest_to_the_usual_minutes_is_offered() -> None:

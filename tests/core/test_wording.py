@@ -103,6 +103,19 @@ def test_a_rest_tells_which_set_follows() -> None:
     assert wording.rest_text(a_segment(seconds=30, set_number=2, sets=3)) == "Rest 30 seconds. Then set 2 of 3."
 
 
+@pytest.mark.parametrize(
+    "active, planned, text",
+    [
+        (560, 600, "9 of 10 minutes"),
+        (900, 600, "10 of 10 minutes"),
+        (0, 600, "0 of 10 minutes"),
+        (9, 20, "0 of 1 minutes"),
+    ],
+)
+def test_a_session_tells_how_much_of_it_was_done_and_never_more(active: float, planned: float, text: str) -> None:
+    assert wording.time_of_session(active, planned) == text
+
+
 def test_every_phase_ends_with_a_word() -> None:
     assert wording.end_text(Phase.STRETCH) == "Come out slowly."
     assert wording.end_text(Phase.SMR) == "Ease off."

@@ -84,10 +84,22 @@ def test_a_page_that_was_never_set_is_our_fault(window: MainWindow) -> None:
         window.show_page("session")
 
 
+def test_the_window_says_that_it_is_open_before_it_has_any_content(qtbot: QtBot) -> None:
+    window = MainWindow(LIGHT, asset, Settings, list, NOON.date)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.opened):
+        window.show()
+    window.repaint()
+    assert window.page is PageName.TODAY
+    window.show_home(a_home_view())
+    assert button(window, "Start").isVisible()
+
+
 def test_a_notice_is_read_and_put_away(window: MainWindow) -> None:
-    notice = window.findChildren(NoticeBar)[0]
-    assert notice.isHidden()
+    window.show_notice("")
+    assert window.findChildren(NoticeBar) == []
     window.show_notice("No voice was found.")
+    notice = window.findChildren(NoticeBar)[0]
     assert notice.isVisible()
     assert notice.notice() == "No voice was found."
     dismiss = notice.findChildren(QPushButton)[0]
