@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from hipback_desktop.core.errors import UserError
+
 LONGEST_SOCKET_PATH = 100
 """The kernel's limit is 104 to 108 bytes, and Qt adds a little while it makes one."""
 _PACKAGE = Path(__file__).resolve().parent
@@ -49,7 +51,7 @@ class Folders:
 def folders(data_dir: Path | None = None) -> Folders:
     """The platform's folders for this user, or everything below ``data_dir`` when one is given."""
     if data_dir is not None:
-        root = data_dir.expanduser().absolute()
+        root = _home_resolved(data_dir).absolute()
         return Folders(root, root / "cache", root / "run")
     import platformdirs  # deferred: not needed when a folder was named
 
@@ -57,6 +59,13 @@ def folders(data_dir: Path | None = None) -> Folders:
     data = Path(dirs.user_data_dir)
     runtime = os.environ.get("XDG_RUNTIME_DIR")  # without one, as in a bare login, the socket lies beside the data
     return Folders(data, Path(dirs.user_cache_dir), Path(runtime) / "hipback" if runtime else data / "run")
+
+
+def _home_resolved(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise UserError(f"There is no home folder for “{path.parts[0]}”; name the whole folder instead.") from error
 
 
 def data_dir_of_environment() -> Path | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from hipback_desktop import paths
+from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.voice_chooser import VoiceChooser
 from hipback_desktop.clock import SystemClock
@@ -20,22 +21,16 @@ from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.theme import theme_named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QApplication
 
     from hipback_desktop.app import Start
     from hipback_desktop.app.flow import SessionFlow
     from hipback_desktop.app.session_room import SessionRoom
-    from hipback_desktop.catalogue.catalogue import Catalogue
-    from hipback_desktop.core.record import OpenSession, SessionRecord
+    from hipback_desktop.core.record import OpenSession
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.desktop.control_server import ControlServer
     from hipback_desktop.paths import Folders
     from hipback_desktop.sound.announcer import Announcer
-    from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.session_journal import SessionJournal
-    from hipback_desktop.storage.session_store import SessionStore
     from hipback_desktop.ui.theme import Theme
 
 RECENT_SESSIONS = 200
@@ -51,6 +46,7 @@ class Program(QObject):
         self._folders = folders
         self._start = start
         self._clock = SystemClock()
+        self._archive = Archive(folders)
         self._routine_to_start = self._find(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
@@ -62,8 +58,9 @@ class Program(QObject):
             self._theme,
             paths.asset,
             settings=lambda: self._person.settings,
-            history=self._all_sessions,
+            history=self._archive.sessions,
             today=lambda: self._clock.now().date(),
+            exercise_name=self._archive.exercise_name,
         )
         self._connect()
         self._voices = VoiceChooser(self._window, self._person, lambda: self._announcer, self)
@@ -77,33 +74,6 @@ class Program(QObject):
         fills_screen = self._start is not None and self._start.fullscreen
         (self._window.showFullScreen if fills_screen else self._window.show)()
         return int(self._application.exec())
-
-    def _all_sessions(self) -> Sequence[SessionRecord]:
-        return self._store.records()
-
-    @cached_property
-    def _content(self) -> Catalogue:
-        from hipback_desktop.catalogue.catalogue import load_catalogue
-
-        return load_catalogue(paths.asset)
-
-    @cached_property
-    def _database(self) -> Database:
-        from hipback_desktop.storage.database import open_database
-
-        return open_database(self._folders.database)
-
-    @cached_property
-    def _store(self) -> SessionStore:
-        from hipback_desktop.storage.session_store import SessionStore
-
-        return SessionStore(self._database)
-
-    @cached_property
-    def _journal(self) -> SessionJournal:
-        from hipback_desktop.storage.session_journal import SessionJournal
-
-        return SessionJournal(self._database)
 
     @cached_property
     def _announcer(self) -> Announcer:
@@ -119,7 +89,7 @@ class Program(QObject):
 
         start, person = self._start, self._person
         speed = start.speed if start else 1.0
-        room = SessionRoom(self._clock, self._announcer, self._journal, lambda: person.settings, speed, self)
+        room = SessionRoom(self._clock, self._announcer, self._archive.journal, lambda: person.settings, speed, self)
         room.mute(bool(start and start.mute))
         return room
 
@@ -128,7 +98,14 @@ class Program(QObject):
         from hipback_desktop.app.flow import SessionFlow
 
         flow = SessionFlow(
-            self._window, self._room, self._store, self._person, self._clock, lambda: self._theme, paths.asset, self
+            self._window,
+            self._room,
+            self._archive.store,
+            self._person,
+            self._clock,
+            lambda: self._theme,
+            paths.asset,
+            self,
         )
         flow.over.connect(self._show_home)
         return flow
@@ -152,7 +129,7 @@ class Program(QObject):
         gc.enable()  # switched off for the start
         gc.freeze()
         try:
-            notices = self._database.notices
+            notices = self._archive.database.notices
         except UserError as error:
             self._say_and_leave(str(error))
             return
@@ -167,7 +144,9 @@ class Program(QObject):
     def _receive(self) -> None:
         from hipback_desktop.app.welcome import Welcome
 
-        welcome = Welcome(self._window, self._store, self._person, self._content.exercises, self._clock, self)
+        welcome = Welcome(
+            self._window, self._archive.store, self._person, self._archive.content.exercises, self._clock, self
+        )
         if self._start is None:
             welcome.show_what_is_due()
 
@@ -200,32 +179,32 @@ class Program(QObject):
     def _find(self, name: str) -> Routine:
         from hipback_desktop.catalogue.finding import find_routine
 
-        return find_routine(name, self._content)
+        return find_routine(name, self._archive.content)
 
     def _play(self, routine: Routine) -> None:
         """Without a question, as the command line asks for it."""
         from hipback_desktop.app.home import suited
         from hipback_desktop.catalogue.finding import exercises_of
 
-        adapted = suited(routine, self._content.exercises, self._person.settings).routine
+        adapted = suited(routine, self._archive.content.exercises, self._person.settings).routine
         if not adapted.steps:
             raise UserError(_("Nothing of this routine suits your choices; change them in the settings."))
-        self._flow.play(adapted, exercises_of(adapted, self._content.exercises))
+        self._flow.play(adapted, exercises_of(adapted, self._archive.content.exercises))
 
     def _on_start_requested(self, routine_id: str) -> None:
         from hipback_desktop.app.home import suited
 
-        routine = self._content.routines[routine_id]
-        adapted = suited(routine, self._content.exercises, self._person.settings).routine
-        self._flow.ask_and_play(adapted, self._content.exercises)
+        routine = self._archive.content.routines[routine_id]
+        adapted = suited(routine, self._archive.content.exercises, self._person.settings).routine
+        self._flow.ask_and_play(adapted, self._archive.content.exercises)
 
     def _on_continue_requested(self) -> None:
-        opened = self._journal.open_session()
+        opened = self._archive.journal.open_session()
         if opened is not None:
-            self._flow.go_on(opened, self._content.exercises)
+            self._flow.go_on(opened, self._archive.content.exercises)
 
     def _on_keep_requested(self) -> None:
-        opened = self._journal.open_session()
+        opened = self._archive.journal.open_session()
         if opened is not None:
             self._keep(opened)
         self._show_home()
@@ -234,20 +213,20 @@ class Program(QObject):
         """What was done of a session that was cut off, as a session that was stopped."""
         from hipback_desktop.core.recovery import record_of
 
-        names = {exercise.id: exercise.name for exercise in self._content.exercises.values()}
-        self._person.tell_failure(partial(self._journal.finish, record_of(opened, names)))
+        names = {exercise.id: exercise.name for exercise in self._archive.content.exercises.values()}
+        self._person.tell_failure(partial(self._archive.journal.finish, record_of(opened, names)))
 
     def _show_home(self) -> None:
         from hipback_desktop.app.home import home_view
 
-        content = self._content
-        opened = self._journal.open_session()
+        content = self._archive.content
+        opened = self._archive.journal.open_session()
         if opened is not None and any(
             segment.exercise_id not in content.exercises for segment in opened.timeline.segments
         ):
             self._keep(opened)  # it came from a file whose own exercises are not known here
             opened = None
-        records = self._store.records(limit=RECENT_SESSIONS)
+        records = self._archive.store.records(limit=RECENT_SESSIONS)
         now = self._clock.now()
         self._window.show_home(
             home_view(content.routines, content.exercises, self._person.settings, records, opened, now)
@@ -293,7 +272,5 @@ class Program(QObject):
             self._announcer.close()
         if self._server is not None:
             self._server.close()
-        if "_database" in self.__dict__:
-            self._person.tell_failure(self._database.keep_backup)
-            self._database.close()
+        self._person.tell_failure(self._archive.close)
         self._application.quit()

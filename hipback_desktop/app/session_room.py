@@ -164,9 +164,8 @@ class SessionRoom(QObject):
     def _on_sound_changed(self, condition: SoundCondition) -> None:
         """Each thing that does not work is said once; when the voice cannot come, waiting for it is over."""
         for part in (condition.output, condition.voice):
-            if not part.ok and part.sentence not in self._said:
-                self._said.add(part.sentence)
-                self.noticed.emit(part.sentence)
+            if not part.ok:
+                self._say_once(part.sentence)
         if not (condition.voice.ok and condition.output.ok):
             self._begin_now()
 
@@ -177,21 +176,32 @@ class SessionRoom(QObject):
         controller.step_recorded.connect(lambda step: self._write(partial(journal.add_step, step)))
         controller.timeline_changed.connect(lambda changed: self._write(partial(journal.change_timeline, changed)))
         controller.progressed.connect(self._on_progressed)
+        controller.noticed.connect(self.noticed)
         controller.ended.connect(self._on_ended)
 
     def _on_progressed(self, position: float, active: float, paused: float) -> None:
         self._write(partial(self._journal.progress, position, active, paused, self._clock.now()))
 
     def _on_ended(self, record: SessionRecord) -> None:
-        self._write(partial(self._journal.finish, record))
+        """What could not be kept is said where the person will be looking: on the page that follows the session."""
+        failure = self._failure_of(partial(self._journal.finish, record))
         self.ended.emit(record)
+        self._say_once(failure)
 
     def _write(self, write: Callable[[], object]) -> None:
         """Writes to the journal; a failure is said once and the session goes on."""
+        self._say_once(self._failure_of(write))
+
+    def _failure_of(self, write: Callable[[], object]) -> str:
+        """Writes to the journal; the sentence that says why it could not, empty when it could."""
         try:
             write()
         except UserError as error:
             _log.warning("the session could not be written: %s", error)
-            if str(error) not in self._said:
-                self._said.add(str(error))
-                self.noticed.emit(str(error))
+            return str(error)
+        return ""
+
+    def _say_once(self, sentence: str) -> None:
+        if sentence and sentence not in self._said:
+            self._said.add(sentence)
+            self.noticed.emit(sentence)

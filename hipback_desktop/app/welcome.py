@@ -90,6 +90,7 @@ class Welcome(QObject):
 def _moment(text: str) -> datetime | None:
     """A stored moment; one that cannot be read counts as none, so that the screens are shown again."""
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return moment if moment.tzinfo else None

@@ -23,10 +23,18 @@ def find_routine(name: str, content: Catalogue) -> Routine:
     if name in content.routines:
         return content.routines[name]
     path = Path(name)
-    if path.suffix or path.exists():
+    if path.suffix or is_there(path):
         return load_routine(path, content.exercises)
     meant = did_you_mean(name, tuple(content.routines))
-    raise UserError(f"There is no routine “{name}”{meant}; “hipback routines” lists them.")
+    raise UserError(f"There is no routine “{name}”, “hipback routines” lists them{meant or '.'}")
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file has this name; what the system does not take for a name is none."""
+    try:
+        return path.name != "" and path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def exercises_of(routine: Routine, shipped: Mapping[str, Exercise]) -> Mapping[str, Exercise]:

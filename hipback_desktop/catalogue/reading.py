@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.catalogue.problem import Report
 
-LARGEST_FILE: Final = 1_000_000
+LARGEST_FILE: Final = 256_000
 DEEPEST_NESTING: Final = 12
 LONGEST_NUMBER: Final = 15
 
@@ -100,7 +100,7 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
     else:
         if len(raw) <= LARGEST_FILE:
             return raw
-        report.add("", f"is larger than {LARGEST_FILE // 1_000_000} MB")
+        report.add("", f"is larger than {LARGEST_FILE // 1000} kB")
     return None
 
 

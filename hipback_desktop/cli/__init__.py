@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.errors import UserError
+from hipback_desktop.cli.output import finish, give_up_reader, take_any_text
+from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.paths import data_dir_of_environment
 
 if TYPE_CHECKING:
@@ -19,20 +20,36 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code: 0 done, 1 the request failed, 2 wrong usage."""
+    take_any_text()
     try:
-        if not (sys.argv[1:] if arguments is None else arguments):
-            return _open_window_plainly()
-        from hipback_desktop.cli.parser import parsed
-
-        return run(parsed(arguments))
+        code = _obey(sys.argv[1:] if arguments is None else arguments)
+        finish()
     except UserError as error:
-        print(f"hipback: {error}", file=sys.stderr)
-        return FAILED
+        return _fail(str(error))
+    except HipbackError as error:
+        return _fail(f"{error}; this should not happen, please report it.")
     except BrokenPipeError:
-        sys.stderr.close()
+        give_up_reader()
         return FAILED
+    except OSError as error:
+        give_up_reader()
+        return _fail(f"The system did not allow it ({error}); put that right and try again.")
     except KeyboardInterrupt:
         return FAILED
+    return code
+
+
+def _fail(sentence: str) -> int:
+    print(f"hipback: {sentence}", file=sys.stderr)
+    return FAILED
+
+
+def _obey(arguments: list[str]) -> int:
+    if not arguments:
+        return _open_window_plainly()
+    from hipback_desktop.cli.parser import parsed
+
+    return run(parsed(arguments))
 
 
 def _open_window_plainly() -> int:

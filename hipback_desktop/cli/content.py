@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import check_file, load_catalogue, usable_exercises
 from hipback_desktop.catalogue.finding import exercises_of, find_routine
+from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.script import plan_cues
@@ -36,7 +36,8 @@ def list_routines(options: argparse.Namespace) -> int:
         _routine_document(routine, compile_routine(routine, timings).seconds) for routine in content.routines.values()
     ]
     if options.json:
-        return _print_json(documents)
+        print_json(documents)
+        return DONE
     for document in documents:
         print(f"{document['id']:22} {wording.clock_text(document['seconds']):>6}  {document['name']}")
     return DONE
@@ -46,7 +47,8 @@ def list_exercises(options: argparse.Namespace) -> int:
     """One line an exercise: its id, phase and name."""
     content = load_catalogue(paths.asset)
     if options.json:
-        return _print_json([exercise_document(exercise) for exercise in content.exercises.values()])
+        print_json([exercise_document(exercise) for exercise in content.exercises.values()])
+        return DONE
     for exercise in content.exercises.values():
         print(f"{exercise.id:32} {wording.phase_name(exercise.phase):14} {exercise.name}")
     return DONE
@@ -65,13 +67,14 @@ def show_plan(options: argparse.Namespace) -> int:
             _print_segment(segment, exercises[segment.exercise_id], _cues_of(segment, cues))
         print(f"{wording.clock_text(timeline.seconds):>6}  {routine.name}")
         return DONE
-    return _print_json(
+    print_json(
         {
             "routine": routine.id,
             "seconds": _tidy(timeline.seconds),
             "segments": [_segment_document(segment, _cues_of(segment, cues)) for segment in timeline.segments],
         }
     )
+    return DONE
 
 
 def check_files(options: argparse.Namespace) -> int:
@@ -193,11 +196,6 @@ def _print_segment(segment: Segment, exercise: Exercise, cues: list[Cue]) -> Non
 def _tidy(seconds: float) -> float | int:
     """A whole number where it is one."""
     return int(seconds) if seconds == int(seconds) else round(seconds, 3)
-
-
-def _print_json(document: Any) -> int:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
-    return DONE
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.desktop.control_client import NotRunningError, ask
@@ -45,7 +45,7 @@ def examine(options: argparse.Namespace) -> int:
     ]
     works = all(finding.ok for finding in findings)
     if options.json:
-        print(json.dumps({"works": works, "checks": [asdict(finding) for finding in findings]}, indent=2))
+        print_json({"works": works, "checks": [asdict(finding) for finding in findings]})
     else:
         for finding in findings:
             print(f"{'works' if finding.ok else 'FAILS'}  {finding.name:8} {finding.sentence}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from dataclasses import asdict
-from datetime import datetime, time
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop import paths
+from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
@@ -18,18 +19,23 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord
 
 DONE = 0
+_LONG_AGO: Final = date(1970, 1, 2)
+"""No session is older, and every clock can say when that was."""
 
 
 def show_history(options: argparse.Namespace) -> int:
     """Prints the sessions of the data folder."""
     database = open_database(paths.folders(options.data_dir).database)
+    for notice in database.notices:
+        print(f"hipback: {notice}", file=sys.stderr)
     try:
-        since = datetime.combine(options.since, time.min).astimezone() if options.since else None
+        day = options.since
+        since = datetime.combine(max(day, _LONG_AGO), time.min).astimezone() if day else None
         records = SessionStore(database).records(since=since)
     finally:
         database.close()
     if options.json:
-        print(json.dumps([record_document(record) for record in records], ensure_ascii=False, indent=2))
+        print_json([record_document(record) for record in records])
         return DONE
     if not records:
         print("No session yet.")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from hipback_desktop import paths
+from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
 from hipback_desktop.desktop.control_client import ask
 
@@ -18,7 +18,10 @@ DONE = 0
 def send(options: argparse.Namespace) -> int:
     """Sends the command and prints what the session is doing after it."""
     answer = ask(paths.folders(options.data_dir).socket, {"command": options.command})
-    print(json.dumps(answer, ensure_ascii=False, indent=2) if options.json else _sentence(answer))
+    if options.json:
+        print_json(answer)
+    else:
+        print(_sentence(answer))
     return DONE
 
 

@@ -42,5 +42,7 @@ def _is_asked(socket_path: Path, request: dict[str, Any]) -> bool:
 def _request(start: Start | None) -> dict[str, Any]:
     if start is None:
         return {"command": "raise"}
+    from hipback_desktop.catalogue.finding import is_there
+
     path = Path(start.routine)
-    return {"command": "start", "routine": str(path.absolute()) if path.exists() else start.routine}
+    return {"command": "start", "routine": str(path.absolute()) if is_there(path) else start.routine}

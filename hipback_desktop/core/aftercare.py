@@ -35,10 +35,12 @@ def with_easier(settings: Settings, exercise_id: str) -> Settings:
 
 
 def after_session(settings: Settings, record: SessionRecord, exercises: Mapping[str, Exercise]) -> Settings:
-    """An easier form that was promised for next time has been had."""
+    """An easier form that was promised for next time has been had; what has none is promised no longer."""
     done = {step.exercise_id for step in record.steps if step.done_seconds > 0}
     waiting = tuple(
-        exercise_id for exercise_id in settings.easier_next if _easier_of(exercise_id, exercises) not in done
+        exercise_id
+        for exercise_id in settings.easier_next
+        if (easier := _easier_of(exercise_id, exercises)) is not None and easier not in done
     )
     return replace(settings, easier_next=waiting)
 

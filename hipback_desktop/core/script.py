@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.timeline import Segment, Timeline
 
+ROOM_FOR_RELEASE_SECONDS = 12
+RELEASE_LATEST_SECONDS = 1.5
 QUIET_SECONDS = 4.0
 """The end of a hold in which nothing but the count is said."""
 COUNT_DOWN = ("3", "2", "1")
@@ -137,10 +139,21 @@ def _work(timeline: Timeline, segment: Segment, exercise: Exercise, plan: CuePla
         yield _form(segment, exercise.start_cue, 0.0, Priority.FORM, room)
     if not segment.is_open:
         yield _chime(segment, _ending(timeline, segment), segment.end_seconds)
+        yield from _release(timeline, segment)
     if segment.seconds_per_rep is not None:
         yield from _reps(segment, exercise, plan, segment.seconds_per_rep)
     else:
         yield from _timed(segment, exercise, plan)
+
+
+def _release(timeline: Timeline, segment: Segment) -> Iterator[Candidate]:
+    """How to leave the last hold of an exercise, where the lead-in to the next has room for it and the name."""
+    following = timeline.segments[segment.index + 1 : segment.index + 2]
+    holds = segment.phase in (Phase.STRETCH, Phase.SMR)
+    if holds and any(s.kind is SegmentKind.GET_READY and s.seconds >= ROOM_FOR_RELEASE_SECONDS for s in following):
+        at = segment.end_seconds
+        text = wording.end_text(segment.phase)
+        yield Candidate(text, Channel.VOICE, Priority.SIDE_SWITCH, segment.index, at, at + RELEASE_LATEST_SECONDS)
 
 
 def _chime(segment: Segment, chime: Chime, at: float) -> Candidate:

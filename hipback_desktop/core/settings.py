@@ -233,7 +233,9 @@ class Settings:
     allows_opt_in: bool = _option(
         False, Toggle(), "Offer low-back rolling and crunches", "Off unless you want them.", Section.YOU
     )
-    left_out: tuple[str, ...] = _option((), Listed())
+    left_out: tuple[str, ...] = _option(
+        (), Listed(), "Left out for now", "Take an exercise off this list to be offered it again.", Section.YOU
+    )
     easier_next: tuple[str, ...] = _option((), Listed())
     goes_gently_until: str = _option("", Words(40))
     safety_seen_at: str = _option("", Words(40))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.exercise import Phase, Position, Side, Sides
+from hipback_desktop.core.exercise import Phase, Position, Side
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
-    from hipback_desktop.core.dose import Dose
     from hipback_desktop.core.exercise import Equipment, Exercise
     from hipback_desktop.core.timeline import Segment
 
@@ -118,14 +117,6 @@ def time_text(seconds: float) -> str:
     return ngettext("{count} second", "{count} seconds", whole).format(count=whole)
 
 
-def dose_text(dose: Dose, sides: Sides) -> str:
-    """“2 × 30 seconds each side”."""
-    amount = amount_text(dose.work_seconds, dose.reps)
-    if dose.sets > 1:
-        amount = _("{sets} × {amount}").format(sets=dose.sets, amount=amount)
-    return _("{amount} each side").format(amount=amount) if sides is Sides.EACH else amount
-
-
 def set_text(segment: Segment) -> str:
     """“Set 2 of 3”, empty for a single set."""
     if segment.sets == 1:
@@ -197,12 +188,8 @@ def last_two_text() -> str:
 
 
 def end_text(phase: Phase) -> str:
-    """Said when the work of a step is over."""
-    if phase is Phase.STRETCH:
-        return _("Come out slowly.")
-    if phase is Phase.SMR:
-        return _("Ease off.")
-    return _("Well done.")
+    """Said when the last hold of an exercise is over."""
+    return _("Ease off slowly.") if phase is Phase.SMR else _("Come out slowly.")
 
 
 def finish_text() -> str:

@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+
+from hipback_desktop.core.errors import UserError
+
+PRIVATE_FOLDER = 0o700
 
 
 class InstanceLock:
     """Held while the program runs; a lock whose owner is gone is taken over."""
 
     def __init__(self, socket_path: Path) -> None:
-        socket_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder = socket_path.parent
+        try:
+            _make_private(self._folder)
+        except OSError as error:
+            raise UserError(
+                f"{self._folder} cannot be made ({error.strerror or error}); name another folder with --data-dir."
+            ) from error
         self._lock = QLockFile(str(socket_path.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)
 
     def is_mine(self) -> bool:
         """Takes the lock; False when another program has it."""
-        return self._lock.tryLock(0)
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is QLockFile.LockError.LockFailedError:
+            return False
+        raise UserError(f"{self._folder} cannot be written; allow that, or name another folder with --data-dir.")
 
     def release(self) -> None:
         """Gives the lock back."""
         self._lock.unlock()
+
+
+def _make_private(folder: Path) -> None:
+    """Makes the folder, and those around it that are missing, for this user alone; one that is open to others is shut.
+
+    The folder of a long path lies where everybody may make one, so another user's is refused.
+    """
+    for missing in reversed([part for part in (folder, *folder.parents) if not part.exists()]):
+        missing.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    if os.name == "posix":
+        if folder.stat().st_uid != os.getuid():
+            raise PermissionError(1, "it belongs to another user")
+        folder.chmod(PRIVATE_FOLDER)

@@ -258,8 +258,8 @@ class SessionController(QObject):
     def _look_at_pause(self, paused_for: float) -> None:
         """After five minutes of pause a question, after fifteen the end (evidence.md §14.3)."""
         if paused_for >= PAUSE_ENDS_AFTER_SECONDS:
-            self.noticed.emit(wording.ended_by_pause_text())
             self.stop()
+            self.noticed.emit(wording.ended_by_pause_text())
         elif paused_for >= PAUSE_ASKS_AFTER_SECONDS and not self._asked_after_pause:
             self._asked_after_pause = True
             self.noticed.emit(wording.long_pause_text())

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         settings: Callable[[], Settings],
         history: Callable[[], Sequence[SessionRecord]],
         today: Callable[[], date],
+        exercise_name: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._history = history
         self._today = today
+        self._exercise_name = exercise_name
         self._voices: tuple[str, ...] = ()
         self._dialog: SettingsDialog | None = None
         self._session_factory: Callable[[], QWidget] | None = None
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
         from hipback_desktop.ui.settings_dialog import SettingsDialog
 
         if self._dialog is None:
-            self._dialog = SettingsDialog(self._settings(), self._theme, self._asset, self)
+            self._dialog = SettingsDialog(self._settings(), self._theme, self._asset, self._exercise_name, self)
             self._dialog.changed.connect(self.setting_changed)
             self._dialog.voice_tested.connect(self.voice_tested)
             self._dialog.show_voices(self._voices)

@@ -11,6 +11,7 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import Choice, Listed, Number, Several, Toggle, Words
 from hipback_desktop.ui.chips import Chips
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.list_field import ListField
 from hipback_desktop.ui.number_field import NumberField
 from hipback_desktop.ui.segments import Segments
 from hipback_desktop.ui.switch import Switch
@@ -40,11 +41,16 @@ class OptionRow(QWidget):
     """One setting: its label, its help and its control, which is beside the words when it is small."""
 
     def __init__(
-        self, option: Option, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None
+        self,
+        option: Option,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        name_of: Callable[[str], str] = str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.option = option
-        self.editor = editor_of(option, theme, asset)
+        self.editor = editor_of(option, theme, asset, name_of)
         assert isinstance(self.editor, QWidget)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -68,24 +74,27 @@ class OptionRow(QWidget):
         down.addWidget(self.editor)
 
 
-def editor_of(option: Option, theme: Theme, asset: Callable[[str], Path]) -> Editor:
-    """The control that suits the kind of a setting."""
+def editor_of(
+    option: Option, theme: Theme, asset: Callable[[str], Path], name_of: Callable[[str], str] = str
+) -> Editor:
+    """The control that suits the kind of a setting; ``name_of`` turns a listed id into words."""
     name = _(option.label)
+    editor: Editor
     match option.kind:
         case Toggle():
-            return ToggleField(name, theme, asset)
+            editor = ToggleField(name, theme, asset)
         case Number():
-            return NumberField(option.kind, name)
+            editor = NumberField(option.kind, name)
         case Choice():
-            return Segments(_translated(option.kind.choices), name)
+            editor = Segments(_translated(option.kind.choices), name)
         case Several():
-            return Chips(_translated(option.kind.choices), theme, asset)
-        case Words() if option.key == VOICE_KEY:
-            return VoiceField(name, theme, asset)
+            editor = Chips(_translated(option.kind.choices), theme, asset)
         case Words():
-            return WordsField(option.kind.longest, name)
+            is_voice = option.key == VOICE_KEY
+            editor = VoiceField(name, theme, asset) if is_voice else WordsField(option.kind.longest, name)
         case Listed():
-            raise ValueError(f"“{option.key}” is kept by the program itself and has no control")
+            editor = ListField(name, name_of, theme, asset)
+    return editor
 
 
 class ToggleField(Switch):

@@ -37,11 +37,17 @@ class SettingsDialog(QDialog):
     voice_tested = Signal(str, int, int)
 
     def __init__(
-        self, settings: Settings, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None
+        self,
+        settings: Settings,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        name_of: Callable[[str], str] = str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._asset = asset
+        self._name_of = name_of
         self._settings = settings
         self._voices: tuple[str, ...] = ()
         self._rows: dict[str, OptionRow] = {}
@@ -124,7 +130,7 @@ class SettingsDialog(QDialog):
             if option.section is section:
                 if rows.count():
                     rows.addWidget(_rule())
-                rows.addWidget(self._row(OptionRow(option, self._theme, self._asset)))
+                rows.addWidget(self._row(OptionRow(option, self._theme, self._asset, self._name_of)))
         page.content.addWidget(card)
         page.content.addWidget(self._restore_button(section))
         page.content.addStretch(1)

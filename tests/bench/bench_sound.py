@@ -193,14 +193,19 @@ def render_killed() -> str:
     with a_run() as run:
         texts = [f"Phrase number {number}, breathe out slowly." for number in range(30)]
         child = run.announcer._renderer._child
-        run.announcer.lengths_changed.connect(lambda: os.kill(child.process_id, signal.SIGKILL) if not done else None)
-        done: list[bool] = []
-        run.announcer.lengths_changed.connect(lambda: done.append(True))
+        kills: list[int] = []
+
+        def kill_once() -> None:
+            if not kills and child.is_running:
+                kills.append(child.process_id)
+                os.kill(child.process_id, signal.SIGKILL)
+
+        run.announcer.lengths_changed.connect(kill_once)
         start = run.clock.monotonic()
         run.prepare(*texts)
         ready = sum(run.announcer.seconds_of(text) is not None for text in texts)
         seconds = run.clock.monotonic() - start
-        return f"{ready} of 30 phrases after {seconds:.1f} s; messages: {run.sentences or 'none'}"
+        return f"{len(kills)} kill, {ready} of 30 phrases after {seconds:.1f} s; messages: {run.sentences or 'none'}"
 
 
 def speech_broken(environment: dict[str, str]) -> str:

@@ -52,6 +52,13 @@ def test_a_stretch_of_thirty_seconds_is_guided_like_this() -> None:
     ]
 
 
+def test_the_last_hold_is_left_slowly_where_the_next_lead_in_has_room() -> None:
+    changing = Session(a_hold(30, sides=Sides.NONE), a_walk(60))
+    staying = Session(a_hold(30, sides=Sides.NONE), a_hold(20, id="twist", name="Twist"))
+    assert (46.05, "Come out slowly.") in [(round(cue.at_seconds, 3), cue.text) for cue in voiced(changing.cues)]
+    assert "Come out slowly." not in [cue.text for cue in voiced(staying.cues)]
+
+
 def test_a_lead_in_names_what_comes_and_how_to_get_there() -> None:
     session = Session(a_walk(20), a_hold(30))
     assert session.said(2) == [

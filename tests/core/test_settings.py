@@ -65,7 +65,6 @@ def test_every_default_fits_its_own_bounds(option: Option) -> None:
 def test_the_dialog_has_a_label_for_all_it_shows() -> None:
     assert [option.key for option in OPTIONS if option.section is not None and not option.label] == []
     assert {option.key for option in OPTIONS if option.section is None} == {
-        "left_out",
         "easier_next",
         "goes_gently_until",
         "safety_seen_at",

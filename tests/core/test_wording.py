@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hipback_desktop.core import wording
-from hipback_desktop.core.dose import Dose
-from hipback_desktop.core.exercise import Equipment, Phase, Position, Side, Sides
+from hipback_desktop.core.exercise import Equipment, Phase, Position, Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
 from tests.builders import a_segment, an_exercise
@@ -39,12 +38,6 @@ def test_an_amount_is_said_in_reps_where_it_has_them() -> None:
     assert wording.amount_text(50, 10) == "10 reps"
     assert wording.amount_text(5, 1) == "1 rep"
     assert wording.amount_text(30, None) == "30 seconds"
-
-
-def test_a_dose_tells_sets_and_sides() -> None:
-    assert wording.dose_text(Dose(1, 30), Sides.NONE) == "30 seconds"
-    assert wording.dose_text(Dose(2, 30), Sides.EACH) == "2 × 30 seconds each side"
-    assert wording.dose_text(Dose(3, None, 10, 5), Sides.ALTERNATING) == "3 × 10 reps"
 
 
 @pytest.mark.parametrize(
@@ -116,10 +109,9 @@ def test_a_session_tells_how_much_of_it_was_done_and_never_more(active: float, p
     assert wording.time_of_session(active, planned) == text
 
 
-def test_every_phase_ends_with_a_word() -> None:
+def test_a_hold_is_left_slowly() -> None:
     assert wording.end_text(Phase.STRETCH) == "Come out slowly."
-    assert wording.end_text(Phase.SMR) == "Ease off."
-    assert wording.end_text(Phase.STRENGTHEN) == "Well done."
+    assert wording.end_text(Phase.SMR) == "Ease off slowly."
 
 
 def test_everything_said_at_a_moment_is_a_sentence() -> None:

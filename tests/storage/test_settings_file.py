@@ -127,7 +127,7 @@ def test_reading_never_fails(file: SettingsFile, path: Path, content: bytes | di
 
 
 def test_what_would_not_be_read_back_is_not_written(file: SettingsFile, path: Path) -> None:
-    put(path, {"theirs": [[]] * 200_000})
+    put(path, {"theirs": [[]] * 60_000})
     assert file.read() == (Settings(), ())
     file.write(CHANGED)
     assert file.read() == (CHANGED, ())

@@ -1,0 +1,70 @@
+"""What is on disk: the shipped content and the person's sessions, each opened when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hipback_desktop import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hipback_desktop.catalogue.catalogue import Catalogue
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.paths import Folders
+    from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.session_journal import SessionJournal
+    from hipback_desktop.storage.session_store import SessionStore
+
+
+class Archive:
+    """The content, the database, and the two ways into it."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+
+    @cached_property
+    def content(self) -> Catalogue:
+        """The shipped exercises and routines."""
+        from hipback_desktop.catalogue.catalogue import load_catalogue
+
+        return load_catalogue(paths.asset)
+
+    @cached_property
+    def database(self) -> Database:
+        """The person's database; raises UserError with what to do when it cannot be opened."""
+        from hipback_desktop.storage.database import open_database
+
+        return open_database(self._folders.database)
+
+    @cached_property
+    def store(self) -> SessionStore:
+        """The sessions that were done."""
+        from hipback_desktop.storage.session_store import SessionStore
+
+        return SessionStore(self.database)
+
+    @cached_property
+    def journal(self) -> SessionJournal:
+        """The session under way."""
+        from hipback_desktop.storage.session_journal import SessionJournal
+
+        return SessionJournal(self.database)
+
+    def sessions(self) -> Sequence[SessionRecord]:
+        """All of them, newest first."""
+        return self.store.records()
+
+    def exercise_name(self, exercise_id: str) -> str:
+        """The name of an exercise; one that is not shipped any more goes by its id."""
+        exercise = self.content.exercises.get(exercise_id)
+        return exercise.name if exercise else exercise_id
+
+    def close(self) -> None:
+        """Keeps a backup and closes the database, if it was opened."""
+        if "database" in self.__dict__:
+            try:
+                self.database.keep_backup()
+            finally:
+                self.database.close()
