@@ -31,6 +31,11 @@ class Folders:
         return self.data_dir / "settings.json"
 
     @property
+    def faults(self) -> Path:
+        """Reports of what went wrong in the program itself."""
+        return self.data_dir / "faults.txt"
+
+    @property
     def cues(self) -> Path:
         """Rendered speech."""
         return self.cache_dir / "cues"
