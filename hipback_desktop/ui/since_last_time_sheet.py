@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import SinceLastTime
 from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.numbered_choices import NumberedChoices
 from hipback_desktop.ui.sheet import Sheet
-from hipback_desktop.ui.type_scale import SPACE
-
-_FIRST_KEY: Final = Qt.Key.Key_1
 
 
 def answer_text(answer: SinceLastTime) -> str:
@@ -35,7 +31,10 @@ class SinceLastTimeSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("How was it since last time?"), parent)
-        self._answers = self._answer_buttons()
+        self._answers = NumberedChoices([(answer, answer_text(answer)) for answer in SinceLastTime])
+        self._answers.chosen.connect(self._on_answered)
+        self.body.addWidget(self._answers)
+        self.set_first(self._answers.buttons[0])
         self._advice = self.add_words(
             _(
                 "Thanks, then today is one step easier. As a rule, what you did should have settled by the next day; "
@@ -57,10 +56,7 @@ class SinceLastTimeSheet(Sheet):
         self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = event.key() - _FIRST_KEY
-        if not self._answers.isHidden() and 0 <= place < len(SinceLastTime):
-            self._on_answered(list(SinceLastTime)[place])
-        else:
+        if not self._answers.takes_key(event):
             super().keyPressEvent(event)
 
     def _show_asking(self, *, asks: bool) -> None:
@@ -76,22 +72,3 @@ class SinceLastTimeSheet(Sheet):
             self._go_on.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.finished.emit()
-
-    def _answer_buttons(self) -> QWidget:
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(SPACE)
-        for number, answer in enumerate(SinceLastTime, start=1):
-            button = self._answer_button(number, answer)
-            rows.addWidget(button)
-            self.set_first(button)
-        self.body.addWidget(holder)
-        return holder
-
-    def _answer_button(self, number: int, answer: SinceLastTime) -> QPushButton:
-        button = push_button(_("{number}   {answer}").format(number=number, answer=answer_text(answer)), "choice")
-        button.setAccessibleName(answer_text(answer))
-        button.setAccessibleDescription(_("Key {number}").format(number=number))
-        button.clicked.connect(lambda: self._on_answered(answer))
-        return button

@@ -8,17 +8,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.safety import STOP_REACTIONS
 from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.numbered_choices import NumberedChoices
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.stop_reaction import ReactionBody
-from hipback_desktop.ui.type_scale import SPACE
 
-_FIRST_KEY: Final = Qt.Key.Key_1
 _SCROLLS: Final[Mapping[Qt.Key, float]] = MappingProxyType(
     {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.8, Qt.Key.Key_PageUp: -0.8}
 )
@@ -50,7 +49,10 @@ class StopSheet(Sheet):
         self._exercise_name = ""
         self._reaction: ReactionBody | None = None
         self._question = self.add_words("")
-        self._reasons = self._reason_buttons()
+        self._reasons = NumberedChoices([(reason, reason_text(reason)) for reason in StopReason])
+        self._reasons.chosen.connect(self._on_reason)
+        self.body.addWidget(self._reasons)
+        self.set_first(self._reasons.buttons[0])
         self._reaction_place = QVBoxLayout()
         self.body.addLayout(self._reaction_place)
         self._close = push_button(_("Close"), "secondary")
@@ -70,10 +72,9 @@ class StopSheet(Sheet):
         self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = event.key() - _FIRST_KEY
-        if not self._reasons.isHidden() and 0 <= place < len(StopReason):
-            self._on_reason(list(StopReason)[place])
-        elif event.key() in _SCROLLS:
+        if self._reasons.takes_key(event):
+            return
+        if event.key() in _SCROLLS:
             self._scroll_by(_SCROLLS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
@@ -108,22 +109,3 @@ class StopSheet(Sheet):
             self._reaction.hide()
             self._reaction.deleteLater()
             self._reaction = None
-
-    def _reason_buttons(self) -> QWidget:
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(SPACE)
-        for number, reason in enumerate(StopReason, start=1):
-            button = self._reason_button(number, reason)
-            rows.addWidget(button)
-            self.set_first(button)
-        self.body.addWidget(holder)
-        return holder
-
-    def _reason_button(self, number: int, reason: StopReason) -> QPushButton:
-        button = push_button(_("{number}   {reason}").format(number=number, reason=reason_text(reason)), "choice")
-        button.setAccessibleName(reason_text(reason))
-        button.setAccessibleDescription(_("Key {number}").format(number=number))
-        button.clicked.connect(lambda: self._on_reason(reason))
-        return button
