@@ -23,6 +23,7 @@ class Start:
 
 def run(folders: Folders, start: Start | None) -> int:
     """Shows the window until it is closed; the exit code of the program."""
+    _require_display()
     _choose_platform_theme()
     from PySide6.QtWidgets import QApplication
 
@@ -41,9 +42,19 @@ def run(folders: Folders, start: Start | None) -> int:
         raise UserError("Hipback is already starting or does not answer; wait a moment, or close it and try again.")
     try:
         program = Program(application, folders, start)
-        return program.run()
+        program.open()
+        return application.exec()
     finally:
         lock.release()
+
+
+def _require_display() -> None:
+    """Qt would end the process, with words for programmers."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in displays):
+        from hipback_desktop.core.errors import UserError
+
+        raise UserError("There is no screen to open a window on; start Hipback from within a desktop session.")
 
 
 def _choose_platform_theme() -> None:

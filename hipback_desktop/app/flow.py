@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.main_window import MainWindow
     from hipback_desktop.ui.session_page import SessionPage
     from hipback_desktop.ui.theme import Theme
+
+_log = logging.getLogger(__name__)
 
 
 class SessionFlow(QObject):
@@ -83,6 +86,7 @@ class SessionFlow(QObject):
 
     def show_notice(self, sentence: str) -> None:
         """A sentence, where the person looks."""
+        _log.debug("notice: %s", sentence)
         if self._page is not None and self._window.page is PageName.SESSION:
             self._page.show_notice(sentence)
         else:

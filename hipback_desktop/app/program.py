@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from hipback_desktop import paths
 from hipback_desktop.app.archive import Archive
+from hipback_desktop.app.edges import Edges
+from hipback_desktop.app.faults import Faults
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.voice_chooser import VoiceChooser
-from hipback_desktop.clock import SystemClock
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.settings_file import SettingsFile
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import OpenSession
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.desktop.control_server import ControlServer
+    from hipback_desktop.desktop.termination import Termination
     from hipback_desktop.paths import Folders
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.ui.theme import Theme
@@ -40,18 +42,22 @@ UNSEEN_WINDOW_MS = 1000
 class Program(QObject):
     """Owns the window, the data and, from the first session on, what a session needs."""
 
-    def __init__(self, application: QApplication, folders: Folders, start: Start | None) -> None:
+    def __init__(
+        self, application: QApplication, folders: Folders, start: Start | None = None, edges: Edges | None = None
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._folders = folders
         self._start = start
-        self._clock = SystemClock()
+        self._edges = edges or Edges()
+        self._clock = self._edges.clock
         self._archive = Archive(folders)
         self._routine_to_start = self._find(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
         self._person = Person(settings, settings_file, self)
         self._server: ControlServer | None = None
+        self._termination: Termination | None = None
         self._is_furnished = False
         self._theme = self._wanted_theme()
         self._window = MainWindow(
@@ -63,25 +69,21 @@ class Program(QObject):
             exercise_name=self._archive.exercise_name,
         )
         self._connect()
+        self._faults = Faults(folders.faults, self._window.show_notice)
         self._voices = VoiceChooser(self._window, self._person, lambda: self._announcer, self)
         for sentence in complaints:
             self._window.show_notice(sentence)
 
-    def run(self) -> int:
-        """Shows the window until it is closed; its content comes right after the first frame."""
+    def open(self) -> None:
+        """Shows the window; its content comes right after the first frame."""
         self._window.opened.connect(self._furnish)
         QTimer.singleShot(UNSEEN_WINDOW_MS, self._furnish)
         fills_screen = self._start is not None and self._start.fullscreen
         (self._window.showFullScreen if fills_screen else self._window.show)()
-        return int(self._application.exec())
 
     @cached_property
     def _announcer(self) -> Announcer:
-        from hipback_desktop.sound.announcer import Announcer
-        from hipback_desktop.sound.phrase_cache import PhraseCache
-
-        cache = PhraseCache(self._folders.cues, paths.asset("sounds"))
-        return Announcer(cache, self._clock, self)
+        return self._edges.announcer(self._folders, self._clock, self)
 
     @cached_property
     def _room(self) -> SessionRoom:
@@ -89,7 +91,15 @@ class Program(QObject):
 
         start, person = self._start, self._person
         speed = start.speed if start else 1.0
-        room = SessionRoom(self._clock, self._announcer, self._archive.journal, lambda: person.settings, speed, self)
+        room = SessionRoom(
+            self._clock,
+            self._announcer,
+            self._archive.journal,
+            lambda: person.settings,
+            self._edges.ticker,
+            speed,
+            self,
+        )
         room.mute(bool(start and start.mute))
         return room
 
@@ -156,10 +166,10 @@ class Program(QObject):
 
         from hipback_desktop.app.remote import RemoteAnswers
         from hipback_desktop.desktop.control_server import ControlServer
-        from hipback_desktop.desktop.termination import close_on_termination
+        from hipback_desktop.desktop.termination import Termination
 
         self._application.setWindowIcon(QIcon(str(paths.asset("icons/hipback.svg"))))
-        close_on_termination(self._window.close, self)
+        self._termination = Termination(self._window.close, self)
         answers = RemoteAnswers(self._controller, self._raise_window, self._start_from_outside)
         try:
             self._server = ControlServer(self._folders.socket, answers.answer, self)
@@ -273,4 +283,7 @@ class Program(QObject):
         if self._server is not None:
             self._server.close()
         self._person.tell_failure(self._archive.close)
+        if self._termination is not None:
+            self._termination.release()
+        self._faults.release()
         self._application.quit()

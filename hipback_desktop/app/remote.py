@@ -40,14 +40,14 @@ class RemoteAnswers:
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """The answer to one request; raises UserError with the sentence to show when it cannot be done."""
-        command = request.get("command")
+        command = str(request.get("command", ""))
         if command == "raise":
             self._raise_window()
         elif command == "start":
             self._start(str(request.get("routine", "")))
             self._raise_window()
         elif command in self._session_commands:
-            self._session_commands[str(command)](self._running())
+            self._session_commands[command](self._running())
         elif command != "status":
             raise UserError(f"This Hipback does not know the command “{command}”; close it and start it again.")
         return self._status()

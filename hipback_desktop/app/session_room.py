@@ -20,7 +20,6 @@ from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.session.controller import SessionController
 from hipback_desktop.session.cue_track import CueTrack
 from hipback_desktop.session.machine import SessionMachine
-from hipback_desktop.session.ticker import Ticker
 from hipback_desktop.sound.voice import chosen_voice
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import OpenSession, SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
+    from hipback_desktop.core.timeline import Timeline
+    from hipback_desktop.session.ticker import Ticker
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.sound.condition import SoundCondition
     from hipback_desktop.storage.session_journal import SessionJournal
@@ -56,6 +57,7 @@ class SessionRoom(QObject):
         announcer: Announcer,
         journal: SessionJournal,
         settings: Callable[[], Settings],
+        ticker: Callable[[float, QObject], Ticker],
         speed: float = 1.0,
         parent: QObject | None = None,
     ) -> None:
@@ -69,13 +71,14 @@ class SessionRoom(QObject):
         self._is_muted = False
         self._said: set[str] = set()
         self._waiting: Callable[[], None] | None = None
+        self._has_words = False
         self._chime_seconds = {chime: announcer.chime_seconds(chime) for chime in Chime}
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_VOICE_MS)
         self._patience.timeout.connect(self._begin_now)
-        self.controller = SessionController(session_clock, Ticker(speed, self), SessionMachine(self), self)
-        self.track = CueTrack(self.controller, Ticker(speed, self), session_clock, self._cue_plan, self)
+        self.controller = SessionController(session_clock, ticker(speed, self), SessionMachine(self), self)
+        self.track = CueTrack(self.controller, ticker(speed, self), session_clock, self._cue_plan, self)
         self._connect_journal()
         self._connect_sound()
 
@@ -93,21 +96,30 @@ class SessionRoom(QObject):
         """Begins a routine as soon as its first words can be heard, and in any case soon."""
         settings = self._settings()
         timeline = compile_routine(routine, choices.timings(settings), free_reps=settings.free_reps)
-        opened = open_ledger(str(uuid.uuid4()), timeline, self._clock.now(), stiffness_before=stiffness_before)
-        self.go_on(opened, exercises)
+
+        def opened() -> OpenSession:
+            return open_ledger(str(uuid.uuid4()), timeline, self._clock.now(), stiffness_before=stiffness_before)
+
+        self._begin(opened, timeline, exercises)
 
     def go_on(self, opened: OpenSession, exercises: Mapping[str, Exercise]) -> None:
-        """Begins, or takes up again, what has been opened."""
+        """Takes up again, in the same way, a session that was cut off."""
+        self._begin(lambda: opened, opened.timeline, exercises)
+
+    def _begin(self, opened: Callable[[], OpenSession], timeline: Timeline, exercises: Mapping[str, Exercise]) -> None:
         settings = self._settings()
         self.apply_sound_settings()
-        begin = partial(
-            self.controller.begin, opened, exercises, choices.timings(settings), settings.resume_lead_in_seconds
-        )
-        texts = phrases(plan_cues(opened.timeline, exercises, self._cue_plan()))
+
+        def begin() -> None:
+            timings = choices.timings(settings)
+            self.controller.begin(opened(), exercises, timings, settings.resume_lead_in_seconds)
+
+        texts = phrases(plan_cues(timeline, exercises, self._cue_plan()))
         if not self._hears or not texts:
             begin()
             return
         self._waiting = begin
+        self._has_words = False
         self._patience.start()
         self._announcer.wake()
         self._announcer.prepare(texts)
@@ -132,9 +144,17 @@ class SessionRoom(QObject):
         if waiting is not None:
             waiting()
 
+    def _begin_if_heard(self) -> None:
+        if self._has_words and (self._announcer.is_awake or not self._announcer.condition.output.ok):
+            self._begin_now()
+
+    def _on_words_ready(self) -> None:
+        self._has_words = True
+        self._begin_if_heard()
+
     def _on_lengths_changed(self) -> None:
         if self._waiting is not None:
-            self._begin_now()
+            self._on_words_ready()
         else:
             self.track.plan_again()
 
@@ -148,6 +168,8 @@ class SessionRoom(QObject):
 
     def _connect_sound(self) -> None:
         self._announcer.lengths_changed.connect(self._on_lengths_changed)
+        self._announcer.prepared.connect(self._on_words_ready)
+        self._announcer.awoke.connect(self._begin_if_heard)
         self._announcer.condition_changed.connect(self._on_sound_changed)
         self.track.phrases_planned.connect(self._on_phrases_planned)
         self.track.sounds_planned.connect(self._on_sounds_planned)
@@ -162,22 +184,28 @@ class SessionRoom(QObject):
             self._announcer.schedule(plays(planned, self._settings().sound_lead_milliseconds))  # type: ignore[arg-type]
 
     def _on_sound_changed(self, condition: SoundCondition) -> None:
-        """Each thing that does not work is said once; when the voice cannot come, waiting for it is over."""
-        for part in (condition.output, condition.voice):
-            if not part.ok:
-                self._say_once(part.sentence)
-        if not (condition.voice.ok and condition.output.ok):
+        """What does not work is not waited for, and said once; without a loudspeaker nobody misses the voice."""
+        broken = next((part for part in (condition.output, condition.voice) if not part.ok), None)
+        if broken is not None:
             self._begin_now()
+            self._say_once(broken.sentence)
 
     def _connect_journal(self) -> None:
         journal, controller = self._journal, self.controller
-        controller.began.connect(lambda opened: self._write(partial(journal.begin, opened)))
-        controller.began.connect(self.opened)
+        controller.began.connect(self._on_began)
         controller.step_recorded.connect(lambda step: self._write(partial(journal.add_step, step)))
         controller.timeline_changed.connect(lambda changed: self._write(partial(journal.change_timeline, changed)))
         controller.progressed.connect(self._on_progressed)
         controller.noticed.connect(self.noticed)
         controller.ended.connect(self._on_ended)
+
+    def _on_began(self, opened: OpenSession) -> None:
+        """First the page, then what goes wrong: it is said where the person looks."""
+        self._said.clear()
+        self.opened.emit(opened)
+        if self._hears:
+            self._on_sound_changed(self._announcer.condition)
+        self._write(partial(self._journal.begin, opened))
 
     def _on_progressed(self, position: float, active: float, paused: float) -> None:
         self._write(partial(self._journal.progress, position, active, paused, self._clock.now()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.catalogue.checking import checked, did_you_mean
 from hipback_desktop.catalogue.exercises import exercise_from, ladder_problems
+from hipback_desktop.catalogue.phases import with_shared_words
 from hipback_desktop.catalogue.problem import ContentError, Problem, Report
 from hipback_desktop.catalogue.reading import quoted, read_document, shown
 from hipback_desktop.catalogue.routines import routine_from
@@ -50,6 +51,8 @@ def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
     """The shipped exercises and routines; it is a bug when any of them is broken."""
     translate = gettext
     exercises, problems = _shipped_exercises(asset, translate)
+    exercises, found = with_shared_words(exercises, asset("phases.json"), translate)
+    problems += found
     routines: dict[str, Routine] = {}
     for path in sorted(asset("routines").glob(f"*{ROUTINE_SUFFIX}"), key=_routine_order):
         routine, found = _routine_in(path, exercises, translate)

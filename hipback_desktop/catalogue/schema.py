@@ -199,3 +199,16 @@ ROUTINE: Final = Field(
         _list(EMBEDDED_EXERCISE, most=MOST_STEPS),
     ),
 )
+
+_CUES_BY_MODE: Final = tuple(_list(_text(mode, f"for exercises of mode {mode}", LONGEST_SPOKEN)) for mode in Mode)
+SHARED: Final = Field(
+    "",
+    Kind.OBJECT,
+    "what the exercises of a phase share",
+    fields=(
+        Field("cues", Kind.OBJECT, "spoken in turn with the cues of the exercise", fields=_CUES_BY_MODE),
+        _list(_text("safety", "when to take care, full sentences; shown after those of the exercise", 500)),
+        _list(_text("rules", "good to know, full sentences; shown below everything else", 500)),
+    ),
+)
+PHASES: Final = Field("", Kind.OBJECT, "phases.json", fields=tuple(replace(SHARED, name=phase) for phase in Phase))

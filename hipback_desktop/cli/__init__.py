@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from hipback_desktop.cli.log import log_if_asked
 from hipback_desktop.cli.output import finish, give_up_reader, take_any_text
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.paths import data_dir_of_environment
@@ -21,6 +22,7 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code: 0 done, 1 the request failed, 2 wrong usage."""
     take_any_text()
+    log_if_asked()
     try:
         code = _obey(sys.argv[1:] if arguments is None else arguments)
         finish()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import check_file, load_catalogue, usable_exercises
 from hipback_desktop.catalogue.finding import exercises_of, find_routine
+from hipback_desktop.catalogue.reading import shown
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.core import choices, wording
@@ -86,7 +87,7 @@ def check_files(options: argparse.Namespace) -> int:
         for problem in problems:
             print(problem, file=sys.stderr)
         if not problems:
-            print(f"{path}: good")
+            print(f"{shown(path)}: good")
         found += len(problems)
     return FAILED if found else DONE
 

@@ -20,8 +20,9 @@ def print_json(document: Any) -> None:
 
 def take_any_text() -> None:
     """Lets a character that a terminal lacks be a question mark rather than the end of the command."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def give_up_reader() -> None:

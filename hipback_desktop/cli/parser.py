@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from hipback_desktop import __version__
+from hipback_desktop.cli.log import VARIABLE
 from hipback_desktop.paths import data_dir_of_environment
 
 REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hipback",
         description="Guided sessions for hips and lower backs that feel stiff. Without a command, opens the window.",
+        epilog=f"With {VARIABLE}=debug in the environment, the program tells on standard error what it does.",
         parents=[shared],
     )
     parser.set_defaults(command=None)

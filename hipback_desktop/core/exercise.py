@@ -159,7 +159,10 @@ class Prescription:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A named movement or position, complete with its words; ``dose`` is the amount we ship."""
+    """A named movement or position, complete with its words; ``dose`` is the amount we ship.
+
+    ``shared_…`` is what all shipped exercises of its phase have in common.
+    """
 
     id: str
     name: str
@@ -194,3 +197,11 @@ class Exercise:
     desk: bool = False
     bed: bool = False
     opt_in: bool = False
+    shared_cues: tuple[str, ...] = ()
+    shared_safety: tuple[str, ...] = ()
+    shared_rules: tuple[str, ...] = ()
+
+    @property
+    def care(self) -> tuple[str, ...]:
+        """When to take care: its own sentences, then the shared ones, each once."""
+        return tuple(dict.fromkeys((*self.safety, *self.shared_safety)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop.core import wording
 from hipback_desktop.core.cues import Candidate, Channel, Chime, Priority, placed
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
@@ -200,15 +200,30 @@ def _breathing_and_form(segment: Segment, exercise: Exercise, plan: CuePlan) -> 
     every = LONG_WORK_CUE_EVERY_SECONDS if segment.seconds >= LONG_WORK_SECONDS else CUE_EVERY_SECONDS
     room = segment.seconds - QUIET_SECONDS
     breath = exercise.breathing_cues[-1] if exercise.breathing_cues else None
-    form = [cue for cue in exercise.cues if cue != exercise.start_cue]
+    form = _in_turn(_own_form(exercise), exercise.shared_cues)
+    first = segment.set_number - 1
+    if exercise.shared_cues and segment.side is Side.LEFT:
+        first += 2  # so that both sides together hear more of them
     turns = int(segment.seconds // every) + 1
     for turn in range(turns):
         out_at = BREATH_OUT_AT_SECONDS + turn * every
         if breath and plan.speaks_breathing and segment.seconds < LONG_WORK_SECONDS:
             yield _breath(segment, breath, out_at, room)
         if form:
-            text = form[(turn + segment.set_number - 1) % len(form)]
+            text = form[(first + turn) % len(form)]
             yield _form(segment, text, out_at + every / 2, Priority.FORM, room)
+
+
+def _own_form(exercise: Exercise) -> tuple[str, ...]:
+    return tuple(cue for cue in exercise.cues if cue != exercise.start_cue)
+
+
+def _in_turn(own: tuple[str, ...], shared: tuple[str, ...]) -> tuple[str, ...]:
+    """One of its own, one that its phase shares, and so on."""
+    if not own or not shared:
+        return own or shared
+    turns = range(max(len(own), len(shared)))
+    return tuple(cue for turn in turns for cue in (own[turn % len(own)], shared[turn % len(shared)]))
 
 
 def _breath(segment: Segment, text: str, offset: float, room: float) -> Candidate:
@@ -239,11 +254,17 @@ def _reps(segment: Segment, exercise: Exercise, plan: CuePlan, pace: float) -> I
     room = segment.seconds - 1
     if not segment.is_open:
         yield from _rep_numbers(segment, exercise, plan, pace)
-    spoken = [*exercise.breathing_cues[-1:], *(cue for cue in exercise.cues if cue != exercise.start_cue)]
-    if not plan.speaks_breathing:
-        spoken = spoken[len(exercise.breathing_cues[-1:]) :]
+    spoken = [*(exercise.breathing_cues[-1:] if plan.speaks_breathing else ()), *_rep_form(segment, exercise)]
     for turn, text in enumerate(spoken):
         yield _form(segment, text, BREATH_OUT_AT_SECONDS + turn * BREATH_SECONDS, Priority.BREATHING, room)
+
+
+def _rep_form(segment: Segment, exercise: Exercise) -> tuple[str, ...]:
+    """Its own cues; in every second set one that its phase shares stands in for the last of them."""
+    own, shared = _own_form(exercise), exercise.shared_cues
+    if not own or not shared or segment.set_number % 2:
+        return own
+    return (*own[:-1], shared[(segment.set_number // 2 - 1) % len(shared)])
 
 
 def _rep_numbers(segment: Segment, exercise: Exercise, plan: CuePlan, pace: float) -> Iterator[Candidate]:

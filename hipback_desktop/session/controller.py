@@ -85,22 +85,21 @@ class SessionController(QObject):
         timings: Timings,
         resume_lead_in_seconds: float,
     ) -> None:
-        """Begins a session now, or goes on with one that was cut off; one that still runs is stopped first."""
+        """Begins a session or goes on with one; its time runs from when everybody who heard ``began`` is ready."""
         self.stop()
         self._machine.reset()
         self._ledger = opened
         self._exercises = exercises
         self._timings = timings
         self._resume_lead_in_seconds = resume_lead_in_seconds
+        self.began.emit(opened)
         self._suspended = self._clock.suspended()
         now = self._clock.monotonic()
         self._next_progress = now
         index = ledger.taken_up_at(opened.timeline, opened.position_seconds)
         self._playback, events = playback.begin(opened.timeline, now, index)
-        self.began.emit(opened)
         self.timeline_changed.emit(opened.timeline)
         self._apply((self._playback, events))
-        self.clock_moved.emit()
 
     def view(self) -> SessionView | None:
         """The present moment."""

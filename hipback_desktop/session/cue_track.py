@@ -75,14 +75,16 @@ class CueTrack(QObject):
         position = playback.position(self._clock.monotonic())
         said = [cue for cue in self._cues if position - SAID_WITHIN_SECONDS <= cue.at_seconds <= position]
         fresh = plan_cues(playback.timeline, self._controller.exercises, self._cue_plan())
-        self._take(tuple(cue for cue in fresh if not _was_said(cue, said, position)), just_now_seconds=0)
+        begun = {(cue.at_seconds, cue.text) for cue in said if cue.at_seconds >= position - JUST_NOW_SECONDS}
+        since = min((cue.at_seconds for cue in fresh if (cue.at_seconds, cue.text) in begun), default=position)
+        self._take(tuple(cue for cue in fresh if not _was_said(cue, said, position)), since)
 
     def _on_timeline_changed(self, timeline: Timeline) -> None:
         self._take(plan_cues(timeline, self._controller.exercises, self._cue_plan()))
 
-    def _take(self, cues: tuple[Cue, ...], just_now_seconds: float = JUST_NOW_SECONDS) -> None:
+    def _take(self, cues: tuple[Cue, ...], since: float | None = None) -> None:
         self._cues = cues
-        self._seek(just_now_seconds)
+        self._seek(since)
         texts = phrases(cues)
         if texts != self._phrases:
             self._phrases = texts
@@ -94,7 +96,7 @@ class CueTrack(QObject):
         if playback is None or playback.is_over:
             return
         if playback.anchor != self._anchor:
-            self._seek(JUST_NOW_SECONDS)
+            self._seek()
         if playback.status is Status.RUNNING:
             until = self._known_until(playback)
             self.sounds_planned.emit(
@@ -108,12 +110,13 @@ class CueTrack(QObject):
             self.silenced.emit()
         self._show_due()
 
-    def _seek(self, just_now_seconds: float) -> None:
-        """The next cue is the first that lies ahead, one whose moment has only just passed included."""
+    def _seek(self, since: float | None = None) -> None:
+        """The next cue is the first from ``since`` on, or the first ahead, one whose moment just passed included."""
         playback = self._controller.playback
         assert playback is not None
         self._anchor = playback.anchor
-        self._sounds_from = playback.position(self._clock.monotonic()) - just_now_seconds
+        position = playback.position(self._clock.monotonic())
+        self._sounds_from = position - JUST_NOW_SECONDS if since is None else since
         self._next_shown = bisect_left(self._cues, self._sounds_from, key=lambda cue: cue.at_seconds)
 
     def _known_until(self, playback: Playback) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from hipback_desktop.sound.renderer import Renderer
 from hipback_desktop.sound.voice import VoiceChoice, default_voice
 
 _COALESCED_SECONDS = 0.05
+
+logger = logging.getLogger(__name__)
 
 
 class SoundKind(enum.Enum):
@@ -43,6 +46,7 @@ class Announcer(QObject):
     ``played(sound, planned, at)`` tells what began when. ``condition_changed(SoundCondition)`` comes once per change.
     """
 
+    awoke = Signal()
     prepared = Signal()
     lengths_changed = Signal()
     played = Signal(str, float, float)
@@ -71,6 +75,7 @@ class Announcer(QObject):
         self._lengths.setSingleShot(True)
         self._lengths.timeout.connect(self.lengths_changed)
         self._link = PlayerLink(ChildProcess(player_command or child_command("player"), self), clock, self)
+        self._link.awoke.connect(self.awoke)
         self._link.played.connect(self._on_played)
         self._link.condition_changed.connect(self._on_output_changed)
         render = ChildProcess(render_command or child_command("render"), self)
@@ -84,6 +89,11 @@ class Announcer(QObject):
     def condition(self) -> SoundCondition:
         """What works now, as far as it was tried."""
         return self._condition
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether something to be heard at once would be in time."""
+        return self._link.is_awake
 
     def set_voice(self, choice: VoiceChoice) -> None:
         """Speak with ``choice`` from now on; what was prepared is prepared again."""
@@ -123,18 +133,20 @@ class Announcer(QObject):
         self._renderer.list_voices()
 
     def wake(self) -> None:
-        """Start the player now: it needs half a second, and a cue whose moment has passed is dropped."""
+        """Start the player; ``awoke`` follows half a second later, and a cue whose moment has passed is dropped."""
         self._link.wake()
 
     def schedule(self, plays: Sequence[Play]) -> None:
         """Replace everything scheduled; a phrase still to be rendered is heard if it is ready by its moment."""
         for name in {play.sound for play in plays if play.kind is SoundKind.CHIME}:
             self._load_chime(name)
+        logger.debug("planned: %s", [(play.at, play.kind.value, str(play.sound)) for play in plays])
         self._link.schedule([(play.at, _name(play.kind, play.sound)) for play in plays])
 
     def silence(self) -> None:
         """Stop what is heard, at once, and clear the schedule."""
         self._said_now = None
+        logger.debug("silenced")
         self._link.silence()
 
     def say_now(self, text: str) -> None:
@@ -166,6 +178,7 @@ class Announcer(QObject):
         if seconds is None:
             return
         self._seconds[text] = seconds
+        logger.debug("rendered: %s", (text, file, seconds))
         name = _name(SoundKind.VOICE, text)
         self._link.load(name, Sound(Path(file), SoundKind.VOICE.value, seconds))
         if text == self._said_now:
@@ -184,6 +197,7 @@ class Announcer(QObject):
 
     @Slot(str, float, float)
     def _on_played(self, name: str, planned: float, at: float) -> None:
+        logger.debug("played: %s", (name, planned, at))
         self.played.emit(name.partition(":")[2], planned, at)
 
     @Slot(object)

@@ -46,6 +46,7 @@ class PlayerLink(QObject):
     heard, one timer looks after it every second; otherwise nothing runs.
     """
 
+    awoke = Signal()
     played = Signal(str, float, float)
     condition_changed = Signal(object)
 
@@ -70,6 +71,11 @@ class PlayerLink(QObject):
         self._watch.setSingleShot(False)
         self._restart = self._timer(self._start)
         self._idle = self._timer(self._rest)
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether the process could play something now."""
+        return self._child.is_running and bool(self._outputs)
 
     def wake(self) -> None:
         """Start the process, so that what is scheduled for the next moments is in time."""
@@ -191,6 +197,8 @@ class PlayerLink(QObject):
             self.condition_changed.emit(no_output())
         elif self._crashes < _CRASHES_WORTH_A_WORD:  # else only a sound that was played to its end shows that it works
             self.condition_changed.emit(WORKS)
+        if outputs:
+            self.awoke.emit()
 
     def _on_playing(self, name: str, planned: float, at: float) -> None:
         if self._at_once is not None and self._at_once[1] == name:

@@ -130,7 +130,8 @@ class Renderer(QObject):
     def _succeed(self, text: str, file: Path) -> None:
         self._has_spoken = True
         self._failures.pop(text, None)
-        self.condition_changed.emit(phrases_failed() if self._failures else WORKS)
+        has_failed = any(count >= _TRIES for count in self._failures.values())
+        self.condition_changed.emit(phrases_failed() if has_failed else WORKS)
         self.rendered.emit(text, str(file))
 
     @Slot()

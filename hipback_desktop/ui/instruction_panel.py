@@ -1,4 +1,4 @@
-"""How an exercise is done, what to avoid, its easier way and its breathing."""
+"""How an exercise is done and breathed, what to avoid, its easier way, when to take care, and what is good to know."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from hipback_desktop.core.exercise import Exercise
@@ -81,12 +81,17 @@ class InstructionPanel(QFrame):
             return
         content = QWidget()
         content.setProperty("kind", "scrolled")
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
-        self._columns.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(3 * SPACE)
         self._columns.addLayout(self._steps(self._exercise), 5)
         self._columns.addLayout(self._care(self._exercise), 4)
         self._arrange()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        rows.setSpacing(3 * SPACE)
+        rows.addLayout(self._columns)
+        rows.addLayout(self._good_to_know(self._exercise))
+        rows.addStretch(1)
         self._scroll.setWidget(content)
 
     def _arrange(self) -> None:
@@ -108,28 +113,41 @@ class InstructionPanel(QFrame):
             grid.addWidget(figure, number, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(self._words(step), number, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
+        self._add_part(column, ("breath", "accent", _("Breathing")), (exercise.breathing,))
         column.addStretch(1)
         return column
 
     def _care(self, exercise: Exercise) -> QVBoxLayout:
         column = self._column()
-        if exercise.avoid:
-            column.addLayout(self._icon_heading("warning", "warning", _("Avoid")))
-            for sentence in exercise.avoid:
-                column.addWidget(self._words(sentence))
+        self._add_part(column, ("warning", "warning", _("Avoid")), exercise.avoid)
         if exercise.easier is not None:
             column.addSpacing(SPACE)
             button = IconButton("easier", _("Easier (E)"), "secondary", self._theme, self._asset)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleDescription(exercise.easier.text)
             button.clicked.connect(self.easier_requested)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._words(exercise.easier.text))
-        if exercise.breathing:
-            column.addSpacing(SPACE)
-            column.addLayout(self._icon_heading("breath", "accent", _("Breathing")))
-            column.addWidget(self._words(exercise.breathing))
+        self._add_part(column, ("warning", "warning", _("Take care")), exercise.care)
         column.addStretch(1)
         return column
+
+    def _good_to_know(self, exercise: Exercise) -> QVBoxLayout:
+        column = self._column()
+        if exercise.shared_rules:
+            column.addWidget(self._heading(_("Good to know"), "muted"))
+        for sentence in exercise.shared_rules:
+            column.addWidget(self._words(sentence, "muted"))
+        return column
+
+    def _add_part(self, column: QVBoxLayout, heading: tuple[str, str, str], sentences: Sequence[str]) -> None:
+        """A heading with an icon and what stands below it, if there is anything."""
+        if not any(sentences):
+            return
+        column.addSpacing(SPACE if column.count() else 0)
+        column.addLayout(self._icon_heading(*heading))
+        for sentence in sentences:
+            column.addWidget(self._words(sentence))
 
     def _column(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -27,6 +28,7 @@ class NoticeLine(QFrame):
         self.setProperty("kind", "notice")
         self._words = label("")
         close = IconButton("close", "", "quiet", theme, asset, accessible_name=_("Put this message away"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE // 2, SPACE // 2, SPACE // 2)

@@ -96,7 +96,9 @@ class SessionPage(QWidget):
         self.scene.header.show_muted(muted)
 
     def show_room_view(self, shown: bool) -> None:
-        """The room view or the scene."""
+        """The room view or the scene; changing them, Qt would hand the keyboard to the first control."""
+        if shown != self.shows_room_view():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(self.room if shown else self.scene)
         if self._view is not None:
             self.show_view(self._view)
@@ -138,6 +140,14 @@ class SessionPage(QWidget):
         """No control has the focus until Tab asks for it."""
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt also moves on from a control that was hidden or switched off; then the page has the keyboard again."""
+        focused = self.window().focusWidget()
+        if focused is None or (focused.isVisible() and focused.isEnabled()):
+            return super().focusNextPrevChild(forward)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _shortcut(self, binding: KeyBinding, key: Qt.Key | QKeyCombination) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self)

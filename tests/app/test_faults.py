@@ -24,7 +24,7 @@ class Stand:
         try:
             raise error
         except Exception:  # noqa: BLE001 - as an event loop would hand it on
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ def assets(tmp_path: Path) -> Callable[[str], Path]:
     for document in (an_exercise(), counted()):
         written(tmp_path / "exercises", document)
     written(tmp_path / "routines", changed(a_routine(), "exercises", ...), "two_things.hipback")
+    written(tmp_path, {}, "phases")
     return lambda name: tmp_path / name
 
 
@@ -63,7 +64,7 @@ def test_shipped_files_check_without_problems(shipped: Catalogue) -> None:
 
 
 def test_files_are_written_in_one_manner() -> None:
-    for file in [*paths.asset("exercises").glob("*.json"), *paths.asset("routines").glob("*.json")]:
+    for file in paths.asset("").rglob("*.json"):
         text = file.read_text(encoding="utf-8")
         assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n", file.name
 

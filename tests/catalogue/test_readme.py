@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from hipback_desktop import paths
-from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, Field, Kind
+from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, SHARED, Field, Kind
 
 
 def rows_of(schema: Field, prefix: str = "") -> Iterator[str]:
@@ -33,6 +33,6 @@ def _value(field: Field, item: Field) -> str:
     return ("**needed** " if needed else "") + ("list: " if field.kind is Kind.LIST else "") + value
 
 
-@pytest.mark.parametrize("schema", [EXERCISE, ROUTINE], ids=["exercise", "routine"])
+@pytest.mark.parametrize("schema", [EXERCISE, ROUTINE, SHARED], ids=["exercise", "routine", "phase"])
 def test_readme_has_the_fields_of_the_schema(schema: Field) -> None:
     assert "\n".join(rows_of(schema)) in paths.asset("README.md").read_text(encoding="utf-8")

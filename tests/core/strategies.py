@@ -36,6 +36,7 @@ def steps(draw: st.DrawFn) -> Step:
         position=draw(st.sampled_from([Position.SUPINE, Position.STANDING, Position.PRONE])),
         dose=dose,
         cues=draw(st.sampled_from([(), ("Head heavy.",), ("Head heavy.", "Soft shoulders.", "Draw it in gently.")])),
+        shared_cues=draw(st.sampled_from([(), ("Let it soften.",), ("Let it soften.", "Stay and breathe.")])),
         start_cue=draw(st.sampled_from([None, "Draw it in gently."])),
         halfway_cue=draw(st.sampled_from([None, "Other way round."])),
         breathing_cues=draw(st.sampled_from([(), ("Breathe in.", "Exhale into the stretch.")])),

@@ -180,6 +180,40 @@ def test_an_exercise_without_words_is_still_counted() -> None:
     assert session.said(1) == ["3", "2", "1"]
 
 
+def test_a_cue_of_its_own_and_one_its_phase_shares_take_turns() -> None:
+    form = ("Head heavy.", "Soft shoulders.", "Let it soften.", "Stay and breathe.")
+    shared: dict[str, Any] = {"shared_cues": ("Let it soften.", "Stay and breathe."), "sides": Sides.NONE}
+    long = Session(a_hold(100, start_cue=None, **shared))
+    in_turn = ["Head heavy.", "Let it soften.", "Soft shoulders.", "Stay and breathe."]
+    assert [text for text in long.said(1) if text in form] == in_turn
+    sets = Session(a_hold(30, sets=2, **shared))
+    assert [text for index in (1, 3) for text in sets.said(index) if text in form] == ["Head heavy.", "Let it soften."]
+    sides = Session(a_hold(50, **{**shared, "sides": Sides.EACH}))
+    assert [text for index in (1, 3) for text in sides.said(index) if text in form] == in_turn
+    alone = Session(a_hold(30, cues=(), **shared))
+    assert [text for text in alone.said(1) if text in form] == ["Let it soften."]
+
+
+def test_cues_that_a_phase_shares_come_no_oftener_than_its_own() -> None:
+    def moments(**changes: Any) -> list[float]:
+        session = Session(a_hold(90, start_cue=None, **changes))
+        return [at for at, text in session.spoken(1) if not text.isdigit()]
+
+    assert moments(shared_cues=("One two.", "Now go.", "And on.")) == moments()
+
+
+def test_in_counted_work_every_second_set_ends_with_a_shared_cue() -> None:
+    session = Session(a_rep_step(sets=3, start_cue=None, shared_cues=("Slow on the way down.",)), rep_counts="none")
+    form = ("Head heavy.", "Soft shoulders.", "Slow on the way down.")
+    assert [[text for text in session.said(index) if text in form] for index in (1, 3, 5)] == [
+        ["Head heavy.", "Soft shoulders."],
+        ["Head heavy.", "Slow on the way down."],
+        ["Head heavy.", "Soft shoulders."],
+    ]
+    without = Session(a_rep_step(sets=2, cues=(), shared_cues=("Slow on the way down.",)), rep_counts="none")
+    assert "Slow on the way down." not in without.said(3)
+
+
 def test_breathing_can_be_left_out() -> None:
     assert "Exhale into the stretch." not in Session(a_hold(30), speaks_breathing=False).said(1)
     bridge = Session(a_rep_step(), speaks_breathing=False).said(1)

@@ -120,3 +120,10 @@ def test_the_first_breath_of_a_breathing_exercise_is_said() -> None:
     said = [cue for cue in voiced(cues_of(timeline)) if cue.segment_index == breathing.index]
     assert said[0].text == "In, two, three, four."
     assert said[0].at_seconds < breathing.start_seconds + 1.5
+
+
+def test_every_line_that_a_phase_shares_is_said_somewhere() -> None:
+    shared = {text for exercise in catalogue().exercises.values() for text in exercise.shared_cues}
+    said = {cue.text for routine_id in TOTALS for cue in voiced(cues_of(timeline_of(routine_id)))}
+    assert shared
+    assert shared <= said

@@ -82,6 +82,28 @@ def test_planning_again_does_not_say_twice_what_was_just_said() -> None:
     assert not any(cue.text in said for at, cue in stage.sounds if at - stage.began_at < 15)
 
 
+def test_planning_again_does_not_take_back_what_is_just_beginning() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(0.02)
+    first = stage.sounds[0]
+    stage.track.plan_again()
+
+    assert stage.sounds[0] == first
+    assert first[0] == stage.began_at
+
+
+def test_getting_the_page_ready_takes_nothing_from_the_first_words() -> None:
+    stage = Stage()
+    stage.controller.began.connect(lambda _opened: stage.stall(0.3))
+    stage.start()
+
+    at, cue = stage.sounds[0]
+    assert at == pytest.approx(stage.began_at + 0.3)
+    assert cue == stage.track.cues[0]
+    assert stage.heard("cue")[0] == stage.track.cues[0]
+
+
 def test_in_silence_everything_is_shown_and_nothing_is_planned() -> None:
     stage = Stage(Settings(cue_profile="silent"))
     stage.start()

@@ -107,6 +107,18 @@ def test_a_phrase_that_ends_the_process_twice_is_left_out(bench: Bench) -> None:
     assert bench.settled == 1
 
 
+def test_a_phrase_that_may_still_succeed_is_nothing_to_complain_of(bench: Bench) -> None:
+    bench.wants("One.", "Two.")
+    bench.announces()
+    bench.renders()
+    bench.child.dies()
+    bench.wants("One.", "Two.")
+    bench.announces()
+    bench.renders()
+    assert bench.rendered == ["One.", "One.", "Two."]
+    assert bench.conditions == [WORKS]
+
+
 def test_a_phrase_that_hangs_is_left_out_the_same_way(bench: Bench) -> None:
     bench.wants("One.", "Bad.")
     bench.announces()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.instruction_panel import InstructionPanel
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import an_exercise
+from tests.core.shipped import catalogue
 from tests.ui.moments import asset
 
 
@@ -31,6 +32,32 @@ def test_steps_avoid_breathing_and_the_easier_way_are_shown(panel: InstructionPa
     assert exercise.easier is not None
     wanted = {*exercise.steps, *exercise.avoid, exercise.breathing, exercise.easier.text, "Avoid", "1", "2"}
     assert wanted <= words(panel)
+
+
+def test_when_to_take_care_is_shown_once_and_what_is_good_to_know_last(panel: InstructionPanel) -> None:
+    care = {"safety": ("Pad the knee.", "Stop if it tingles."), "shared_safety": ("Stop if it tingles.",)}
+    panel.show_exercise(an_exercise(**care, shared_rules=("Warm up first.",)))
+    texts = [shown.text() for shown in panel.findChildren(QLabel)]
+    for wanted in ("Take care", "Pad the knee.", "Stop if it tingles.", "Good to know", "Warm up first."):
+        assert texts.count(wanted) == 1
+    heights = {shown.text(): shown.mapTo(panel, shown.rect().topLeft()).y() for shown in panel.findChildren(QLabel)}
+    assert heights["Avoid"] < heights["Take care"] < heights["Pad the knee."] < heights["Good to know"]
+
+
+def test_without_anything_to_take_care_of_there_is_no_heading(panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise())
+    assert not {"Take care", "Good to know"} & words(panel)
+
+
+def test_the_easier_way_is_in_sight_in_the_usual_window(panel: InstructionPanel) -> None:
+    """The panel has 764 × 364 pixels of a window of 1280 × 800."""
+    panel.resize(764, 364)
+    for exercise in catalogue().exercises.values():
+        if exercise.easier is not None:
+            panel.show_exercise(exercise)
+            QApplication.processEvents()
+            easier = next(shown for shown in panel.findChildren(QLabel) if shown.text() == exercise.easier.text)
+            assert panel.rect().contains(easier.mapTo(panel, easier.rect().bottomLeft())), exercise.id
 
 
 def test_the_same_exercise_is_not_built_again(panel: InstructionPanel) -> None:

@@ -1,0 +1,123 @@
+"""What the home page shows, from content, settings and history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from hipback_desktop.app.home import home_view, suited
+from hipback_desktop.core.record import OpenSession, SessionRecord
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.timeline import compile_routine
+from hipback_desktop.ui.home_page import HomeView
+from tests.builders import NOON, a_record, an_open_session
+from tests.session.stage import content
+
+KNOWN = Settings(safety_seen_at=NOON.isoformat())
+
+
+def view(
+    settings: Settings = KNOWN,
+    records: tuple[SessionRecord, ...] = (),
+    opened: OpenSession | None = None,
+    now: datetime = NOON,
+) -> HomeView:
+    return home_view(content().routines, content().exercises, settings, records, opened, now)
+
+
+def card(seen: HomeView, routine: str) -> Any:
+    return next(card for card in seen.routines if card.id == routine)
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"),
+    [(0, "Good morning"), (11, "Good morning"), (12, "Good afternoon"), (17, "Good afternoon"), (18, "Good evening")],
+)
+def test_the_greeting_follows_the_hour(hour: int, greeting: str) -> None:
+    assert view(now=NOON.replace(hour=hour)).greeting == greeting
+
+
+def test_every_shipped_routine_has_a_card_with_its_minutes_and_needs() -> None:
+    seen = view()
+    assert [card.id for card in seen.routines] == list(content().routines)
+    assert card(seen, "desk_reset_2").minutes_text == "2 min"
+    assert "wall" in card(seen, "desk_reset_2").equipment_text.lower()
+
+
+def test_cards_show_a_routine_as_this_person_will_do_it_and_say_what_is_other() -> None:
+    kneels = card(view(), "keep_going_5").exercise_names
+    adapted = card(view(replace(KNOWN, comfort_filters=("no_kneeling",))), "keep_going_5")
+    assert adapted.exercise_names != kneels
+    assert any("your comfort choices" in change for change in adapted.changes)
+
+
+def test_before_somebody_has_said_what_suits_them_routines_are_as_written() -> None:
+    routine = content().routines["complete_30"]
+    assert suited(routine, content().exercises, Settings()).routine is routine
+    assert suited(routine, content().exercises, KNOWN).routine != routine
+
+
+def test_a_card_with_nothing_left_cannot_be_started() -> None:
+    nothing = replace(KNOWN, left_out=tuple(content().exercises))
+    seen = view(nothing)
+    assert seen.suggestion is None
+    assert not any(card.can_start for card in seen.routines)
+
+
+def test_times_of_the_settings_count_in_the_minutes() -> None:
+    slow = replace(KNOWN, lead_in_change_seconds=60, side_switch_seconds=30)
+    assert card(view(slow), "desk_reset_2").minutes_text == "3 min"
+
+
+def test_the_suggestion_is_one_of_the_cards_and_says_why() -> None:
+    seen = view()
+    assert seen.suggestion in seen.routines
+    assert seen.suggestion_reason
+
+
+def test_the_last_routine_used_stands_first_unless_it_is_gone() -> None:
+    gone, used = a_record(routine_id="gone"), a_record(routine_id="full_20")
+    assert view(records=(gone, used)).last_used_id == "full_20"
+    assert view(records=(gone,)).last_used_id is None
+
+
+def test_the_week_counts_days_with_work_from_monday() -> None:
+    monday = NOON - timedelta(days=2)
+    records = (
+        a_record(started_at=NOON),
+        a_record(started_at=NOON - timedelta(hours=3)),
+        a_record(started_at=monday),
+        a_record(started_at=monday - timedelta(days=1)),
+        a_record(started_at=NOON - timedelta(days=1), active_seconds=0),
+    )
+    assert view(records=records).week_line == "2 of 3 days this week"
+    assert view(replace(KNOWN, stretch_days=5), records).week_line == "2 of 5 days this week"
+    assert view(records=records[3:]).week_line == ""
+
+
+def an_interrupted(routine: str, seconds: float) -> OpenSession:
+    timeline = compile_routine(content().routines[routine])
+    return an_open_session(timeline=timeline, position_seconds=seconds)
+
+
+def test_a_session_that_was_cut_off_is_offered_with_its_place() -> None:
+    resume = view(opened=an_interrupted("desk_reset_2", 110)).resume
+    assert resume is not None
+    assert resume.name == "Micro-break"
+    assert "left side" in resume.place
+    assert resume.left_text == "0:08 left"
+
+
+def test_the_place_names_the_set_where_there_are_several() -> None:
+    timeline = compile_routine(content().routines["keep_going_5"])
+    second = next(segment for segment in timeline.segments if segment.set_number == 2)
+    resume = view(opened=an_interrupted("keep_going_5", second.start_seconds + 1)).resume
+    assert resume is not None
+    assert resume.place.endswith("set 2 of 2")
+
+
+def test_without_a_session_cut_off_nothing_is_offered() -> None:
+    assert view().resume is None

@@ -1,0 +1,1 @@
+"""Tests of the ``hipback`` command as a person or a script sees it."""

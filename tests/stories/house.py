@@ -1,0 +1,213 @@
+"""The words the stories are told in: open, press, after, sees, hears, close.
+
+The program is the real one, with its window, its files and its control socket; only time stands still until ``after``
+lets it pass, and what would be heard is written down.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop import paths
+from hipback_desktop.app import Start
+from hipback_desktop.app.edges import Edges
+from hipback_desktop.app.program import Program
+from hipback_desktop.clock import Clock
+from hipback_desktop.core.playback import Status
+from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.view import SessionView
+from hipback_desktop.desktop.instance_lock import InstanceLock
+from hipback_desktop.session.ticker import Ticker
+from hipback_desktop.sound.announcer import Announcer
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.storage.settings_file import SettingsFile
+from hipback_desktop.ui.main_window import MainWindow
+from tests.recording_announcer import RecordingAnnouncer
+from tests.session.stage import FakeTicker, SteppedClock
+
+ENTER, ESC, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Tab
+RIGHT, LEFT, UP, DOWN = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down
+CTRL = Qt.KeyboardModifier.ControlModifier
+PATIENCE_MS = 10_000
+LONG_ENOUGH_SECONDS = 10_000
+
+
+class ScaledTicker(FakeTicker):
+    """Asked in seconds of the session, which may run faster than the clock."""
+
+    def __init__(self, clock: SteppedClock, speed: float) -> None:
+        super().__init__(clock)
+        self._speed = speed
+
+    def wake_in(self, seconds: float | None) -> None:
+        super().wake_in(None if seconds is None else seconds / self._speed)
+
+
+class House:
+    """One person's computer, on which the program is opened and closed."""
+
+    def __init__(self, data_dir: Path, qtbot: QtBot) -> None:
+        self.folders = paths.folders(data_dir)
+        self.clock = SteppedClock()
+        self.announcer = RecordingAnnouncer(self.clock)
+        self._qtbot = qtbot
+        self._tickers: list[FakeTicker] = []
+        self._program: Program | None = None
+
+    def knows_me(self, **settings: Any) -> None:
+        """The safety screens were seen already, and these settings chosen."""
+        seen_at = self.clock.now().isoformat()
+        SettingsFile(self.folders.settings).write(Settings(safety_seen_at=seen_at, **settings))
+
+    def has_two_minutes(self, **settings: Any) -> None:
+        """Somebody to whom the micro-break is suggested."""
+        self.knows_me(minutes=2, strength_days=0, **settings)
+
+    def open(self, start: Start | None = None) -> None:
+        """Starts the program and waits until its content is there."""
+        self._lock = InstanceLock(self.folders.socket)
+        assert self._lock.is_mine()
+        application = cast(QApplication, QApplication.instance())
+        edges = Edges(self.clock, self._new_ticker, self._new_announcer)
+        self._program = Program(application, self.folders, start, edges)
+        with self._qtbot.waitActive(self.window, timeout=PATIENCE_MS):
+            self._program.open()
+        self._qtbot.waitUntil(lambda: self.program._is_furnished, timeout=PATIENCE_MS)
+        self.settle()
+
+    def close(self) -> None:
+        """Closes the window; no fault may have happened meanwhile."""
+        if self._program is None:
+            return
+        self.window.close()
+        self._leave()
+        assert not self.folders.faults.exists(), self.folders.faults.read_text(encoding="utf-8")
+
+    def cut_power(self) -> None:
+        """The program is gone, without a chance to do anything."""
+        program = self.program
+        if program._server is not None:
+            program._server.close()
+        program._archive.database.close()
+        if program._termination is not None:
+            program._termination.release()
+        program._faults.release()
+        program._window.close_requested.disconnect(program._on_close_requested)
+        program._window.close()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._lock.release()
+        self._tickers.clear()
+        self.window.deleteLater()
+        self.program.deleteLater()
+        self._program = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def program(self) -> Program:
+        assert self._program is not None
+        return self._program
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program._window
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self.window.page.value
+
+    def press(self, *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Keys one after another, each to whatever has the keyboard."""
+        for key in keys:
+            if isinstance(key, str):
+                QTest.keyClicks(self.window.focusWidget() or self.window, key)
+            else:
+                QTest.keyClick(self.window.focusWidget() or self.window, key, held)
+            self.settle()
+
+    def settle(self) -> None:
+        """Lets everything happen that happens at once."""
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def after(self, seconds: float, *, asleep: float = 0) -> None:
+        """Lets time pass, waking whoever asked to be woken, each at the moment asked for."""
+        self.clock.slept += asleep
+        end = self.clock.seconds + seconds
+        while wakes := [(at, n) for n, t in enumerate(self._tickers) if (at := t.wakes_at) is not None and at <= end]:
+            at, first = min(wakes)
+            self.clock.seconds = max(self.clock.seconds, at)
+            self._tickers[first].wakes_at = None
+            self._tickers[first].due.emit()
+        self.clock.seconds = end
+        self.settle()
+
+    def to_the_end(self) -> None:
+        """Until the session is over."""
+        self.after(LONG_ENOUGH_SECONDS)
+
+    @property
+    def words(self) -> list[str]:
+        """Every word on the window, from top to bottom as it was built."""
+        shown = [child for child in self.window.findChildren(QWidget) if child.isVisible()]
+        texts = [child.text() for child in shown if isinstance(child, QLabel | QAbstractButton)]
+        names = [child.accessibleName() for child in shown]
+        return [text for text in (*texts, *names) if text]
+
+    def sees(self, words: str) -> bool:
+        """Whether something on the window says so."""
+        return any(words in text for text in self.words)
+
+    def hears(self, words: str) -> bool:
+        """Whether something was said that contains it."""
+        return any(words in text for text in self.announcer.heard)
+
+    @property
+    def now(self) -> SessionView:
+        """The present moment of the session."""
+        view: SessionView = self.program._controller().view()
+        return view
+
+    @property
+    def is_paused(self) -> bool:
+        return self.now.status is Status.PAUSED
+
+    @property
+    def is_playing(self) -> bool:
+        controller = self.program._controller()
+        return controller is not None and controller.is_active
+
+    @property
+    def settings(self) -> Settings:
+        """As they are on the disk."""
+        settings, complaints = SettingsFile(self.folders.settings).read()
+        assert complaints == ()
+        return settings
+
+    @property
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """As another command sees them on the disk, newest first."""
+        database = open_database(self.folders.database)
+        try:
+            return SessionStore(database).records()
+        finally:
+            database.close()
+
+    def _new_ticker(self, speed: float, parent: QObject) -> Ticker:
+        self._tickers.append(ScaledTicker(self.clock, speed))
+        return cast(Ticker, self._tickers[-1])
+
+    def _new_announcer(self, folders: paths.Folders, clock: Clock, parent: QObject) -> Announcer:
+        self.announcer = RecordingAnnouncer(self.clock, parent)
+        return self.announcer.as_announcer

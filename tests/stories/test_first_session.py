@@ -1,0 +1,89 @@
+"""Somebody starts Hipback for the first time, and does the session it suggests, by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from hipback_desktop.app import Start
+from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.settings import Settings
+from tests.stories.house import CTRL, ENTER, TAB, House
+
+
+def greet(house: House) -> None:
+    """Screens A to D, each answered with Enter."""
+    for title in ("Please check these first", "Ask a professional", "What suits you?", "top"):
+        assert house.sees(title), house.words
+        house.press(ENTER)
+
+
+def test_from_the_first_start_to_a_line_in_the_history(house: House) -> None:
+    house.open()
+    assert house.page == "welcome"
+    greet(house)
+    assert house.page == "today"
+    assert house.settings.safety_seen_at
+    house.press(ENTER)
+    assert house.sees("How stiff do you feel right now?")
+    house.press("6", ENTER)
+    assert house.page == "session"
+    first = house.now.exercise.name
+    house.after(2)
+    assert house.sees(first)
+    assert house.hears(first)
+    house.to_the_end()
+    assert house.hears("That is the session. Well done.")
+    assert house.page == "today"
+    assert house.sees("How was it?")
+    assert house.sees("Stiffness before: 6.")
+    house.press("2", "1", "5", "n", ENTER)
+    assert not house.sees("How was it?")
+    (session,) = house.sessions
+    assert session.outcome is Outcome.COMPLETED
+    assert session.active_seconds == pytest.approx(session.planned_seconds, abs=0.01)
+    assert (session.log.stiffness_before, session.log.stiffness_after) == (6, 2)
+    assert (session.log.discomfort, session.log.effort, session.log.felt_sharp) == (1, 5, False)
+    assert house.sees("1 of 3 days this week")
+    house.press(Qt.Key.Key_2, held=CTRL)
+    assert house.page == "history"
+    rows = house.window.findChildren(QListView)[0].model()
+    assert any(session.name in str(rows.index(row, 0).data()) for row in range(rows.rowCount()))
+
+
+def test_the_screens_come_once(house: House) -> None:
+    house.open()
+    greet(house)
+    house.close()
+    house.open()
+    assert house.page == "today"
+
+
+def test_the_screens_come_again_until_they_were_read_to_their_end(house: House) -> None:
+    house.open()
+    house.press(ENTER)
+    house.close()
+    house.open()
+    assert house.page == "welcome"
+
+
+def test_only_breaks_for_now_leads_on_and_keeps_no_answer(house: House) -> None:
+    house.open()
+    house.press(TAB, ENTER)
+    assert house.sees("Only sitting breaks for now")
+    house.press(ENTER)
+    assert house.page == "today"
+    assert house.sees("For now, take only Micro-break or Desk break")
+    assert house.settings == Settings()
+
+
+def test_speed_runs_the_same_session_faster_and_without_a_sound(house: House) -> None:
+    house.open(Start("desk_reset_2", speed=100))
+    assert house.is_playing
+    assert (house.announcer.planned, house.announcer.asked_for) == ([], [])
+    house.after(1.2)
+    assert house.sees("How was it?")
+    assert house.announcer.heard == []
+    (session,) = house.sessions
+    assert session.active_seconds == pytest.approx(118)

@@ -1,0 +1,122 @@
+"""The power goes in the middle of a session; the next start offers to go on where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.timeline import SegmentKind
+from tests.stories.house import ENTER, TAB, House
+
+IN_THE_LEFT_STRETCH = 98 + 5 + 7.5
+"""desk_reset_2: a walk until 75, the right side from 83 to 98, five seconds to change, then the left side."""
+
+
+@pytest.fixture
+def interrupted(house: House) -> House:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, "4", ENTER)
+    assert house.now.timeline.routine_id == "desk_reset_2"
+    house.after(IN_THE_LEFT_STRETCH)
+    assert (house.now.segment.kind, house.now.segment.side) == (SegmentKind.WORK, Side.LEFT)
+    house.cut_power()
+    house.after(3600)
+    house.open()
+    return house
+
+
+def test_the_next_start_offers_to_go_on_at_the_same_step_and_side(interrupted: House) -> None:
+    assert interrupted.page == "today"
+    assert interrupted.sees("You were in the middle of Micro-break")
+    assert interrupted.sees("left side")
+    assert interrupted.sessions == ()
+
+
+def test_going_on_begins_with_the_change_to_that_side_and_ends_in_one_session(interrupted: House) -> None:
+    interrupted.press(ENTER)
+    now = interrupted.now.segment
+    assert (now.kind, now.side, now.index) == (SegmentKind.SIDE_SWITCH, Side.LEFT, 4)
+    interrupted.to_the_end()
+    assert interrupted.sees("How was it?")
+    (session,) = interrupted.sessions
+    assert session.outcome is Outcome.COMPLETED
+    assert [(step.side, step.done_seconds) for step in session.steps] == [
+        (None, 60),
+        (Side.RIGHT, 15),
+        (Side.LEFT, 15),
+    ]
+    assert session.log.stiffness_before == 4
+    assert session.planned_seconds == 118
+    interrupted.close()
+    interrupted.open()
+    assert not interrupted.sees("You were in the middle of")
+    assert len(interrupted.sessions) == 1
+
+
+def test_keeping_what_was_done_is_a_session_stopped_early(interrupted: House) -> None:
+    interrupted.press(TAB, ENTER)
+    assert not interrupted.sees("You were in the middle of")
+    (session,) = interrupted.sessions
+    assert session.outcome is Outcome.STOPPED
+    assert [step.outcome for step in session.steps] == [Outcome.COMPLETED, Outcome.COMPLETED, Outcome.STOPPED]
+    assert session.steps[-1].done_seconds == pytest.approx(7.5, abs=1.01)
+
+
+def test_starting_another_session_keeps_what_was_done_as_well(interrupted: House) -> None:
+    interrupted.program._on_start_requested("keep_going_5")
+    interrupted.press(ENTER)
+    assert interrupted.now.timeline.routine_id == "keep_going_5"
+    interrupted.to_the_end()
+    assert sorted(session.routine_id for session in interrupted.sessions) == ["desk_reset_2", "keep_going_5"]
+
+
+def test_a_second_power_cut_offers_the_same_again(interrupted: House) -> None:
+    interrupted.press(ENTER)
+    interrupted.after(2)
+    interrupted.cut_power()
+    interrupted.open()
+    assert interrupted.sees("You were in the middle of Micro-break")
+    interrupted.press(ENTER)
+    interrupted.to_the_end()
+    (session,) = interrupted.sessions
+    assert session.outcome is Outcome.COMPLETED
+
+
+def test_closing_the_window_in_a_session_keeps_it_and_offers_nothing(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(40)
+    house.close()
+    (session,) = house.sessions
+    assert session.outcome is Outcome.STOPPED
+    assert session.active_seconds == pytest.approx(40)
+    house.open()
+    assert not house.sees("You were in the middle of")
+
+
+def test_sleep_pauses_and_says_so(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(30)
+    house.after(1, asleep=600)
+    assert house.is_paused
+    assert house.sees("asleep") or house.sees("slept"), house.words
+
+
+def test_a_pause_forgotten_for_a_quarter_of_an_hour_ends_the_session_and_says_so(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(30)
+    house.press(" ")
+    house.after(310)
+    assert house.is_playing
+    house.after(600)
+    assert not house.is_playing
+    assert len(house.sessions) == 1
+    assert house.window._notice is not None
+    assert house.window._notice.notice()

@@ -1,0 +1,139 @@
+"""Another terminal controls the running program, and a second start only raises its window."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.app import Start
+from hipback_desktop.cli import main
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.desktop.control_client import ask
+from tests.asking import meanwhile
+from tests.stories.house import ENTER, House
+
+
+class Other:
+    """The other terminal."""
+
+    def __init__(self, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+        self._qtbot = qtbot
+        self._capsys = capsys
+
+    def types(self, *words: str) -> tuple[int, str, str]:
+        self._capsys.readouterr()
+        code = meanwhile(self._qtbot, lambda: main(list(words)))
+        printed = self._capsys.readouterr()
+        return code, printed.out, printed.err
+
+    def learns(self, *words: str) -> dict[str, object]:
+        code, out, err = self.types(*words, "--json")
+        assert (code, err) == (0, "")
+        document: dict[str, object] = json.loads(out)
+        return document
+
+
+@pytest.fixture
+def other(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Other:
+    return Other(qtbot, capsys)
+
+
+@pytest.fixture
+def playing(house: House) -> House:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(40)
+    return house
+
+
+def test_without_a_session_the_program_is_idle(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    assert other.learns("status") == {"state": "idle"}
+    assert other.types("status")[1] == "No session is running.\n"
+    code, out, err = other.types("pause")
+    assert (code, out) == (1, "")
+    assert err == "hipback: No session is running; start one with “hipback start ROUTINE”.\n"
+
+
+def test_the_status_says_where_the_session_is(playing: House, other: Other) -> None:
+    status = other.learns("status")
+    assert (status["state"], status["routine"], status["kind"]) == ("running", "desk_reset_2", "work")
+    assert (status["position_seconds"], status["remaining_seconds"], status["seconds"]) == (40, 35, 118)
+    assert other.types("status")[1] == "Micro-break: Stand-up break, 0:35 left of this part, running.\n"
+
+
+def test_pause_and_resume_do_what_the_keys_do(playing: House, other: Other) -> None:
+    assert other.learns("pause")["state"] == "paused"
+    playing.after(60)
+    assert other.learns("status")["position_seconds"] == 40
+    assert other.learns("resume")["state"] == "running"
+    playing.after(13)
+    assert other.learns("status")["position_seconds"] == 50
+
+
+def test_next_and_previous_go_through_the_exercises(playing: House, other: Other) -> None:
+    assert other.learns("next")["exercise"] == "hip_flexor_standing"
+    other.learns("previous")
+    assert other.learns("previous")["exercise"] == "break_stand_walk"
+
+
+def test_stop_ends_it_and_keeps_what_was_done(playing: House, other: Other) -> None:
+    assert other.learns("stop") == {"state": "idle"}
+    assert playing.sees("Stopped. Your session is kept.")
+    assert playing.sessions[0].active_seconds == pytest.approx(40)
+    assert other.learns("status") == {"state": "idle"}
+
+
+def test_a_second_start_opens_no_second_window(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    house.window.showMinimized()
+    assert other.types() == (0, "", "")
+    assert not house.window.isMinimized()
+
+
+def test_a_routine_is_started_from_outside(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    assert other.types("start", "keep_going_5") == (0, "", "")
+    house.settle()
+    assert house.page == "session"
+    assert house.now.timeline.routine_id == "keep_going_5"
+    code, _out, err = other.types("start", "full_20")
+    assert code == 1
+    assert "stop it first" in err
+    assert house.now.timeline.routine_id == "keep_going_5"
+
+
+def test_an_unknown_routine_from_outside_is_told_there_and_changes_nothing_here(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    code, _out, err = other.types("start", "keep_going_6")
+    assert code == 1
+    assert "did you mean" in err
+    assert not house.is_playing
+
+
+def test_what_an_older_program_asks_is_refused_with_a_sentence(house: House, qtbot: QtBot) -> None:
+    house.knows_me()
+    house.open()
+    with pytest.raises(UserError, match="does not know the command “dance”"):
+        meanwhile(qtbot, lambda: ask(house.folders.socket, {"command": "dance"}))
+
+
+def test_a_program_started_with_a_routine_plays_it_without_a_question(house: House, other: Other) -> None:
+    house.open(Start("desk_reset_2", mute=True))
+    assert house.page == "session"
+    assert house.announcer.is_muted
+    house.to_the_end()
+    assert len(house.sessions) == 1
+
+
+def test_a_history_can_be_read_while_a_session_runs(playing: House, other: Other) -> None:
+    assert other.types("history") == (0, "No session yet.\n", "")
+    playing.to_the_end()
+    assert other.types("history")[1].endswith("Micro-break (completed)\n")
