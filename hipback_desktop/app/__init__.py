@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hipback_desktop.app.start import Start
     from hipback_desktop.paths import Folders
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A routine to play at once: its id or file, and how."""
-
-    routine: str
-    speed: float = 1.0
-    fullscreen: bool = False
-    mute: bool = False
 
 
 def run(folders: Folders, start: Start | None) -> int:

@@ -87,8 +87,9 @@ class SessionFlow(QObject):
     def show_notice(self, sentence: str) -> None:
         """A sentence, where the person looks."""
         _log.debug("notice: %s", sentence)
-        if self._page is not None and self._window.page is PageName.SESSION:
-            self._page.show_notice(sentence)
+        page = self._page
+        if page is not None and self._window.page is PageName.SESSION and not page.shows_room_view():
+            page.show_notice(sentence)
         else:
             self._window.show_notice(sentence)
 

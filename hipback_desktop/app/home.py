@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.ledger import taken_up_at
+from hipback_desktop.core.record import day_counts
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.ui.home_page import HomeView
@@ -67,6 +69,7 @@ def _card(adapted: Adapted, settings: Settings) -> RoutineCardView:
         phases=routine.phases,
         equipment_text=needs or _("no equipment"),
         changes=adapted.changes,
+        notes=routine.notes,
         exercise_names=tuple(step.exercise.name for step in routine.steps),
     )
 
@@ -82,7 +85,8 @@ def _resume(opened: OpenSession, exercises: Mapping[str, Exercise]) -> ResumeVie
     exercise = exercises.get(segment.exercise_id)
     place = wording.title(exercise, segment.side) if exercise else opened.name
     of_sets = wording.set_text(segment)
-    left = wording.clock_text(opened.timeline.seconds - opened.position_seconds)
+    begins_at = opened.timeline.segments[taken_up_at(opened.timeline, opened.position_seconds)].start_seconds
+    left = wording.clock_text(opened.timeline.seconds - begins_at)
     return ResumeView(
         name=opened.name,
         place=f"{place}, {of_sets.lower()}" if of_sets else place,
@@ -96,7 +100,7 @@ def _week_line(records: Sequence[SessionRecord], settings: Settings, now: dateti
     days = {
         record.started_at.date()
         for record in records
-        if record.started_at.isocalendar()[:2] == week and record.active_seconds > 0
+        if record.started_at.isocalendar()[:2] == week and day_counts(record)
     }
     goal = settings.stretch_days
     return _("{days} of {goal} days this week").format(days=len(days), goal=goal) if days else ""

@@ -24,9 +24,9 @@ from hipback_desktop.ui.theme import theme_named
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from hipback_desktop.app import Start
     from hipback_desktop.app.flow import SessionFlow
     from hipback_desktop.app.session_room import SessionRoom
+    from hipback_desktop.app.start import Start
     from hipback_desktop.core.record import OpenSession
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.desktop.control_server import ControlServer
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.ui.theme import Theme
 
-RECENT_SESSIONS = 200
+RECENT_SESSIONS = 40
+HOME_AFTER_MS = 300
 UNSEEN_WINDOW_MS = 1000
 
 
@@ -59,6 +60,9 @@ class Program(QObject):
         self._server: ControlServer | None = None
         self._termination: Termination | None = None
         self._is_furnished = False
+        # a slider changes a setting many times a second
+        self._home_timer = QTimer(self, singleShot=True, interval=HOME_AFTER_MS)
+        self._home_timer.timeout.connect(self._show_home)
         self._theme = self._wanted_theme()
         self._window = MainWindow(
             self._theme,
@@ -227,6 +231,8 @@ class Program(QObject):
         self._person.tell_failure(partial(self._archive.journal.finish, record_of(opened, names)))
 
     def _show_home(self) -> None:
+        if self._window.page is PageName.SESSION:
+            return
         from hipback_desktop.app.home import home_view
 
         content = self._archive.content
@@ -245,8 +251,7 @@ class Program(QObject):
     def _on_person_changed(self) -> None:
         """Everything that shows or uses a setting takes it over."""
         self._show_theme()
-        if self._window.page is not PageName.SESSION:
-            self._show_home()
+        self._home_timer.start()
         if "_flow" in self.__dict__:
             self._flow.apply_looks()
             self._room.apply_sound_settings()
@@ -268,14 +273,20 @@ class Program(QObject):
         window.raise_()
         window.activateWindow()
 
-    def _start_from_outside(self, name: str) -> None:
+    def _start_from_outside(self, start: Start) -> None:
         controller = self._controller()
         if controller is not None and controller.is_active:
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
-        self._play(self._find(name))
+        routine = self._find(start.routine)
+        if start.mute:
+            self._room.mute(True)
+        if start.fullscreen:
+            self._window.showFullScreen()
+        self._play(routine)
 
     def _on_close_requested(self) -> None:
         """The window goes: a running session is kept as far as it got, and everything is let go of in order."""
+        self._home_timer.stop()
         if "_room" in self.__dict__:
             self._room.close()
         if "_announcer" in self.__dict__:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from hipback_desktop.app.start import Start
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.playback import Status
 
@@ -23,7 +24,7 @@ class RemoteAnswers:
         self,
         controller: Callable[[], SessionController | None],
         raise_window: Callable[[], None],
-        start: Callable[[str], None],
+        start: Callable[[Start], None],
     ) -> None:
         self._controller = controller
         self._raise_window = raise_window
@@ -44,7 +45,7 @@ class RemoteAnswers:
         if command == "raise":
             self._raise_window()
         elif command == "start":
-            self._start(str(request.get("routine", "")))
+            self._start(_start_of(request))
             self._raise_window()
         elif command in self._session_commands:
             self._session_commands[command](self._running())
@@ -64,6 +65,13 @@ class RemoteAnswers:
         if view is None:
             return {"state": "idle"}
         return _document(view)
+
+
+def _start_of(request: dict[str, Any]) -> Start:
+    if request.get("speed", 1) != 1:
+        raise UserError("Hipback is open already; close its window to play at another speed.")
+    fullscreen, mute = request.get("fullscreen") is True, request.get("mute") is True
+    return Start(str(request.get("routine", "")), 1.0, fullscreen, mute)
 
 
 def _document(view: SessionView) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hipback_desktop.app.sounds import known_seconds, plays
 from hipback_desktop.clock import ScaledClock
 from hipback_desktop.core import choices
+from hipback_desktop.core.adaptation import suits
 from hipback_desktop.core.cues import Channel, Chime, CuePlan, phrases
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.ledger import open_ledger
@@ -70,6 +71,7 @@ class SessionRoom(QObject):
         self._hears = speed == 1
         self._is_muted = False
         self._said: set[str] = set()
+        self._sound_sentence = ""
         self._waiting: Callable[[], None] | None = None
         self._has_words = False
         self._chime_seconds = {chime: announcer.chime_seconds(chime) for chime in Chime}
@@ -77,7 +79,9 @@ class SessionRoom(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(WAIT_FOR_VOICE_MS)
         self._patience.timeout.connect(self._begin_now)
-        self.controller = SessionController(session_clock, ticker(speed, self), SessionMachine(self), self)
+        self.controller = SessionController(
+            session_clock, ticker(speed, self), SessionMachine(self), lambda exercise: suits(exercise, settings()), self
+        )
         self.track = CueTrack(self.controller, ticker(speed, self), session_clock, self._cue_plan, self)
         self._connect_journal()
         self._connect_sound()
@@ -188,7 +192,12 @@ class SessionRoom(QObject):
         broken = next((part for part in (condition.output, condition.voice) if not part.ok), None)
         if broken is not None:
             self._begin_now()
+            self._sound_sentence = broken.sentence
             self._say_once(broken.sentence)
+        elif self._sound_sentence:
+            self._said.discard(self._sound_sentence)
+            self._sound_sentence = ""
+            self.noticed.emit("")
 
     def _connect_journal(self) -> None:
         journal, controller = self._journal, self.controller

@@ -116,6 +116,7 @@ def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exer
         prescriptions=tuple(_prescription(said, translate) for said in right.get("prescriptions", ())),
         breathing_cues=texts("breathing_cues"),
         start_cue=text("start_cue") or None,
+        halfway_cue=text("halfway_cue") or None,
         position_detail=text("position_detail"),
         note=text("note"),
         figure=right.get("figure", ""),

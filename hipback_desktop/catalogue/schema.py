@@ -148,6 +148,7 @@ _EXERCISE_BODY: Final = (
     _list(_text("steps", "full sentences that tell how it is done", 500), least=1, required=True),
     _list(_text("cues", "short lines that are spoken", LONGEST_SPOKEN), least=1, required=True),
     _text("start_cue", "the line for the moment the work begins", LONGEST_SPOKEN),
+    _text("halfway_cue", "the line for the middle of a set, in the place of its count", LONGEST_SPOKEN),
     _text("breathing", "a sentence on how to breathe", required=True),
     _list(_text("breathing_cues", "spoken lines at breath rhythm: in, then out", LONGEST_SPOKEN), most=3),
     _list(_text("avoid", "what not to do, full phrases"), least=1, required=True),

@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     """Runs one parsed command; the module of each is imported only here."""
     command = options.command
     if command in (None, "start"):
-        from hipback_desktop.app import Start
+        from hipback_desktop.app.start import Start
         from hipback_desktop.cli.window import open_window
 
         start = None

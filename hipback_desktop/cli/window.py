@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
-from hipback_desktop.app import Start
+from hipback_desktop.app.start import Start
 
 if TYPE_CHECKING:
     from typing import Any
@@ -45,4 +45,10 @@ def _request(start: Start | None) -> dict[str, Any]:
     from hipback_desktop.catalogue.finding import is_there
 
     path = Path(start.routine)
-    return {"command": "start", "routine": str(path.absolute()) if is_there(path) else start.routine}
+    return {
+        "command": "start",
+        "routine": str(path.absolute()) if is_there(path) else start.routine,
+        "speed": start.speed,
+        "fullscreen": start.fullscreen,
+        "mute": start.mute,
+    }

@@ -80,6 +80,13 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
     return Adapted(replace(routine, blocks=tuple(blocks)), tuple(changes))
 
 
+def suits(exercise: Exercise, settings: Settings) -> bool:
+    """Whether to offer an exercise: never what was left out; the rest only once the person has said what suits them."""
+    if exercise.id in settings.left_out:
+        return False
+    return not settings.safety_seen_at or reason_against(exercise, settings) is None
+
+
 def reason_against(exercise: Exercise, settings: Settings) -> str | None:
     """Why an exercise does not suit this person, in a few words; None when it does."""
     if exercise.id in settings.left_out:

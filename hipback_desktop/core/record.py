@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from hipback_desktop.core.timeline import Timeline
 
 
+DAY_COUNTS_FROM_SECONDS = 300
+DAY_COUNTS_FROM_EXERCISES = 3
+
+
 class Outcome(StrEnum):
     """How a session or one of its steps ended."""
 
@@ -127,3 +131,9 @@ def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> 
     if not any(step.done_seconds > 0 for step in steps):
         return Outcome.SKIPPED
     return Outcome.COMPLETED if reached_the_end else Outcome.STOPPED
+
+
+def day_counts(record: SessionRecord) -> bool:
+    """Whether a session makes its day count: five minutes, or three exercises (evidence.md §14.8)."""
+    done = {step.exercise_id for step in record.steps if step.done_seconds > 0}
+    return record.active_seconds >= DAY_COUNTS_FROM_SECONDS or len(done) >= DAY_COUNTS_FROM_EXERCISES

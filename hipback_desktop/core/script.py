@@ -215,7 +215,7 @@ def _breathing_and_form(segment: Segment, exercise: Exercise, plan: CuePlan) -> 
 
 
 def _own_form(exercise: Exercise) -> tuple[str, ...]:
-    return tuple(cue for cue in exercise.cues if cue != exercise.start_cue)
+    return tuple(cue for cue in exercise.cues if cue not in (exercise.start_cue, exercise.halfway_cue))
 
 
 def _in_turn(own: tuple[str, ...], shared: tuple[str, ...]) -> tuple[str, ...]:

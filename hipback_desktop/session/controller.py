@@ -17,7 +17,7 @@ from hipback_desktop.core.timeline import SegmentKind, Timings, compile_step
 from hipback_desktop.core.view import SessionView, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.exercise import Exercise, Phase
@@ -47,8 +47,16 @@ class SessionController(QObject):
     noticed = Signal(str)
     ended = Signal(object)
 
-    def __init__(self, clock: Clock, ticker: Ticker, machine: SessionMachine, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        ticker: Ticker,
+        machine: SessionMachine,
+        suits: Callable[[Exercise], bool] = lambda _exercise: True,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._suits = suits
         self._clock = clock
         self._ticker = ticker
         self._machine = machine
@@ -61,7 +69,7 @@ class SessionController(QObject):
         self._next_progress = 0.0
         self._asked_after_pause = False
         ticker.due.connect(self._on_due)
-        ticker.painted.connect(self._on_painted)
+        ticker.painted.connect(lambda: self.ticked.emit(self.view()))
 
     @property
     def playback(self) -> Playback | None:
@@ -106,8 +114,8 @@ class SessionController(QObject):
         if self._playback is None:
             return None
         now = self._clock.monotonic()
-        ends_at = self._clock.now() + timedelta(seconds=self._playback.left_of_session(now))
-        return view_of(self._playback, self._exercises, now, ends_at)
+        left = timedelta(seconds=self._playback.left_of_session(now))
+        return view_of(self._playback, self._exercises, now, self._clock.now() + left)
 
     def toggle_pause(self) -> None:
         """Pauses, or goes on; in a set at one's own pace it says the set is done."""
@@ -171,15 +179,12 @@ class SessionController(QObject):
         segment = self._playback.segment
         exercise = self._exercises[segment.exercise_id]
         step = adaptation.easier_step(adaptation.step_of(segment, self._exercises), self._exercises)
-        if step is None:
+        if step is None or not self._suits(step.exercise):
             hint = exercise.easier.text if exercise.easier else _("Make it smaller, or go on to the next exercise.")
             self.noticed.emit(hint)
             return
-        changes_position = step.exercise.position is not exercise.position
-        free = segment.is_open
-        segments = compile_step(
-            step, segment.step_index, self._timings, changes_position=changes_position, free_reps=free
-        )
+        moves, free = step.exercise.position is not exercise.position, segment.is_open
+        segments = compile_step(step, segment.step_index, self._timings, changes_position=moves, free_reps=free)
         self._apply(self._playback.replace_step(self._clock.monotonic(), segments))
 
     def _apply(self, change: Change) -> None:
@@ -190,6 +195,7 @@ class SessionController(QObject):
             self._tell(event)
         after = self._playback
         if before is not None and (before.anchor, before.status) != (after.anchor, after.status):
+            self._next_progress = 0.0  # somewhere else: noted at once, so that a crash is taken up there
             self.clock_moved.emit()
         self._show()
 
@@ -264,33 +270,28 @@ class SessionController(QObject):
             self.noticed.emit(wording.long_pause_text())
         self._wake_next()
 
-    def _on_painted(self) -> None:
-        self.ticked.emit(self.view())
-
     def _show(self) -> None:
         """Shows the moment, tells the progress when a second has passed, and asks for the next deadline."""
-        current = self._playback
+        current, now = self._playback, self._clock.monotonic()
         if current is None or current.is_over:
             return
-        now = self._clock.monotonic()
         if now >= self._next_progress or current.status is Status.PAUSED:
             self._next_progress = now + PROGRESS_EVERY_SECONDS
             self._tell_progress(current, now)
         self._ticker.show_motion(current.status is Status.RUNNING)
-        self._on_painted()
+        self.ticked.emit(self.view())
         self._wake_next()
 
     def _tell_progress(self, current: Playback, now: float) -> None:
         assert self._ledger is not None
-        active = self._ledger.active_seconds + current.active(now)
-        paused = self._ledger.paused_seconds + current.pauses(now)
+        before = self._ledger
+        active, paused = before.active_seconds + current.active(now), before.paused_seconds + current.pauses(now)
         self.progressed.emit(current.position(now), active, paused)
 
     def _wake_next(self) -> None:
-        current = self._playback
+        current, now = self._playback, self._clock.monotonic()
         if current is None or current.is_over:
             return
-        now = self._clock.monotonic()
         if current.status is Status.PAUSED:
             limit = PAUSE_ENDS_AFTER_SECONDS if self._asked_after_pause else PAUSE_ASKS_AFTER_SECONDS
             self._ticker.wake_in(current.changed_at + limit - now)

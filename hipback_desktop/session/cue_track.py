@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hipback_desktop.core.cues import Channel, Cue, phrases
+from hipback_desktop.core.cues import Channel, Chime, Cue, Priority, Profile, phrases
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.script import plan_cues
 
@@ -99,13 +99,12 @@ class CueTrack(QObject):
             self._seek()
         if playback.status is Status.RUNNING:
             until = self._known_until(playback)
-            self.sounds_planned.emit(
-                tuple(
-                    (playback.anchor + cue.at_seconds, cue)
-                    for cue in self._cues
-                    if cue.channel is not Channel.SCREEN and self._sounds_from <= cue.at_seconds < until
-                )
-            )
+            going_on = self._going_on_again(playback)
+            since = max(self._sounds_from, going_on[-1].at_seconds + going_on[-1].seconds if going_on else 0.0)
+            planned = [
+                cue for cue in self._cues if cue.channel is not Channel.SCREEN and since <= cue.at_seconds < until
+            ]
+            self.sounds_planned.emit(tuple((playback.anchor + cue.at_seconds, cue) for cue in (*going_on, *planned)))
         else:
             self.silenced.emit()
         self._show_due()
@@ -114,10 +113,25 @@ class CueTrack(QObject):
         """The next cue is the first from ``since`` on, or the first ahead, one whose moment just passed included."""
         playback = self._controller.playback
         assert playback is not None
+        if self._anchor not in (None, playback.anchor):
+            self.silenced.emit()  # what is still being said belongs to where the person was
         self._anchor = playback.anchor
         position = playback.position(self._clock.monotonic())
         self._sounds_from = position - JUST_NOW_SECONDS if since is None else since
         self._next_shown = bisect_left(self._cues, self._sounds_from, key=lambda cue: cue.at_seconds)
+
+    def _going_on_again(self, playback: Playback) -> tuple[Cue, ...]:
+        """After a pause: ticks while the clock waits, and the sound of the beginning when it goes on."""
+        plan = self._cue_plan()
+        waits = playback.lead_in(self._clock.monotonic())
+        if waits <= 0 or plan.profile is Profile.SILENT:
+            return ()
+        at, index = playback.held_seconds, playback.index
+        ticks = [(at - left, Chime.TICK) for left in (3, 2, 1) if left <= waits + JUST_NOW_SECONDS]
+        return tuple(
+            Cue(moment, chime, Channel.CHIME, Priority.BOUNDARY, index, plan.seconds_of(Channel.CHIME, chime))
+            for moment, chime in (*ticks, (at, Chime.START))
+        )
 
     def _known_until(self, playback: Playback) -> float:
         """Up to where the timeline has moments: not beyond the next set at the person's own pace."""

@@ -1,4 +1,4 @@
-"""The long-lived process that plays each sound at its moment; the only one that imports QtMultimedia.
+"""The long-lived process that plays each sound at its moment; the only one that needs QtMultimedia.
 
 QtMultimedia ends its process when the sound server dies and may never find one that starts later, so the window's
 process keeps this one at arm's length and starts it anew (``player_link.py``). One JSON object a line. In::
@@ -9,9 +9,9 @@ process keeps this one at arm's length and starts it anew (``player_link.py``). 
     {"silence": true}                      stop at once and forget the schedule
     {"volume": {group: 0 to 1}}   {"ping": n}   {"quit": true}
 
-Out: ``{"ready": {"outputs": [names]}}`` once, ``{"outputs": [names]}`` when devices come or go, ``{"loaded": id}``,
-``{"playing": id, "at", "planned"}``, ``{"done": id}``, ``{"late": id, "planned"}`` for a cue dropped because its moment
-had passed, ``{"pong": n}``.
+Out: ``{"ready": {"outputs": [names]}}`` once sound flows, ``{"outputs": [names]}`` when devices come or go later,
+``{"loaded": id}``, ``{"playing": id, "at", "planned"}``, ``{"done": id}``, ``{"late": id, "planned"}`` for a cue dropped
+because its moment had passed, ``{"pong": n}``.
 
 Each play is an audio stream of its own, begun half a second early with silence: Bluetooth headphones and sleeping sound
 cards swallow what comes first, and a busy computer may be late for the stream yet in time for the sound. QSoundEffect
@@ -31,10 +31,11 @@ from pathlib import Path
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # read once, when Qt is imported
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QMediaDevices
 
 from hipback_desktop.clock import Clock, SystemClock
 from hipback_desktop.sound.line import Channel, Message
+from hipback_desktop.sound.sink import SAMPLE_BYTES, Anchor, new_sink
 from hipback_desktop.sound.wav import AudioError, read_audio
 
 _LEAD_SECONDS = 0.5
@@ -43,10 +44,7 @@ _EARLY_SECONDS = 0.002  # timers count whole milliseconds
 _BUFFER_SECONDS = 0.1
 _DRAIN_SECONDS = 0.5
 _LOOK_AGAIN_SECONDS = 0.2
-_ANCHOR_RATE = 48_000
-_ANCHOR_SECONDS = 0.016
 _REMEMBERED = 16
-_SAMPLE_BYTES = 2
 
 Play = tuple[float, str]
 
@@ -60,13 +58,13 @@ class _Sound:
         self.group = group
         self.rate = audio.rate
         self.seconds = audio.seconds
-        lead = bytes(int(audio.rate * _LEAD_SECONDS) * _SAMPLE_BYTES)
+        lead = bytes(int(audio.rate * _LEAD_SECONDS) * SAMPLE_BYTES)
         self.content = QByteArray(lead + audio.samples.tobytes())
 
     def offset(self, lead_seconds: float) -> int:
         """Where to begin so that the sound itself is heard after ``lead_seconds``."""
         lead = min(max(lead_seconds, 0.0), _LEAD_SECONDS)
-        return int(self.rate * (_LEAD_SECONDS - lead)) * _SAMPLE_BYTES
+        return int(self.rate * (_LEAD_SECONDS - lead)) * SAMPLE_BYTES
 
 
 class _Stream(QObject):
@@ -81,7 +79,7 @@ class _Stream(QObject):
         self.is_told = False  # the window's process knows that it is heard
         self._sound = sound
         self._buffer = QBuffer(sound.content, self)
-        self._sink = _new_sink(sound.rate, _BUFFER_SECONDS, self)
+        self._sink = new_sink(sound.rate, _BUFFER_SECONDS, self)
 
     @property
     def play(self) -> Play:
@@ -134,9 +132,13 @@ class _Player(QObject):
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_outputs_changed)
         self.received.connect(self._obey)
-        self._anchor: QAudioSink | None = None
-        self._renew_anchor()
-        channel.say({"ready": {"outputs": _output_names()}})
+        self._is_ready = False
+        self._anchor = Anchor(self)
+        self._anchor.flowing.connect(self._tell_ready)
+        if _output_names():
+            self._anchor.renew()
+        else:
+            self._tell_ready()
 
     @Slot(dict)
     def _obey(self, message: Message) -> None:
@@ -156,6 +158,7 @@ class _Player(QObject):
                 case "ping":
                     self._channel.say({"pong": value})
                 case "quit":
+                    self._tell_ready()
                     QCoreApplication.quit()
         self._advance()
 
@@ -242,33 +245,18 @@ class _Player(QObject):
         else:
             self._timer.stop()
 
-    def _renew_anchor(self) -> None:
-        """Hold open a stream that never plays and wants a short latency of the device.
-
-        Without one, a sound server works in blocks as long as its laziest client likes, and our streams begin only with
-        the next: up to 65 ms off, 3 ms with it (PulseAudio). Suspended, it costs nothing.
-        """
-        if self._anchor is not None:
-            self._anchor.reset()
-            self._anchor.deleteLater()
-        self._anchor = _new_sink(_ANCHOR_RATE, _ANCHOR_SECONDS, self)
-        self._anchor.start()
-        self._anchor.suspend()
+    @Slot()
+    def _tell_ready(self) -> None:
+        """Once: sound flows, or there is nothing it could flow to."""
+        if not self._is_ready:
+            self._is_ready = True
+            self._channel.say({"ready": {"outputs": _output_names()}})
 
     @Slot()
     def _on_outputs_changed(self) -> None:
-        self._renew_anchor()
-        self._channel.say({"outputs": _output_names()})
-
-
-def _new_sink(rate: int, buffer_seconds: float, parent: QObject) -> QAudioSink:
-    layout = QAudioFormat()
-    layout.setSampleRate(rate)
-    layout.setChannelCount(1)
-    layout.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-    sink = QAudioSink(QMediaDevices.defaultAudioOutput(), layout, parent)
-    sink.setBufferSize(int(rate * buffer_seconds) * _SAMPLE_BYTES)
-    return sink
+        self._anchor.renew()
+        if self._is_ready:
+            self._channel.say({"outputs": _output_names()})
 
 
 def _output_names() -> list[str]:

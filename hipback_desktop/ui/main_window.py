@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Goes to a page, building it when it is needed for the first time."""
         self._page = PageName(name)
+        if self._page is PageName.SESSION and self._dialog is not None:
+            self._dialog.reject()  # nothing may lie over a session, whose Stop key must be heard
         if self._page is not PageName.WELCOME:
             self._take_down(PageName.WELCOME)
         if self._page not in self._built:

@@ -36,6 +36,7 @@ class RoutineCardView:
     equipment_text: str
     changes: tuple[str, ...]
     exercise_names: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def can_start(self) -> bool:
@@ -70,7 +71,7 @@ def facts(view: RoutineCardView, theme: Theme, asset: Callable[[str], Path]) -> 
 
 
 def exercise_list(view: RoutineCardView) -> QFrame:
-    """The exercises in order, numbered."""
+    """The exercises in order, numbered, and what to read before starting."""
     frame = QFrame()
     frame.setProperty("kind", "well")
     grid = QGridLayout(frame)
@@ -83,6 +84,8 @@ def exercise_list(view: RoutineCardView) -> QFrame:
         number.setFont(font_of(TypeRole.BODY, strong=True))
         grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(name), row, 1)
+    for row, note in enumerate(view.notes, start=len(view.exercise_names)):
+        grid.addWidget(label(note, TypeRole.CAPTION, "muted"), row, 1)
     return frame
 
 

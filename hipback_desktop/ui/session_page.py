@@ -66,7 +66,9 @@ class SessionPage(QWidget):
         self.room.requested.connect(self._on_requested)
 
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise]) -> None:
-        """What is played, and the exercises in it."""
+        """A session that begins: what is played, and the exercises in it; from now on keys are heard."""
+        self._view = None
+        self.listen(True)
         self.scene.show_timeline(timeline, exercises)
         self.room.show_timeline(timeline, exercises)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.settings import OPTIONS, Section
+from hipback_desktop.core.settings import OPTIONS, Listed, Section
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.label import label
@@ -160,7 +160,8 @@ class SettingsDialog(QDialog):
     def _restore(self, section: Section) -> None:
         for row in self._rows.values():
             default: Any = row.option.default
-            if row.option.section is section and row.editor.value() != default:
+            is_kept = isinstance(row.option.kind, Listed) or row.option.key == "comfort_filters"  # chosen for comfort
+            if row.option.section is section and not is_kept and row.editor.value() != default:
                 row.editor.show_value(default)
                 self.changed.emit(row.option.key, default)
 

@@ -51,7 +51,7 @@ class SheetHost(QWidget):
         sheet.take_focus()
 
     def hide_sheet(self) -> None:
-        """Takes the sheet away; it stays whoever's it is."""
+        """Takes the sheet away; it is not needed any more."""
         if self._sheet is None:
             return
         self._take_out()
@@ -89,4 +89,5 @@ class SheetHost(QWidget):
             self._column.content.removeWidget(self._sheet)
             self._sheet.hide()
             self._sheet.setParent(None)
+            self._sheet.deleteLater()
             self._sheet = None

@@ -108,7 +108,7 @@ def test_a_session_that_was_cut_off_is_offered_with_its_place() -> None:
     assert resume is not None
     assert resume.name == "Micro-break"
     assert "left side" in resume.place
-    assert resume.left_text == "0:08 left"
+    assert resume.left_text == "0:20 left"  # from the change of sides on, where it will go on
 
 
 def test_the_place_names_the_set_where_there_are_several() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hipback_desktop.app.remote import RemoteAnswers
+from hipback_desktop.app.start import Start
 from hipback_desktop.core.errors import UserError
 from tests.cli.shapes import NUMBER, PHASE, SIDE, is_moment, misfits
 from tests.session.stage import Stage
@@ -35,8 +36,8 @@ class Desk:
     def ask(self, command: str | None, **more: Any) -> dict[str, Any]:
         return self.answers.answer({"command": command, **more})
 
-    def _start(self, routine: str) -> None:
-        self.did.append(f"start {routine}")
+    def _start(self, start: Start) -> None:
+        self.did.append(f"start {start.routine}")
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_a_voice_that_cannot_come_is_not_waited_for_and_said_once(journal: Sessi
     hall.announcer.break_down(voice=voice_broken(), output=no_output())
     hall.announcer.break_down(voice=WORKS)
     hall.announcer.break_down(voice=voice_broken())
-    assert hall.sentences == [voice_broken().sentence, no_output().sentence]
+    assert hall.sentences == [voice_broken().sentence, no_output().sentence, ""]
 
 
 def test_words_wait_until_the_loudspeaker_is_awake(journal: SessionJournal, qtbot: QtBot) -> None:

@@ -13,11 +13,10 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.listening import Heard, Listener, heard_in, overlaps, planned_by, unplayed
+from tests.bench.listening import Heard, Listener, heard_in, loudest_elsewhere, overlaps, planned_by, unplayed
 from tests.bench.real_program import a_program, answer_of, missing_screen, picture
 from tests.bench.understanding import understood
 from tests.sound.matching import RATE, Samples
@@ -28,14 +27,15 @@ ALWAYS_HEARD = ("Exhale into the stretch.", "That is the session. Well done.", "
 ALIKE = 0.8
 DROPOUTS = 1
 """So many cues may be interrupted by the computer, as long as every piece of them is heard."""
+FAINT = 0.01
 MEDIAN_MS = 10.0
 P95_MS = 40.0
 RINGS_OUT_SECONDS = 4.0
 SPARE_SECONDS = 30.0
 
 
-def play(server: SoundServer, data_dir: Path, pictures: Path | None) -> tuple[list[Heard], Samples, float, list[str]]:
-    """One session; what was heard, the recording, when that began, and what was planned but not played."""
+def play(server: SoundServer, data_dir: Path, pictures: Path | None) -> tuple[list[Heard], Samples, list[str]]:
+    """One session; what was heard, the recording, and what is wrong by the program's own account."""
     plan = answer_of(data_dir, "plan", ROUTINE)
     listener = Listener(server)
     with a_program(data_dir, "start", ROUTINE) as program:
@@ -46,10 +46,10 @@ def play(server: SoundServer, data_dir: Path, pictures: Path | None) -> tuple[li
         program.wait_for_state("idle", plan["seconds"] + SPARE_SECONDS)
         time.sleep(RINGS_OUT_SECONDS)
         plays = planned_by(program)
-        missing = unplayed(program, plays)
-        missing += program.complaints()
+        faults = [f"{sound!r} was planned and not played" for sound in unplayed(program, plays)]
+        faults += program.complaints()
     recording = listener.stop()
-    return heard_in(recording, listener.began, plays), recording, listener.began, missing
+    return heard_in(recording, listener.began, plays), recording, faults
 
 
 def announced(data_dir: Path) -> list[tuple[float, float, list[str]]]:
@@ -109,15 +109,14 @@ def print_errors(heard: Sequence[Heard]) -> list[str]:
     return failures + ([f"the p95 error is {p95:.1f} ms"] if p95 > P95_MS else [])
 
 
-def print_understood(recording: Samples, began: float, heard: Sequence[Heard]) -> None:
-    spoken = [each for each in heard if each.planned.kind == "voice"]
-    delay = 0.0  # what is decoded has room on both sides
-    parts: list[tuple[str, Any]] = []
-    for each in spoken:
-        first = int((each.at - began + delay) * RATE)
-        parts.append((each.planned.sound, recording[max(0, first) : first + int((each.seconds + 0.2) * RATE)]))
+def print_understood(recording: Samples, heard: Sequence[Heard]) -> None:
+    parts = [
+        (each.planned.sound, recording[int(each.offset * RATE) : int((each.offset + each.seconds) * RATE)])
+        for each in heard
+        if each.planned.kind == "voice"
+    ]
     answer = understood(parts)
-    print(answer if isinstance(answer, str) else f"a recogniser understood {len(answer)} of {len(spoken)} phrases")
+    print(answer if isinstance(answer, str) else f"a recogniser understood {len(answer)} of {len(parts)} phrases")
 
 
 def main() -> int:
@@ -133,11 +132,12 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="hipback-bench-") as folder:
             wanted = announced(Path(folder))
             seconds = answer_of(Path(folder), "plan", ROUTINE)["seconds"]
-            heard, recording, began, missing = play(server, Path(folder), pictures)
+            heard, recording, failures = play(server, Path(folder), pictures)
             print_table(heard)
-            failures = [f"{text!r} was planned and not played" for text in missing]
             failures += print_errors(heard) + unmet(heard, wanted, seconds)
-            print_understood(recording, began, heard)
+            if (loudest := loudest_elsewhere(recording, heard)) > FAINT:
+                failures.append(f"something else was heard, as loud as {loudest:.3f}")
+            print_understood(recording, heard)
     finally:
         server.close()
     print("\n".join(f"FAILED: {failure}" for failure in failures) or "every demand is met")

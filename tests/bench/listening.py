@@ -23,7 +23,6 @@ SURELY_ALIKE = 0.9
 PIECES = 3
 DROPOUT_SECONDS = 0.12
 FAINT = 0.05
-AROUND_SECONDS = 0.06
 SAME_MOMENT_SECONDS = 0.002
 
 
@@ -39,10 +38,14 @@ class Planned:
 
 @dataclass(frozen=True)
 class Heard:
-    """The same sound in the recording; ``pieces``: how alike its least alike third is, wherever a dropout moved it."""
+    """The same sound, at ``offset`` seconds in the recording; ``pieces``: how alike its least alike third is.
+
+    A dropout may have moved the thirds against each other; a sound that was cut off lacks one.
+    """
 
     planned: Planned
     at: float
+    offset: float
     seconds: float
     likeness: float
     pieces: float
@@ -87,7 +90,8 @@ def heard_in(recording: Samples, began: float, plays: Sequence[Planned]) -> list
     for play in plays:
         at, likeness = near(play.at - began + delay, play, SEARCH_SECONDS)
         template = templates[play.file]
-        heard.append(Heard(play, at - delay + began, len(template) / RATE, likeness, _pieces(recording, template, at)))
+        seconds, pieces = len(template) / RATE, _pieces(recording, template, at)
+        heard.append(Heard(play, at - delay + began, at, seconds, likeness, pieces))
     return heard
 
 
@@ -104,12 +108,12 @@ def _pieces(recording: Samples, template: Samples, at: float) -> float:
     return min(alike)
 
 
-def loudest_elsewhere(recording: Samples, began: float, delay: float, heard: Sequence[Heard]) -> float:
-    """The largest sample outside everything that was heard: what nobody planned."""
+def loudest_elsewhere(recording: Samples, heard: Sequence[Heard]) -> float:
+    """The largest sample, 1 being full scale, outside everything that was planned."""
     rest = np.abs(recording)
     for each in heard:
-        first = each.at - began + delay
-        rest[max(0, int((first - AROUND_SECONDS) * RATE)) : int((first + each.seconds + AROUND_SECONDS) * RATE)] = 0
+        end = each.offset + each.seconds + DROPOUT_SECONDS
+        rest[max(0, int((each.offset - DROPOUT_SECONDS) * RATE)) : int(end * RATE)] = 0
     return float(rest.max(initial=0.0))
 
 

@@ -42,8 +42,20 @@ def test_a_pause_silences_and_going_on_plans_what_is_left() -> None:
     playback = stage.controller.playback
     assert playback is not None
     assert playback.anchor == pytest.approx(stage.began_at + 60 + 3)
-    assert all(cue.at_seconds >= 50 - 0.05 for _at, cue in stage.sounds)
+    assert [cue.text for _at, cue in stage.sounds][:4] == ["tick", "tick", "tick", "start"]
+    assert all(cue.at_seconds >= 50 for _at, cue in stage.sounds[3:])
     assert all(at == pytest.approx(playback.anchor + cue.at_seconds) for at, cue in stage.sounds)
+
+
+def test_going_elsewhere_cuts_off_what_is_being_said_and_a_longer_hold_does_not() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(2)
+    stage.controller.extend(10)
+    assert stage.heard("silence") == []
+    stage.controller.next_step()
+    assert len(stage.heard("silence")) == 1
+    assert stage.sounds
 
 
 def test_stop_silences_but_the_end_lets_the_last_words_be_heard() -> None:

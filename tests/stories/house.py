@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop import paths
-from hipback_desktop.app import Start
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.program import Program
+from hipback_desktop.app.start import Start
 from hipback_desktop.clock import Clock
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.record import SessionRecord
@@ -136,9 +136,12 @@ class House:
             self.settle()
 
     def settle(self) -> None:
-        """Lets everything happen that happens at once."""
+        """Lets everything happen that happens at once, or as soon as nothing changes any more."""
         for _ in range(3):
             QCoreApplication.processEvents()
+        if self._program is not None and self._program._home_timer.isActive():
+            self._program._home_timer.stop()
+            self._program._show_home()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def after(self, seconds: float, *, asleep: float = 0) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
-from hipback_desktop.app import Start
+from hipback_desktop.app.start import Start
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.settings import Settings
 from tests.stories.house import CTRL, ENTER, TAB, House

@@ -7,7 +7,7 @@ import json
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hipback_desktop.app import Start
+from hipback_desktop.app.start import Start
 from hipback_desktop.cli import main
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.desktop.control_client import ask

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hipback_desktop.app import Start
+from hipback_desktop.app.start import Start
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.paths import asset
 from hipback_desktop.ui.theme import CONTRAST
