@@ -10,8 +10,8 @@ process keeps this one at arm's length and starts it anew (``player_link.py``). 
     {"volume": {group: 0 to 1}}   {"ping": n}   {"quit": true}
 
 Out: ``{"ready": {"outputs": [names]}}`` once sound flows, ``{"outputs": [names]}`` when devices come or go later,
-``{"loaded": id}``, ``{"playing": id, "at", "planned"}``, ``{"done": id}``, ``{"late": id, "planned"}`` for a cue dropped
-because its moment had passed, ``{"pong": n}``.
+``{"loaded": id}``, ``{"playing": id, "at", "planned"}``, ``{"done": id}``, ``{"pong": n}``, and for a cue that was
+dropped because its moment had passed ``{"late": id, "planned"}``.
 
 Each play is an audio stream of its own, begun half a second early with silence: Bluetooth headphones and sleeping sound
 cards swallow what comes first, and a busy computer may be late for the stream yet in time for the sound. QSoundEffect
