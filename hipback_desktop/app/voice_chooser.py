@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.sound.condition import SoundCondition
     from hipback_desktop.ui.main_window import MainWindow
+
+ENGLISH = "/en"
+"""In the name of eSpeak's English voices, the language of every cue; the others would read them out as their own."""
 
 
 class VoiceChooser(QObject):
@@ -42,7 +46,8 @@ class VoiceChooser(QObject):
         from hipback_desktop.sound.voice import offered_voices
 
         offered = [offer.choice.voice for offer in offered_voices()]
-        self._window.show_voices(list(dict.fromkeys([*offered, *(voice["id"] for voice in voices)])))
+        others = [voice["id"] for voice in voices if not sys.platform.startswith("linux") or ENGLISH in voice["id"]]
+        self._window.show_voices(list(dict.fromkeys([*offered, *others])))
 
     def _on_voice_tested(self, voice: str, rate: int, volume: int) -> None:
         from hipback_desktop.core.wording import breathe_out_text
@@ -52,6 +57,7 @@ class VoiceChooser(QObject):
         announcer.set_voice(chosen_voice(voice, rate))
         announcer.set_volume(volume / 100, self._person.settings.chime_volume / 100)
         announcer.say_now(breathe_out_text())
+        self._on_condition_changed(announcer.condition)
 
     def _on_condition_changed(self, condition: SoundCondition) -> None:
         """What keeps the test from being heard, behind the dialog; an empty sentence when it works again."""

@@ -75,7 +75,8 @@ def _words_after(reason: StopReason, exercise_name: str) -> str:
             "Good that you stopped. You can skip an exercise at any time, or do it the easier way."
         ),
         StopReason.SHARP: _(
-            "Leave {name} out for now. It will not be suggested until you turn it on again; give it a week at least."
+            "Leave {name} out for now. It will not be suggested until you take it off the list in the settings, under "
+            "What suits you; give it a week at least."
         ),
         StopReason.NUMB: _(
             "Leave exercise for now, and talk to a professional about it. Look at the first list before anything else. "
