@@ -1,7 +1,8 @@
 """How exactly a session keeps time while its thread is stalled and all cores are busy, beside a timer that counts.
 
-``python tests/bench/bench_timing.py [MINUTES]``, 30 by default, in real time. Prints the lateness of the end and of the
-boundaries between segments for both; the ticking timer runs in the same event loop and suffers the same stalls.
+``python tests/bench/bench_timing.py [MINUTES [ROUTINE]]``, by default 30 of ``complete_30``, in real time. Prints the
+lateness of the end and of the boundaries between segments for both; the ticking timer runs in the same event loop and
+suffers the same stalls.
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ def _burn(stop: float) -> None:
 class Stage:
     """One session with its stalls, and the ticking timer beside it."""
 
-    def __init__(self, minutes: float) -> None:
+    def __init__(self, minutes: float, routine_id: str) -> None:
         content = load_catalogue(paths.asset)
-        self._timeline = compile_routine(content.routines["complete_30"])
+        self._timeline = compile_routine(content.routines[routine_id])
         self._cut = min(minutes * 60, self._timeline.seconds)
         if self._cut < self._timeline.seconds:
             index = self._timeline.index_at(self._cut)
@@ -129,12 +130,13 @@ class Stage:
 def main() -> None:
     """Runs the bench."""
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30.0
+    routine_id = sys.argv[2] if len(sys.argv) > 2 else "complete_30"
     application = QCoreApplication([])
     stop = time.monotonic() + minutes * 60 + 60
     burners = [multiprocessing.Process(target=_burn, args=(stop,), daemon=True) for _ in range(os.cpu_count() or 1)]
     for burner in burners:
         burner.start()
-    stage = Stage(minutes)
+    stage = Stage(minutes, routine_id)
     stage.run()
     for burner in burners:
         burner.terminate()
