@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 
 LONGEST_SOCKET_PATH = 100
 """The kernel's limit is 104 to 108 bytes, and Qt adds a little while it makes one."""
@@ -70,7 +71,8 @@ def _home_resolved(path: Path) -> Path:
     try:
         return path.expanduser()
     except RuntimeError as error:
-        raise UserError(f"There is no home folder for “{path.parts[0]}”; name the whole folder instead.") from error
+        sentence = _("There is no home folder for “{name}”; name the whole folder instead.")
+        raise UserError(sentence.format(name=path.parts[0])) from error
 
 
 def data_dir_of_environment() -> Path | None:

@@ -19,6 +19,7 @@ def run(folders: Folders, start: Start | None) -> int:
 
     from hipback_desktop.app.program import Program
     from hipback_desktop.core.errors import UserError
+    from hipback_desktop.core.language import gettext as _
     from hipback_desktop.desktop.instance_lock import InstanceLock
     from hipback_desktop.ui.look import STYLE
 
@@ -29,7 +30,7 @@ def run(folders: Folders, start: Start | None) -> int:
     application.setDesktopFileName("hipback")
     lock = InstanceLock(folders.socket)
     if not lock.is_mine():
-        raise UserError("Hipback is already starting or does not answer; wait a moment, or close it and try again.")
+        raise UserError(_("Hipback is already starting or does not answer; wait a moment, or close it and try again."))
     try:
         program = Program(application, folders, start)
         program.open()
@@ -43,8 +44,9 @@ def _require_display() -> None:
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in displays):
         from hipback_desktop.core.errors import UserError
+        from hipback_desktop.core.language import gettext as _
 
-        raise UserError("There is no screen to open a window on; start Hipback from within a desktop session.")
+        raise UserError(_("There is no screen to open a window on; start Hipback from within a desktop session."))
 
 
 def _choose_platform_theme() -> None:

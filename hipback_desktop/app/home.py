@@ -84,12 +84,11 @@ def _resume(opened: OpenSession, exercises: Mapping[str, Exercise]) -> ResumeVie
     segment = opened.timeline.segments[opened.timeline.index_at(opened.position_seconds)]
     exercise = exercises.get(segment.exercise_id)
     place = wording.title(exercise, segment.side) if exercise else opened.name
-    of_sets = wording.set_text(segment)
     begins_at = opened.timeline.segments[taken_up_at(opened.timeline, opened.position_seconds)].start_seconds
     left = wording.clock_text(opened.timeline.seconds - begins_at)
     return ResumeView(
         name=opened.name,
-        place=f"{place}, {of_sets.lower()}" if of_sets else place,
+        place=wording.with_set(place, segment),
         left_text=_("{time} left").format(time=left),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.app.start import Start
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.playback import Status
 
 if TYPE_CHECKING:
@@ -50,13 +51,17 @@ class RemoteAnswers:
         elif command in self._session_commands:
             self._session_commands[command](self._running())
         elif command != "status":
-            raise UserError(f"This Hipback does not know the command “{command}”; close it and start it again.")
+            raise UserError(
+                _("This Hipback does not know the command “{command}”; close it and start it again.").format(
+                    command=command
+                )
+            )
         return self._status()
 
     def _running(self) -> SessionController:
         controller = self._controller()
         if controller is None or not controller.is_active:
-            raise UserError("No session is running; start one with “hipback start ROUTINE”.")
+            raise UserError(_("No session is running; start one with “hipback start ROUTINE”."))
         return controller
 
     def _status(self) -> dict[str, Any]:
@@ -69,7 +74,7 @@ class RemoteAnswers:
 
 def _start_of(request: dict[str, Any]) -> Start:
     if request.get("speed", 1) != 1:
-        raise UserError("Hipback is open already; close its window to play at another speed.")
+        raise UserError(_("Hipback is open already; close its window to play at another speed."))
     fullscreen, mute = request.get("fullscreen") is True, request.get("mute") is True
     return Start(str(request.get("routine", "")), 1.0, fullscreen, mute)
 

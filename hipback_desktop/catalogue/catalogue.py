@@ -16,6 +16,7 @@ from hipback_desktop.catalogue.schema import EXERCISE, EXERCISE_FORMAT, FIGURE_F
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.core.language import gettext
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,13 +50,12 @@ class Catalogue:
 
 def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
     """The shipped exercises and routines; it is a bug when any of them is broken."""
-    translate = gettext
-    exercises, problems = _shipped_exercises(asset, translate)
-    exercises, found = with_shared_words(exercises, asset("phases.json"), translate)
+    exercises, problems = _shipped_exercises(asset)
+    exercises, found = with_shared_words(exercises, asset("phases.json"), gettext)
     problems += found
     routines: dict[str, Routine] = {}
     for path in sorted(asset("routines").glob(f"*{ROUTINE_SUFFIX}"), key=_routine_order):
-        routine, found = _routine_in(path, exercises, translate)
+        routine, found = _routine_in(path, exercises, gettext)
         problems += found
         if routine is not None:
             routines[routine.id] = routine
@@ -67,12 +67,12 @@ def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
 
 def usable_exercises(asset: Callable[[str], Path]) -> Mapping[str, Exercise]:
     """The shipped exercises that are right, so that a file can be checked while another one is being written."""
-    return MappingProxyType(_shipped_exercises(asset, gettext)[0])
+    return MappingProxyType(_shipped_exercises(asset)[0])
 
 
 def load_routine(path: Path, exercises: Mapping[str, Exercise]) -> Routine:
     """The routine in a user's file, or a ``ContentError`` with all its problems."""
-    routine, problems = _routine_in(path, exercises, gettext)
+    routine, problems = _routine_in(path, exercises, _as_written)
     if routine is None:
         raise ContentError(problems)
     return routine
@@ -85,23 +85,24 @@ def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:
     if not report.is_clean():
         return report.problems
     found = document.get("format") if isinstance(document, dict) else None
+    one, other = quoted(EXERCISE_FORMAT), quoted(ROUTINE_FORMAT)
     if found == EXERCISE_FORMAT:
         _check_exercise_file(path, document, report, exercises)
     elif found == FIGURE_FORMAT:
-        report.add("format", "figures come with a later version")
+        report.add("format", _("figures come with a later version"))
     elif found == ROUTINE_FORMAT or not isinstance(document, dict):
-        routine_from(checked(ROUTINE, document, "", report), report, exercises, gettext)
+        routine_from(checked(ROUTINE, document, "", report), report, exercises, _as_written)
     elif found is None:
-        report.add("format", f"is missing: {quoted(EXERCISE_FORMAT)} or {quoted(ROUTINE_FORMAT)}")
+        report.add("format", _("is missing: {one} or {other}").format(one=one, other=other))
     else:
         known = (EXERCISE_FORMAT, ROUTINE_FORMAT)
         meant = did_you_mean(found, known) if isinstance(found, str) else ""
-        report.add("format", f"must be {quoted(EXERCISE_FORMAT)} or {quoted(ROUTINE_FORMAT)}{meant}")
+        report.add("format", _("must be {one} or {other}").format(one=one, other=other) + meant)
     return report.problems
 
 
 def _check_exercise_file(path: Path, document: Any, report: Report, exercises: Mapping[str, Exercise]) -> None:
-    exercise = _exercise_in(path, document, report, gettext)
+    exercise = _exercise_in(path, document, report, _as_written)
     if exercise is not None:
         for _, place, reason in ladder_problems((exercise.id,), {**exercises, exercise.id: exercise}):
             report.add(place, reason)
@@ -111,13 +112,11 @@ def _exercise_in(path: Path, document: Any, report: Report, translate: Callable[
     right = checked(EXERCISE, document, "", report)
     exercise = exercise_from(right, "", report, translate)
     if right is not None and right.get("id", path.stem) != path.stem:
-        report.add("id", f"must be the name of the file, {quoted(path.stem)}")
+        report.add("id", _("must be the name of the file, {name}").format(name=quoted(path.stem)))
     return exercise
 
 
-def _shipped_exercises(
-    asset: Callable[[str], Path], translate: Callable[[str], str]
-) -> tuple[dict[str, Exercise], list[Problem]]:
+def _shipped_exercises(asset: Callable[[str], Path]) -> tuple[dict[str, Exercise], list[Problem]]:
     found: list[Exercise] = []
     reports: dict[str, Report] = {}
     for path in sorted(asset("exercises").glob("*.json")):
@@ -125,7 +124,7 @@ def _shipped_exercises(
         reports[path.stem] = report
         document = read_document(path, report)
         if report.is_clean():
-            exercise = _exercise_in(path, document, report, translate)
+            exercise = _exercise_in(path, document, report, gettext)
             if exercise is not None and report.is_clean():
                 found.append(exercise)
     found.sort(key=lambda exercise: _PHASES.index(exercise.phase))
@@ -144,6 +143,11 @@ def _routine_in(
     if report.is_clean():
         routine = routine_from(checked(ROUTINE, document, "", report), report, exercises, translate)
     return routine, report.problems
+
+
+def _as_written(text: str) -> str:
+    """A person's own words are in their own language already."""
+    return text
 
 
 def _routine_order(path: Path) -> tuple[int, str]:

@@ -24,6 +24,7 @@ from hipback_desktop.core.exercise import (
     Sides,
     Variant,
 )
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -46,21 +47,22 @@ def ladder_problems(suspects: Collection[str], exercises: Mapping[str, Exercise]
     for suspect in suspects:
         for link, target in _links(exercises[suspect]):
             if target not in exercises:
-                reason = f"is unknown: {quoted(target)}{did_you_mean(target, exercises)}"
-                yield suspect, inside(link, "exercise"), reason
+                reason = _("is unknown: {name}").format(name=quoted(target))
+                yield suspect, inside(link, "exercise"), reason + did_you_mean(target, exercises)
     easier_ones = _easier_ones(exercises) if suspects else {}
     while (cycle := _cycle(easier_ones)) is not None:
         chain = " → ".join((*cycle, cycle[0]))
         for suspect in [name for name in cycle if name in suspects]:
             link = next((link for link, target in _links(exercises[suspect]) if target in cycle), "")
-            yield suspect, inside(link, "exercise"), f"makes the ladder from easier to harder a circle: {chain}"
+            reason = _("makes the ladder from easier to harder a circle: {chain}").format(chain=chain)
+            yield suspect, inside(link, "exercise"), reason
         easier_ones = {name: easier - set(cycle) for name, easier in easier_ones.items() if name not in cycle}
 
 
 def _check_amount(right: Mapping[str, Any], place: str, report: Report) -> None:
     dose, mode, sides = right.get("dose"), right.get("mode"), right.get("sides")
     if sides == Sides.ALTERNATING and mode not in (None, Mode.REPS):
-        report.add(inside(place, "sides"), "must not be alternating unless mode is reps")
+        report.add(inside(place, "sides"), _("must not be alternating unless mode is reps"))
     if dose is None:
         return
     place = inside(place, "dose")
@@ -68,10 +70,10 @@ def _check_amount(right: Mapping[str, Any], place: str, report: Report) -> None:
         _check_mode(dose, mode, place, report)
     for name in ("sets", "seconds", "reps"):
         if name in dose and dose.get(f"most_{name}", dose[name]) < dose[name]:
-            report.add(inside(place, f"most_{name}"), f"must not be below {name}")
+            report.add(inside(place, f"most_{name}"), _("must not be below {name}").format(name=name))
     for name in ("reps", "most_reps"):
         if sides == Sides.ALTERNATING and dose.get(name, 0) % 2:
-            report.add(inside(place, name), "must be even, as both sides together are counted")
+            report.add(inside(place, name), _("must be even, as both sides together are counted"))
 
 
 def _check_mode(dose: Mapping[str, Any], mode: str, place: str, report: Report) -> None:
@@ -80,10 +82,10 @@ def _check_mode(dose: Mapping[str, Any], mode: str, place: str, report: Report) 
     foreign = ("seconds", "most_seconds") if counted else ("reps", "seconds_per_rep", "most_reps")
     for name in wanted:
         if name not in dose and report.is_clean(inside(place, name)):
-            report.add(inside(place, name), f"is missing: mode is {mode}")
+            report.add(inside(place, name), _("is missing: mode is {mode}").format(mode=mode))
     for name in foreign:
         if name in dose:
-            report.add(inside(place, name), f"must be left out: mode is {mode}")
+            report.add(inside(place, name), _("must be left out: mode is {mode}").format(mode=mode))
 
 
 def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exercise:

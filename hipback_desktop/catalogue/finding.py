@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.catalogue.catalogue import load_routine
 from hipback_desktop.catalogue.checking import did_you_mean
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,8 @@ def find_routine(name: str, content: Catalogue) -> Routine:
     if path.suffix or is_there(path):
         return load_routine(path, content.exercises)
     meant = did_you_mean(name, tuple(content.routines))
-    raise UserError(f"There is no routine “{name}”, “hipback routines” lists them{meant or '.'}")
+    sentence = _("There is no routine “{name}”, “hipback routines” lists them").format(name=name)
+    raise UserError(sentence + (meant or "."))
 
 
 def is_there(path: Path) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class Report:
         if not self.is_full:
             self.problems.append(Problem(self.file, place, reason))
         elif len(self.problems) == MOST_PROBLEMS:
-            more = f"there are more problems; these are the first {MOST_PROBLEMS}"
+            more = _("there are more problems; these are the first {count}").format(count=MOST_PROBLEMS)
             self.problems.append(Problem(self.file, "", more))
 
 
@@ -60,6 +61,10 @@ class ContentError(UserError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         first = problems[0]
         where = f"{first.place}: {first.reason}" if first.place else first.reason
-        more = f" (and {len(problems) - 1} more); run hipback check with this file to see all" if problems[1:] else ""
-        super().__init__(f"{first.file} cannot be used: {where}{more}.")
+        sentence = (
+            _("{file} cannot be used: {where} (and {count} more); run hipback check with this file to see all.")
+            if problems[1:]
+            else _("{file} cannot be used: {where}.")
+        )
+        super().__init__(sentence.format(file=first.file, where=where, count=len(problems) - 1))
         self.problems = tuple(problems)

@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from hipback_desktop.core.language import gettext as _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -70,48 +72,50 @@ def parse_document(raw: bytes, report: Report) -> Any:
     if text is None:
         return None
     if _is_too_deep(raw):
-        report.add("", f"is nested more than {DEEPEST_NESTING} levels deep")
+        report.add("", _("is nested more than {count} levels deep").format(count=DEEPEST_NESTING))
         return None
     try:
         return json.loads(
             text, object_pairs_hook=_object, parse_int=_whole, parse_float=_number, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        report.add(f"line {error.lineno}, column {error.colno}", f"is not JSON: {error.msg}")
+        place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
+        report.add(place, _("is not JSON: {reason}").format(reason=error.msg))
         return None
 
 
 def _read_bytes(path: Path, report: Report) -> bytes | None:
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # looked at before it is opened: opening a device may act
-            report.add("", "is not a regular file")
+            report.add("", _("is not a regular file"))
             return None
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                report.add("", "is not a regular file")
+                report.add("", _("is not a regular file"))
                 return None
             raw = stream.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        report.add("", "does not exist")
+        report.add("", _("does not exist"))
     except OSError as error:
-        report.add("", f"cannot be read: {error.strerror or error}")
+        report.add("", _("cannot be read: {reason}").format(reason=error.strerror or error))
     except ValueError:
-        report.add("", "has a name that no file can have")
+        report.add("", _("has a name that no file can have"))
     else:
         if len(raw) <= LARGEST_FILE:
             return raw
-        report.add("", f"is larger than {LARGEST_FILE // 1000} kB")
+        report.add("", _("is larger than {size} kB").format(size=LARGEST_FILE // 1000))
     return None
 
 
 def _decoded(raw: bytes, report: Report) -> str | None:
     if not raw.strip():
-        report.add("", "is empty")
+        report.add("", _("is empty"))
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        report.add(f"byte {error.start}", "is not UTF-8 text; save the file as UTF-8")
+        place = _("byte {number}").format(number=error.start)
+        report.add(place, _("is not UTF-8 text; save the file as UTF-8"))
         return None
 
 
@@ -130,19 +134,19 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(plain) == len(pairs):
         return plain
     repeating = RepeatingObject(plain)
-    counts = Counter(name for name, _ in pairs)
+    counts = Counter(name for name, _value in pairs)
     repeating.repeated = tuple(name for name, count in counts.items() if count > 1)
     return repeating
 
 
 def _whole(text: str) -> int | Unusable:
-    return int(text) if len(text) <= LONGEST_NUMBER else Unusable("is a number with too many digits")
+    return int(text) if len(text) <= LONGEST_NUMBER else Unusable(_("is a number with too many digits"))
 
 
 def _number(text: str) -> float | Unusable:
     value = float(text)
-    return value if math.isfinite(value) else Unusable("is a number beyond all limits")
+    return value if math.isfinite(value) else Unusable(_("is a number beyond all limits"))
 
 
 def _constant(text: str) -> Unusable:
-    return Unusable(f"is {text}, which is not a number")
+    return Unusable(_("is {text}, which is not a number").format(text=text))

@@ -10,6 +10,7 @@ from hipback_desktop.catalogue.reading import inside, quoted
 from hipback_desktop.catalogue.schema import LONGEST_ROUTINE_SECONDS, MOST_STEPS
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.exercise import Mode, Phase, Sides
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.routine import Block, Routine, Step
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def routine_from(
         name = step.get("exercise")
         if name is not None and name not in known and name not in own:
             meant = "" if report.is_full else did_you_mean(name, known)
-            report.add(inside(place, "exercise"), f"is unknown: {quoted(name)}{meant}")
+            report.add(inside(place, "exercise"), _("is unknown: {name}").format(name=quoted(name)) + meant)
         elif name in known:
             _check_step(step, known[name], phase, place, report)
     _check_size(right, known, report)
@@ -53,7 +54,7 @@ def _own_exercises(
         exercise = exercise_from(right, place, report, translate)
         name = right.get("id") if right is not None else None
         if name in own:
-            report.add(inside(place, "id"), f"{quoted(name)} is there already")
+            report.add(inside(place, "id"), _("{name} is there already").format(name=quoted(name)))
         elif name is not None:
             own[name] = exercise
     return own
@@ -77,22 +78,25 @@ def _steps(right: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str | 
 
 def _check_step(step: Mapping[str, Any], exercise: Exercise, phase: str | None, place: str, report: Report) -> None:
     if phase is not None and exercise.phase != phase:
-        reason = f"{exercise.id} belongs to {exercise.phase}, the block is {phase}"
-        report.add(inside(place, "exercise"), reason)
+        reason = _("{exercise} belongs to {own}, the block is {phase}")
+        report.add(inside(place, "exercise"), reason.format(exercise=exercise.id, own=exercise.phase, phase=phase))
     counted = exercise.mode is Mode.REPS
     wanted, foreign = ("reps", "seconds") if counted else ("seconds", "reps")
+    named = {"wanted": wanted, "exercise": exercise.id, "mode": exercise.mode}
     if foreign in step:
-        report.add(inside(place, foreign), f"must be {wanted}: mode of {exercise.id} is {exercise.mode}")
+        report.add(inside(place, foreign), _("must be {wanted}: mode of {exercise} is {mode}").format(**named))
     elif wanted not in step and report.is_clean(inside(place, wanted)):
-        report.add(inside(place, wanted), f"is missing: mode of {exercise.id} is {exercise.mode}")
+        report.add(inside(place, wanted), _("is missing: mode of {exercise} is {mode}").format(**named))
     if exercise.sides is Sides.ALTERNATING and step.get("reps", 0) % 2:
-        report.add(inside(place, "reps"), f"must be even: {exercise.id} alternates and both sides together are counted")
+        reason = _("must be even: {exercise} alternates and both sides together are counted")
+        report.add(inside(place, "reps"), reason.format(exercise=exercise.id))
 
 
 def _check_size(right: Mapping[str, Any], known: Mapping[str, Exercise], report: Report) -> None:
-    steps = [step for step, _, _ in _steps(right)]
+    steps = [step for step, _phase, _place in _steps(right)]
     if len(steps) > MOST_STEPS:
-        report.add("blocks", f"must have at most {MOST_STEPS} steps in all, not {len(steps)}")
+        reason = _("must have at most {most} steps in all, not {count}")
+        report.add("blocks", reason.format(most=MOST_STEPS, count=len(steps)))
     seconds = 0.0
     for step in steps:
         exercise = known.get(step.get("exercise", ""))
@@ -100,7 +104,8 @@ def _check_size(right: Mapping[str, Any], known: Mapping[str, Exercise], report:
             one_side = step.get("seconds", step.get("reps", 0) * (exercise.dose.seconds_per_rep or 0))
             seconds += one_side * step.get("sets", 1) * (2 if exercise.sides is Sides.EACH else 1)
     if seconds > LONGEST_ROUTINE_SECONDS:
-        report.add("blocks", f"must ask for at most {LONGEST_ROUTINE_SECONDS // 3600} hours of work")
+        reason = _("must ask for at most {hours} hours of work")
+        report.add("blocks", reason.format(hours=LONGEST_ROUTINE_SECONDS // 3600))
 
 
 def _routine(

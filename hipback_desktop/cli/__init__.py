@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from hipback_desktop.cli.log import log_if_asked
 from hipback_desktop.cli.output import finish, give_up_reader, take_any_text
 from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.desktop.languages import use_wished_language
 from hipback_desktop.paths import data_dir_of_environment
 
 if TYPE_CHECKING:
@@ -23,19 +25,20 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code: 0 done, 1 the request failed, 2 wrong usage."""
     take_any_text()
     log_if_asked()
+    use_wished_language()
     try:
         code = _obey(sys.argv[1:] if arguments is None else arguments)
         finish()
     except UserError as error:
         return _fail(str(error))
     except HipbackError as error:
-        return _fail(f"{error}; this should not happen, please report it.")
+        return _fail(_("{fault}; this should not happen, please report it.").format(fault=error))
     except BrokenPipeError:
         give_up_reader()
         return FAILED
     except OSError as error:
         give_up_reader()
-        return _fail(f"The system did not allow it ({error}); put that right and try again.")
+        return _fail(_("The system did not allow it ({reason}); put that right and try again.").format(reason=error))
     except KeyboardInterrupt:
         return FAILED
     return code

@@ -13,6 +13,8 @@ from hipback_desktop.catalogue.reading import shown
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.core import choices, wording
+from hipback_desktop.core.cues import Channel
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.script import plan_cues
 from hipback_desktop.core.timeline import SegmentKind, compile_routine
 
@@ -87,7 +89,7 @@ def check_files(options: argparse.Namespace) -> int:
         for problem in problems:
             print(problem, file=sys.stderr)
         if not problems:
-            print(f"{shown(path)}: good")
+            print(_("{file}: good").format(file=shown(path)))
         found += len(problems)
     return FAILED if found else DONE
 
@@ -187,11 +189,16 @@ def _cues_of(segment: Segment, cues: tuple[Cue, ...]) -> list[Cue]:
 
 def _print_segment(segment: Segment, exercise: Exercise, cues: list[Cue]) -> None:
     at = wording.clock_text(segment.start_seconds)
-    name = wording.title(exercise, segment.side)
-    kind = "" if segment.kind is SegmentKind.WORK else f"{wording.kind_name(segment.kind).lower()}: "
-    print(f"{at:>6}  {kind}{name}, {wording.time_text(segment.seconds)} {wording.set_text(segment).lower()}".rstrip())
+    words = f"{wording.title(exercise, segment.side)}, {wording.time_text(segment.seconds)}"
+    if segment.kind is not SegmentKind.WORK:
+        words = _("{kind}: {words}").format(kind=wording.kind_name(segment.kind), words=words)
+    print(f"{at:>6}  {wording.with_set(words, segment)}")
     for cue in cues:
-        print(f"{'':8}{wording.clock_text(cue.at_seconds):>6}  {cue.channel:6}  {cue.text}")
+        print(f"{'':8}{wording.clock_text(cue.at_seconds):>6}  {_channel_name(cue.channel):6}  {cue.text}")
+
+
+def _channel_name(channel: Channel) -> str:
+    return {Channel.VOICE: _("voice"), Channel.CHIME: _("chime"), Channel.SCREEN: _("screen")}[channel]
 
 
 def _tidy(seconds: float) -> float | int:

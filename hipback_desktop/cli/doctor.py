@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.cli.output import print_json
+from hipback_desktop.cli.remote import state_name
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
@@ -48,8 +51,24 @@ def examine(options: argparse.Namespace) -> int:
         print_json({"works": works, "checks": [asdict(finding) for finding in findings]})
     else:
         for finding in findings:
-            print(f"{'works' if finding.ok else 'FAILS'}  {finding.name:8} {finding.sentence}")
+            print(f"{_outcome(finding.ok)}  {_part(finding.name)}  {finding.sentence}")
     return DONE if works else FAILED
+
+
+def _outcome(ok: bool) -> str:
+    works, fails = _("works"), _("FAILS")
+    return f"{works if ok else fails:{max(len(works), len(fails))}}"
+
+
+def _part(name: str) -> str:
+    names = {
+        "voice": _("voice"),
+        "sound": _("sound"),
+        "data": _("data"),
+        "content": _("content"),
+        "window": _("window"),
+    }
+    return f"{names[name]:{max(map(len, names.values()))}}"
 
 
 def _data(options: argparse.Namespace) -> Finding:
@@ -63,22 +82,24 @@ def _data(options: argparse.Namespace) -> Finding:
         return Finding("data", False, str(error))
     if notices:
         return Finding("data", False, " ".join(notices))
-    return Finding("data", True, f"{sessions} sessions in {folders.database}.")
+    sentence = ngettext("{count} session in {file}.", "{count} sessions in {file}.", sessions)
+    return Finding("data", True, sentence.format(count=sessions, file=folders.database))
 
 
 def _content() -> Finding:
     try:
         content = load_catalogue(paths.asset)
     except HipbackError as error:
-        return Finding("content", False, f"{error} Install Hipback again.")
-    return Finding("content", True, f"{len(content.exercises)} exercises, {len(content.routines)} routines.")
+        return Finding("content", False, _("{fault} Install Hipback again.").format(fault=error))
+    sentence = _("{exercises} exercises, {routines} routines.")
+    return Finding("content", True, sentence.format(exercises=len(content.exercises), routines=len(content.routines)))
 
 
 def _window(options: argparse.Namespace) -> Finding:
     try:
         state = ask(paths.folders(options.data_dir).socket, {"command": "status"})["state"]
     except NotRunningError:
-        return Finding("window", True, "Not open.")
+        return Finding("window", True, _("Not open."))
     except UserError as error:
         return Finding("window", False, str(error))
-    return Finding("window", True, f"Open, session: {state}.")
+    return Finding("window", True, _("Open, session: {state}.").format(state=state_name(state)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hipback_desktop import paths
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 
@@ -38,10 +39,10 @@ def show_history(options: argparse.Namespace) -> int:
         print_json([record_document(record) for record in records])
         return DONE
     if not records:
-        print("No session yet.")
+        print(_("No session yet."))
     for record in records:
         done = wording.clock_text(record.active_seconds)
-        outcome = wording.outcome_name(record.outcome).lower()
+        outcome = wording.outcome_name(record.outcome)
         print(f"{record.started_at:%Y-%m-%d %H:%M}  {done:>6}  {record.name} ({outcome})")
     return DONE
 

@@ -12,16 +12,18 @@ from typing import Any, Final
 
 from hipback_desktop import __version__
 from hipback_desktop.cli.log import VARIABLE
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import marked
 from hipback_desktop.paths import data_dir_of_environment
 
 REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "pause": "pause the running session",
-        "resume": "go on with the running session",
-        "next": "go to the next exercise",
-        "previous": "restart the exercise; twice, go to the one before",
-        "stop": "end the running session; what was done is kept",
-        "status": "what the running program is doing",
+        "pause": marked("pause the running session"),
+        "resume": marked("go on with the running session"),
+        "next": marked("go to the next exercise"),
+        "previous": marked("restart the exercise; twice, go to the one before"),
+        "stop": marked("end the running session; what was done is kept"),
+        "status": marked("what the running program is doing"),
     }
 )
 
@@ -39,45 +41,47 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="DIR",
         default=argparse.SUPPRESS,
-        help="keep every file of the program under DIR (or set HIPBACK_DATA_DIR)",
+        help=_("keep every file of the program under DIR (or set HIPBACK_DATA_DIR)"),
     )
     machine = argparse.ArgumentParser(add_help=False)
-    machine.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    machine.add_argument("--json", action="store_true", help=_("print one JSON document and nothing else"))
     parser = argparse.ArgumentParser(
         prog="hipback",
-        description="Guided sessions for hips and lower backs that feel stiff. Without a command, opens the window.",
-        epilog=f"With {VARIABLE}=debug in the environment, the program tells on standard error what it does.",
+        description=_("Guided sessions for hips and lower backs that feel stiff. Without a command, opens the window."),
+        epilog=_("With {variable}=debug in the environment, the program tells on standard error what it does.").format(
+            variable=VARIABLE
+        ),
         parents=[shared],
     )
     parser.set_defaults(command=None)
     parser.add_argument("--version", action="version", version=f"hipback {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     def add(name: str, text: str, *, has_json: bool = True) -> argparse.ArgumentParser:
         parents = [shared, machine] if has_json else [shared]
-        return commands.add_parser(name, help=text, description=text.capitalize() + ".", parents=parents)
+        return commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".", parents=parents)
 
     _add_commands(add)
     return parser
 
 
 def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
-    start = add("start", "open the window already playing a routine", has_json=False)
-    start.add_argument("routine", metavar="ROUTINE", help="a routine's id, or its file")
-    start.add_argument("--speed", type=_speed, default=1.0, metavar="X", help="run the clock X times as fast")
-    start.add_argument("--fullscreen", action="store_true", help="fill the screen")
-    start.add_argument("--mute", action="store_true", help="without sound")
-    add("routines", "list the routines")
-    add("exercises", "list the exercises")
-    plan = add("plan", "show the compiled timeline of a routine with its cues")
-    plan.add_argument("routine", metavar="ROUTINE", help="a routine's id, or its file")
-    check = add("check", "check routine and exercise files", has_json=False)
+    start = add("start", _("open the window already playing a routine"), has_json=False)
+    start.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or its file"))
+    start.add_argument("--speed", type=_speed, default=1.0, metavar="X", help=_("run the clock X times as fast"))
+    start.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
+    start.add_argument("--mute", action="store_true", help=_("without sound"))
+    add("routines", _("list the routines"))
+    add("exercises", _("list the exercises"))
+    plan = add("plan", _("show the compiled timeline of a routine with its cues"))
+    plan.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or its file"))
+    check = add("check", _("check routine and exercise files"), has_json=False)
     check.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    history = add("history", "list what was done")
-    history.add_argument("--since", type=_day, metavar="DATE", help="only from this day on, as 2026-11-30")
+    history = add("history", _("list what was done"))
+    history.add_argument("--since", type=_day, metavar="DATE", help=_("only from this day on, as 2026-11-30"))
     for name, text in REMOTE_COMMANDS.items():
-        add(name, text)
-    add("doctor", "say what works here and what does not")
+        add(name, _(text))
+    add("doctor", _("say what works here and what does not"))
 
 
 def _speed(text: str) -> float:
@@ -86,7 +90,7 @@ def _speed(text: str) -> float:
     except ValueError:
         speed = math.nan
     if not 0.1 <= speed <= 1000:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a speed from 0.1 to 1000")
+        raise argparse.ArgumentTypeError(_("“{text}” is not a speed from 0.1 to 1000").format(text=text))
     return speed
 
 
@@ -94,4 +98,4 @@ def _day(text: str) -> Any:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-11-30") from None
+        raise argparse.ArgumentTypeError(_("“{text}” is not a day such as 2026-11-30").format(text=text)) from None

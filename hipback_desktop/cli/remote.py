@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop import paths
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.control_client import ask
 
 if TYPE_CHECKING:
@@ -27,7 +29,16 @@ def send(options: argparse.Namespace) -> int:
 
 def _sentence(answer: dict[str, Any]) -> str:
     if answer["state"] == "idle":
-        return "No session is running."
-    side = f", {answer['side']} side" if answer["side"] else ""
-    remaining = wording.clock_text(answer["remaining_seconds"])
-    return f"{answer['name']}: {answer['exercise_name']}{side}, {remaining} left of this part, {answer['state']}."
+        return _("No session is running.")
+    side = Side(answer["side"]) if answer["side"] else None
+    return _("{routine}: {exercise}, {time} left of this part, {state}.").format(
+        routine=answer["name"],
+        exercise=wording.with_side(answer["exercise_name"], side),
+        time=wording.clock_text(answer["remaining_seconds"]),
+        state=state_name(answer["state"]),
+    )
+
+
+def state_name(state: str) -> str:
+    """What the running program says of its session, in words."""
+    return {"idle": _("idle"), "running": _("running"), "paused": _("paused")}.get(state, state)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -264,11 +265,13 @@ def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]
             continue
         value = _accepted(option.kind, stored[option.key])
         if value is None:
-            complaints.append(f"The stored setting “{option.key}” was not usable; its default is used instead.")
+            sentence = _("The stored setting “{key}” was not usable; its default is used instead.")
+            complaints.append(sentence.format(key=option.key))
             continue
         values[option.key] = value
         if isinstance(value, tuple) and value != tuple(stored[option.key]):
-            complaints.append(f"The stored setting “{option.key}” held something unknown; the rest of it is used.")
+            sentence = _("The stored setting “{key}” held something unknown; the rest of it is used.")
+            complaints.append(sentence.format(key=option.key))
     return Settings(**values), tuple(complaints)
 
 

@@ -124,11 +124,23 @@ def set_text(segment: Segment) -> str:
     return _("Set {number} of {sets}").format(number=segment.set_number, sets=segment.sets)
 
 
+def with_set(words: str, segment: Segment) -> str:
+    """“Lying twist, set 2 of 3”, the words alone for a single set."""
+    if segment.sets == 1:
+        return words
+    return _("{words}, set {number} of {sets}").format(words=words, number=segment.set_number, sets=segment.sets)
+
+
 def title(exercise: Exercise, side: Side | None) -> str:
     """“Lying twist, right side”."""
+    return with_side(exercise.name, side)
+
+
+def with_side(name: str, side: Side | None) -> str:
+    """The name of an exercise with the side that works, as far as there is one."""
     if side is None:
-        return exercise.name
-    return _("{exercise}, {side}").format(exercise=exercise.name, side=side_name(side).lower())
+        return name
+    return (_("{exercise}, right side") if side is Side.RIGHT else _("{exercise}, left side")).format(exercise=name)
 
 
 def announcement(exercise: Exercise, segment: Segment, *, is_first: bool) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 
 ANSWER_WITHIN_SECONDS = 3.0
 LONGEST_ANSWER = 1_000_000
@@ -25,9 +26,9 @@ def ask(socket_path: Path, request: dict[str, Any]) -> dict[str, Any]:
     try:
         document = json.loads(answer)
     except ValueError as error:
-        raise UserError("The running Hipback gave an answer that was cut off; try again.") from error
+        raise UserError(_("The running Hipback gave an answer that was cut off; try again.")) from error
     if not isinstance(document, dict) or "error" in document:
-        raise UserError(str(document["error"]) if isinstance(document, dict) else "Hipback gave no usable answer.")
+        raise UserError(str(document["error"]) if isinstance(document, dict) else _("Hipback gave no usable answer."))
     return document
 
 
@@ -40,11 +41,13 @@ def _ask_socket(path: Path, line: bytes) -> bytes:
             with connection.makefile("rb") as stream:
                 return stream.readline(LONGEST_ANSWER)
     except (FileNotFoundError, ConnectionRefusedError) as error:
-        raise NotRunningError("Hipback is not running; start it with “hipback”.") from error
+        raise NotRunningError(_("Hipback is not running; start it with “hipback”.")) from error
     except TimeoutError as error:
-        raise UserError("Hipback is running but does not answer; close its window and start it again.") from error
+        raise UserError(_("Hipback is running but does not answer; close its window and start it again.")) from error
     except OSError as error:
-        raise UserError(f"Hipback could not be asked ({error.strerror or error}); start it with “hipback”.") from error
+        raise UserError(
+            _("Hipback could not be asked ({reason}); start it with “hipback”.").format(reason=error.strerror or error)
+        ) from error
 
 
 def _ask_pipe(path: Path, line: bytes) -> bytes:  # not run so far: Windows
@@ -53,9 +56,9 @@ def _ask_pipe(path: Path, line: bytes) -> bytes:  # not run so far: Windows
             pipe.write(line)
             return pipe.readline(LONGEST_ANSWER)
     except FileNotFoundError as error:
-        raise NotRunningError("Hipback is not running; start it with “hipback”.") from error
+        raise NotRunningError(_("Hipback is not running; start it with “hipback”.")) from error
     except OSError as error:
-        raise UserError(f"Hipback could not be asked ({error.strerror or error}).") from error
+        raise UserError(_("Hipback could not be asked ({reason}).").format(reason=error.strerror or error)) from error
 
 
 def pipe_path(path: Path) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.control_client import server_name
 
 LONGEST_REQUEST = 64_000
@@ -33,7 +34,9 @@ class ControlServer(QObject):
         QLocalServer.removeServer(name)
         if not self._server.listen(name):
             reason = self._server.errorString()
-            raise UserError(f"Other commands cannot reach this window ({reason}); it works all the same.")
+            raise UserError(
+                _("Other commands cannot reach this window ({reason}); it works all the same.").format(reason=reason)
+            )
 
     def close(self) -> None:
         """Stops answering and removes the socket."""
@@ -57,12 +60,12 @@ class ControlServer(QObject):
         try:
             request = json.loads(line)
             if not isinstance(request, dict):
-                return {"error": "A request is one JSON object on one line."}
+                return {"error": _("A request is one JSON object on one line.")}
             return self._answer(request)
         except (ValueError, RecursionError):
-            return {"error": "A request is one JSON object on one line."}
+            return {"error": _("A request is one JSON object on one line.")}
         except UserError as error:
             return {"error": str(error)}
         except HipbackError:
             _log.exception("a request failed")
-            return {"error": "Hipback could not do that; please report it."}
+            return {"error": _("Hipback could not do that; please report it.")}

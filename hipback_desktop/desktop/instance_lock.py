@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 
 PRIVATE_FOLDER = 0o700
 
@@ -21,7 +22,9 @@ class InstanceLock:
             _make_private(self._folder)
         except OSError as error:
             raise UserError(
-                f"{self._folder} cannot be made ({error.strerror or error}); name another folder with --data-dir."
+                _("{folder} cannot be made ({reason}); name another folder with --data-dir.").format(
+                    folder=self._folder, reason=error.strerror or error
+                )
             ) from error
         self._lock = QLockFile(str(socket_path.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)
@@ -32,7 +35,11 @@ class InstanceLock:
             return True
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
-        raise UserError(f"{self._folder} cannot be written; allow that, or name another folder with --data-dir.")
+        raise UserError(
+            _("{folder} cannot be written; allow that, or name another folder with --data-dir.").format(
+                folder=self._folder
+            )
+        )
 
     def release(self) -> None:
         """Gives the lock back."""
@@ -48,5 +55,5 @@ def _make_private(folder: Path) -> None:
         missing.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     if os.name == "posix":
         if folder.stat().st_uid != os.getuid():
-            raise PermissionError(1, "it belongs to another user")
+            raise PermissionError(1, _("it belongs to another user"))
         folder.chmod(PRIVATE_FOLDER)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.desktop.languages import use_wished_language
 from hipback_desktop.sound.line import Channel, Message
 from hipback_desktop.sound.phrase_cache import is_speakable
 from hipback_desktop.sound.wav import AudioError, cleaned, read_audio, write_audio
@@ -156,6 +157,7 @@ def _render(speech: _Speech, text: str, file: Path) -> Message:
 def main() -> int:
     """Serve requests until the channel closes."""
     os.umask(_PRIVATE)
+    use_wished_language()
     channel = Channel()
     requests = channel.messages()
     settings = next(requests, None)

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.backup import PRIVATE_FILE, back_up, beside, put_aside, restore
 from hipback_desktop.storage.faults import DamagedError, faults_told, is_busy, is_damage, told
 from hipback_desktop.storage.inspection import inspect, prepare, suspicion
@@ -143,10 +144,15 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
 
 
 def _notice(aside: Path, backup: Path | None) -> str:
-    kept = f"the damaged file was kept as {aside.name}"
-    if backup is None:
-        return f"Your history was damaged and there was no backup, so a new one begins; {kept}."
-    return f"Your history was damaged and its last backup is used, so sessions since then may be missing; {kept}."
+    sentence = (
+        _("Your history was damaged and there was no backup, so a new one begins; the damaged file was kept as {file}.")
+        if backup is None
+        else _(
+            "Your history was damaged and its last backup is used, so sessions since then may be missing; "
+            "the damaged file was kept as {file}."
+        )
+    )
+    return sentence.format(file=aside.name)
 
 
 def _opened(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.errors import BugError, HipbackError, UserError
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import marked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,17 +18,21 @@ if TYPE_CHECKING:
 _ERROR, _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 1, 3, 5, 6, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _FORMAT, _NOTADB = 11, 13, 14, 24, 26
 
-_FULL_TEXT: Final = "The disk with {path} is full; free some space and try again."
-_READONLY_TEXT: Final = "{path} cannot be written; allow writing to it and its folder, or name another with --data-dir."
-_DAMAGED_TEXT: Final = "{path} is damaged; start Hipback again, it puts the file aside and goes on with a backup."
+_FULL_TEXT: Final = marked("The disk with {path} is full; free some space and try again.")
+_READONLY_TEXT: Final = marked(
+    "{path} cannot be written; allow writing to it and its folder, or name another with --data-dir."
+)
+_DAMAGED_TEXT: Final = marked(
+    "{path} is damaged; start Hipback again, it puts the file aside and goes on with a backup."
+)
 _SENTENCES: Final = (
-    (_BUSY, "{path} is in use by another program; close that program and try again."),
-    (_LOCKED, "{path} is in use by another program; close that program and try again."),
+    (_BUSY, marked("{path} is in use by another program; close that program and try again.")),
+    (_LOCKED, marked("{path} is in use by another program; close that program and try again.")),
     (_FULL, _FULL_TEXT),
     (_PERM, _READONLY_TEXT),
     (_READONLY, _READONLY_TEXT),
-    (_CANTOPEN, "{path} cannot be opened; allow access to it and its folder, or name another with --data-dir."),
-    (_IOERR, "The disk reported an error at {path}; check the disk, then start Hipback again."),
+    (_CANTOPEN, marked("{path} cannot be opened; allow access to it and its folder, or name another with --data-dir.")),
+    (_IOERR, marked("The disk reported an error at {path}; check the disk, then start Hipback again.")),
     (_CORRUPT, _DAMAGED_TEXT),
     (_NOTADB, _DAMAGED_TEXT),
 )
@@ -38,7 +44,7 @@ class DamagedError(UserError):
     """The database cannot be read as one; opening answers by putting it aside."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(_DAMAGED_TEXT.format(path=path))
+        super().__init__(_(_DAMAGED_TEXT).format(path=path))
 
 
 def is_damage(error: sqlite3.Error, *, opening: bool = False) -> bool:
@@ -60,7 +66,7 @@ def told(error: sqlite3.Error | OSError, path: Path) -> HipbackError:
     sentence = next((text for known, text in _SENTENCES if known == code), None)
     if sentence is None:
         return BugError(f"unexpected answer of the database: {error}")
-    return UserError(sentence.format(path=path))
+    return UserError(_(sentence).format(path=path))
 
 
 @contextmanager
@@ -76,11 +82,12 @@ def faults_told(path: Path) -> Iterator[None]:
 
 def _system_error(error: OSError, path: Path) -> UserError:
     if error.errno in _OS_FULL:
-        return UserError(_FULL_TEXT.format(path=path))
+        return UserError(_(_FULL_TEXT).format(path=path))
     if error.errno in _OS_READONLY:
-        return UserError(_READONLY_TEXT.format(path=path))
+        return UserError(_(_READONLY_TEXT).format(path=path))
     reason = (error.strerror or str(error)).lower()
-    return UserError(f"{path} cannot be used ({reason}); put that right, or name another folder with --data-dir.")
+    sentence = _("{path} cannot be used ({reason}); put that right, or name another folder with --data-dir.")
+    return UserError(sentence.format(path=path, reason=reason))
 
 
 def _primary_code(error: sqlite3.Error) -> int | None:

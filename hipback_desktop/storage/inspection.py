@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.backup import COMPANIONS, PRIVATE_FILE, backups_of, companion, is_sound, make_file
 from hipback_desktop.storage.faults import DamagedError, is_damage
 from hipback_desktop.storage.migrations import APPLICATION_ID, version_of
@@ -35,7 +36,7 @@ def prepare(path: Path) -> Check | None:
     """
     make_file(path)
     if not path.is_file():
-        raise UserError(f"{path} is not a file; rename it, or name another folder with --data-dir.")
+        raise UserError(_("{path} is not a file; rename it, or name another folder with --data-dir.").format(path=path))
     is_unclean = any(companion(path, ending).exists() for ending in COMPANIONS)
     has_more = _has_content(companion(path, "-wal")) or bool(backups_of(path))
     status = path.stat()  # after the look beside it: a program that is making it fills it before anything else
@@ -78,7 +79,9 @@ def _is_plausible(connection: sqlite3.Connection, path: Path, newest_version: in
     is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if is_ours and newest_version < version <= HIGHEST_VERSION:
         raise UserError(
-            f"{path} was written by a newer Hipback; update this one, or name another folder with --data-dir."
+            _("{path} was written by a newer Hipback; update this one, or name another folder with --data-dir.").format(
+                path=path
+            )
         )
     if is_empty and version == 0:
         return True

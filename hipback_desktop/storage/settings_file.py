@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hipback_desktop.catalogue.problem import Report
 from hipback_desktop.catalogue.reading import LARGEST_FILE, parse_document
 from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import Settings, settings_from
 from hipback_desktop.storage.faults import faults_told
 
@@ -33,7 +34,7 @@ class SettingsFile:
         try:
             stored, complaints = self._stored()
         except HipbackError as error:
-            return Settings(), (f"The settings are those of a new start: {error}",)
+            return Settings(), (_("The settings are those of a new start: {reason}").format(reason=error),)
         settings, repairs = settings_from({key: value if _is_sound(value) else None for key, value in stored.items()})
         return settings, (*complaints, *repairs)
 
@@ -58,12 +59,15 @@ class SettingsFile:
                 return document, ()
             aside = path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
             path.replace(aside)
-        return {}, (f"The settings file was damaged, so settings start anew; it was kept as {aside}.",)
+        sentence = _("The settings file was damaged, so settings start anew; it was kept as {file}.")
+        return {}, (sentence.format(file=aside),)
 
     def _real_path(self) -> Path:
         path = Path(os.path.realpath(self._path))
         if path.exists() and not path.is_file():
-            raise UserError(f"{self._path} is not a file; rename it, or name another folder with --data-dir.")
+            raise UserError(
+                _("{path} is not a file; rename it, or name another folder with --data-dir.").format(path=self._path)
+            )
         return path
 
 

@@ -55,7 +55,7 @@ def session_line(record: SessionRecord) -> str:
         name=record.name,
         time=time_text(record),
         minutes=minutes_line(record),
-        outcome=outcome_name(record.outcome).lower(),
+        outcome=outcome_name(record.outcome),
     )
 
 
@@ -69,11 +69,11 @@ def pause_line(record: SessionRecord) -> str:
 
 def place_line(step: StepRecord, sets: int) -> str:
     """“Right side, set 1”, as far as there are sides and sets."""
-    parts = [side_name(step.side)] if step.side is not None else []
-    if sets > 1:
-        parts.append(_("set {number}").format(number=step.set_number))
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
+    if sets == 1:
+        return side_name(step.side) if step.side is not None else ""
+    if step.side is None:
+        return _("Set {number}").format(number=step.set_number)
+    return _("{side}, set {number}").format(side=side_name(step.side), number=step.set_number)
 
 
 def amount_line(step: StepRecord) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.wording import kind_name, title
 from hipback_desktop.ui.type_scale import SPACE
@@ -130,4 +131,5 @@ class SessionBar(QWidget):
         words = title(exercise, segment.side) if exercise else ""
         if segment.kind is SegmentKind.WORK:
             return words
-        return f"{kind_name(segment.kind)}: {words}" if words else kind_name(segment.kind)
+        kind = kind_name(segment.kind)
+        return _("{kind}: {words}").format(kind=kind, words=words) if words else kind

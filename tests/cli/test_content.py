@@ -103,7 +103,7 @@ def test_both_sides_get_the_same_work(terminal: Terminal, routine: str) -> None:
 
 def test_a_plan_is_read_as_lines_with_their_time(terminal: Terminal) -> None:
     lines = terminal.type("plan", "desk_reset_2").out.splitlines()
-    assert lines[0].startswith("  0:00  get ready: ")
+    assert lines[0].startswith("  0:00  Get ready: ")
     assert lines[-1] == "  1:58  Micro-break"
 
 

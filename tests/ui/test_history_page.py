@@ -66,7 +66,7 @@ def test_sessions_are_grouped_by_day_with_the_newest_first(page: HistoryPage) ->
 
 
 def test_a_row_says_it_all_to_a_screen_reader(page: HistoryPage) -> None:
-    assert rows(page)[1] == "Newest, 12:00, 10 of 10 min, completed"
+    assert rows(page)[1] == "Newest, 12:00, 10 of 10 min, Completed"
 
 
 def test_the_newest_session_is_open_at_first(page: HistoryPage) -> None:
