@@ -107,11 +107,6 @@ class SessionJournal:
             insert_session(connection, record)
             connection.execute("DELETE FROM open_session WHERE id = ?", (kept_text(record.id),))
 
-    def discard(self) -> None:
-        """Ends the journal and keeps nothing."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM open_session")
-
 
 def _keep_partial(connection: sqlite3.Connection, session: OpenSession) -> None:
     record = record_of(session)

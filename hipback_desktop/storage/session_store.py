@@ -38,15 +38,6 @@ _STEPS_OF_CHOSEN: Final = """
     FROM session_step WHERE session_id IN
         (SELECT id FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?)
     ORDER BY session_id, ordinal"""
-_ONE: Final = """
-    SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
-        planned_seconds, active_seconds, paused_seconds, outcome, origin, stiffness_before, stiffness_after,
-        discomfort, effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note
-    FROM session WHERE id = ?"""
-_STEPS_OF_ONE: Final = """
-    SELECT session_id, exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds,
-        planned_reps, done_reps, outcome
-    FROM session_step WHERE session_id = ? ORDER BY ordinal"""
 
 
 class SessionStore:
@@ -65,13 +56,7 @@ class SessionStore:
         start = _BEGINNING_US if since is None else utc_us_of(since)
         count = _NO_LIMIT if limit is None else max(0, limit)
         with self._database.reading() as connection:
-            return _records(connection, _CHOSEN, _STEPS_OF_CHOSEN, (start, count))
-
-    def get(self, session_id: str) -> SessionRecord | None:
-        """The session with an id."""
-        with self._database.reading() as connection:
-            found = _records(connection, _ONE, _STEPS_OF_ONE, (kept_text(session_id),))
-        return found[0] if found else None
+            return _records(connection, (start, count))
 
     def latest(self) -> SessionRecord | None:
         """The session that started last."""
@@ -89,23 +74,13 @@ class SessionStore:
             )
             return changed.rowcount > 0
 
-    def last_used_routine_ids(self, limit: int) -> tuple[str, ...]:
-        """The routines that were done last, most recent first, each once."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                """SELECT routine_id FROM session WHERE routine_id <> '' GROUP BY routine_id
-                   ORDER BY max(started_utc_us) DESC, routine_id LIMIT ?""",
-                (max(0, limit),),
-            ).fetchall()
-        return tuple(routine_id for (routine_id,) in rows)
 
-
-def _records(connection: sqlite3.Connection, sessions: str, steps: str, values: Row) -> tuple[SessionRecord, ...]:
+def _records(connection: sqlite3.Connection, values: Row) -> tuple[SessionRecord, ...]:
     steps_by_id: dict[str, list[Row]] = {}
-    for session_id, *step in connection.execute(steps, values):
+    for session_id, *step in connection.execute(_STEPS_OF_CHOSEN, values):
         steps_by_id.setdefault(session_id, []).append(tuple(step))
     records: list[SessionRecord] = []
-    for row in connection.execute(sessions, values):
+    for row in connection.execute(_CHOSEN, values):
         try:
             records.append(session_from(row, steps_by_id.get(row[0], ())))
         except UnreadableRowError as error:

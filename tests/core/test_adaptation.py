@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from hipback_desktop.core.adaptation import MOST_ROLL_SECONDS, MOST_SETS, Adapted, adapt, easier_step, reason_against
+from hipback_desktop.core.adaptation import (
+    MOST_ROLL_SECONDS,
+    MOST_SETS,
+    Adapted,
+    adapt,
+    easier_step,
+    reason_against,
+    suits,
+)
 from hipback_desktop.core.adaptation import step_of as step_of_segment
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.exercise import Area, Comfort, Equipment, Exercise, Level, Mode, Phase, Sides, Variant
@@ -229,3 +237,14 @@ def test_a_step_is_read_back_from_any_of_its_segments(step: Step) -> None:
     timeline = compile_routine(a_routine(step))
     for segment in timeline.with_seconds(1, 3).segments:
         assert step_of_segment(segment, by_id(step.exercise)) == step
+
+
+@pytest.mark.parametrize("seen_at, is_offered", [("", True), ("2026-03-18T12:00:00+01:00", False)])
+def test_what_does_not_suit_is_offered_until_somebody_said_what_suits_them(seen_at: str, is_offered: bool) -> None:
+    assert suits(KNEELING, settings(comfort_filters=("no_kneeling",), safety_seen_at=seen_at)) is is_offered
+    assert suits(STANDING, settings(comfort_filters=("no_kneeling",), safety_seen_at=seen_at))
+
+
+@pytest.mark.parametrize("seen_at", ["", "2026-03-18T12:00:00+01:00"])
+def test_what_was_left_out_is_never_offered(seen_at: str) -> None:
+    assert not suits(STANDING, settings(left_out=("standing_lunge",), safety_seen_at=seen_at))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, session_outcome
-from tests.builders import a_step_record
+from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, day_counts, session_outcome
+from tests.builders import a_record, a_step_record
 
 DONE = a_step_record(done_seconds=30)
 NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
@@ -36,3 +36,15 @@ def test_ratings_go_from_0_to_10(field: str) -> None:
     for rating in (-1, 11):
         with pytest.raises(ValueError):
             ComfortLog(**{field: rating})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "active_seconds, exercises, counts",
+    [(300, ("walk",), True), (299, ("walk", "twist"), False), (60, ("walk", "twist", "hug"), True), (299, (), False)],
+)
+def test_a_day_counts_from_five_minutes_or_three_exercises(
+    active_seconds: float, exercises: tuple[str, ...], counts: bool
+) -> None:
+    done = [a_step_record(exercise_id=name) for name in exercises]
+    passed_over = [a_step_record(exercise_id=f"left_{number}", done_seconds=0) for number in range(3)]
+    assert day_counts(a_record((*done, *passed_over), active_seconds=active_seconds)) is counts

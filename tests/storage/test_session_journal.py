@@ -1,4 +1,4 @@
-"""The session under way can be gone on with, kept as far as it went, or forgotten; it is never both open and done."""
+"""The session under way can be gone on with, or kept as far as it went; it is never both open and done."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ LATER = STARTED + timedelta(seconds=55)
 
 def test_nothing_is_open_at_first(journal: SessionJournal) -> None:
     assert journal.open_session() is None
-    journal.discard()
     journal.progress(1, 1, 0, LATER)
     journal.add_step(a_step())
     journal.change_timeline(a_timeline())
@@ -99,16 +98,6 @@ def test_finishing_another_session_leaves_the_open_one(journal: SessionJournal) 
     journal.begin(an_open_session(1))
     journal.finish(a_record(2))
     assert journal.open_session() == an_open_session(1)
-
-
-def test_discarding_keeps_nothing(journal: SessionJournal, store: SessionStore, database: Database) -> None:
-    journal.begin(an_open_session(steps=(a_step(),)))
-    journal.discard()
-    assert journal.open_session() is None
-    assert store.records() == ()
-    with database.reading() as connection:
-        assert connection.execute("SELECT count(*) FROM open_session_step").fetchone() == (0,)
-        assert connection.execute("SELECT count(*) FROM open_session_progress").fetchone() == (0,)
 
 
 def test_going_on_replaces_the_journal_of_the_same_session(journal: SessionJournal, store: SessionStore) -> None:
