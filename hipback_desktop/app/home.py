@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.ledger import taken_up_at
 from hipback_desktop.core.record import day_counts
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
@@ -39,7 +38,7 @@ def home_view(
     exercises: Mapping[str, Exercise],
     settings: Settings,
     records: Sequence[SessionRecord],
-    opened: OpenSession | None,
+    resume: ResumeView | None,
     now: datetime,
 ) -> HomeView:
     """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first."""
@@ -52,7 +51,7 @@ def home_view(
         suggestion_reason=suggestion.reason if suggestion else "",
         routines=tuple(cards.values()),
         last_used_id=next((record.routine_id for record in records if record.routine_id in cards), None),
-        resume=_resume(opened, exercises) if opened else None,
+        resume=resume,
         week_line=_week_line(records, settings, now),
     )
 
@@ -80,12 +79,11 @@ def _greeting(now: datetime) -> str:
     return _("Good afternoon") if now.hour < EVENING_HOUR else _("Good evening")
 
 
-def _resume(opened: OpenSession, exercises: Mapping[str, Exercise]) -> ResumeView | None:
+def resume_view(opened: OpenSession, exercises: Mapping[str, Exercise]) -> ResumeView:
+    """The offer to go on with a session where it is opened."""
     segment = opened.timeline.segments[opened.timeline.index_at(opened.position_seconds)]
-    exercise = exercises.get(segment.exercise_id)
-    place = wording.title(exercise, segment.side) if exercise else opened.name
-    begins_at = opened.timeline.segments[taken_up_at(opened.timeline, opened.position_seconds)].start_seconds
-    left = wording.clock_text(opened.timeline.seconds - begins_at)
+    place = wording.title(exercises[segment.exercise_id], segment.side)
+    left = wording.clock_text(opened.timeline.seconds - opened.position_seconds)
     return ResumeView(
         name=opened.name,
         place=wording.with_set(place, segment),

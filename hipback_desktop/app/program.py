@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -24,10 +24,10 @@ from hipback_desktop.ui.theme import theme_named
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from hipback_desktop.app.cut_off import CutOff
     from hipback_desktop.app.flow import SessionFlow
     from hipback_desktop.app.session_room import SessionRoom
     from hipback_desktop.app.start import Start
-    from hipback_desktop.core.record import OpenSession
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.desktop.control_server import ControlServer
     from hipback_desktop.desktop.termination import Termination
@@ -106,6 +106,12 @@ class Program(QObject):
         )
         room.mute(bool(start and start.mute))
         return room
+
+    @cached_property
+    def _cut_off(self) -> CutOff:
+        from hipback_desktop.app.cut_off import CutOff
+
+        return CutOff(self._archive, self._person)
 
     @cached_property
     def _flow(self) -> SessionFlow:
@@ -213,39 +219,26 @@ class Program(QObject):
         self._flow.ask_and_play(adapted, self._archive.content.exercises)
 
     def _on_continue_requested(self) -> None:
-        opened = self._archive.journal.open_session()
-        if opened is not None:
-            self._flow.go_on(opened, self._archive.content.exercises)
+        found = self._cut_off.found()
+        if found is not None:
+            self._flow.go_on(*found)
 
     def _on_keep_requested(self) -> None:
-        opened = self._archive.journal.open_session()
-        if opened is not None:
-            self._keep(opened)
+        self._cut_off.keep()
         self._show_home()
-
-    def _keep(self, opened: OpenSession) -> None:
-        """What was done of a session that was cut off, as a session that was stopped."""
-        from hipback_desktop.core.recovery import record_of
-
-        names = {exercise.id: exercise.name for exercise in self._archive.content.exercises.values()}
-        self._person.tell_failure(partial(self._archive.journal.finish, record_of(opened, names)))
 
     def _show_home(self) -> None:
         if self._window.page is PageName.SESSION:
             return
-        from hipback_desktop.app.home import home_view
+        from hipback_desktop.app.home import home_view, resume_view
 
+        found = self._cut_off.found()
+        resume = resume_view(*found) if found is not None else None
         content = self._archive.content
-        opened = self._archive.journal.open_session()
-        if opened is not None and any(
-            segment.exercise_id not in content.exercises for segment in opened.timeline.segments
-        ):
-            self._keep(opened)  # it came from a file whose own exercises are not known here
-            opened = None
         records = self._archive.store.records(limit=RECENT_SESSIONS)
         now = self._clock.now()
         self._window.show_home(
-            home_view(content.routines, content.exercises, self._person.settings, records, opened, now)
+            home_view(content.routines, content.exercises, self._person.settings, records, resume, now)
         )
 
     def _on_person_changed(self) -> None:

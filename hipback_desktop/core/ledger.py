@@ -13,7 +13,6 @@ from hipback_desktop.core.record import (
     StepRecord,
     session_outcome,
 )
-from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,12 +88,3 @@ def closed(
         steps=opened.steps,
         log=ComfortLog(stiffness_before=opened.stiffness_before),
     )
-
-
-def taken_up_at(timeline: Timeline, position_seconds: float) -> int:
-    """Where a session that was cut off begins again: at the lead-in of the work it was in."""
-    index = timeline.index_at(position_seconds)
-    segment = timeline.segments[index]
-    before = timeline.segments[max(0, index - 1)]
-    goes_back = segment.kind is SegmentKind.WORK and before.kind is not SegmentKind.WORK
-    return before.index if goes_back else index

@@ -36,6 +36,19 @@ def caught_up(session: OpenSession, later: Sequence[StepRecord]) -> OpenSession:
     return caught
 
 
+def taken_up(session: OpenSession, lead_in_seconds: float) -> OpenSession:
+    """The session as it goes on: at the beginning of the work it was in or that was next, behind a long lead-in.
+
+    Whoever comes back to it stands at the computer and has to get down and into the position first.
+    """
+    segments = session.timeline.segments
+    ahead = _work(segments[session.timeline.index_at(session.position_seconds) :])
+    index = ahead[0].index if ahead else len(segments) - 1
+    timeline = session.timeline.with_lead_in(index, lead_in_seconds)
+    lead_in = timeline.segments[index - len(segments) - 1]
+    return replace(session, timeline=timeline, position_seconds=lead_in.start_seconds)
+
+
 def record_of(session: OpenSession, exercise_names: Mapping[str, str] | None = None) -> SessionRecord:
     """The session as far as it went: the recorded steps, and the work under way as stopped where it was.
 

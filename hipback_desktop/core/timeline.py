@@ -122,6 +122,22 @@ class Timeline:
         segments = (*self.segments[: index + 1], lead_in, again, *self.segments[index + 1 :])
         return replace(self, segments=_laid_out(segments))
 
+    def with_lead_in(self, index: int, seconds: float) -> Timeline:
+        """The same with at least so many seconds before the work of segment ``index``, as into a new position."""
+        work, before = self.segments[index], self.segments[max(0, index - 1)]
+        has_one = before.kind is not SegmentKind.WORK
+        seconds = max(seconds, before.seconds) if has_one else seconds
+        lead_in = replace(
+            work,
+            kind=SegmentKind.GET_READY,
+            seconds=seconds,
+            planned_seconds=seconds,
+            is_open=False,
+            changes_position=True,
+        )
+        segments = (*self.segments[: before.index if has_one else index], lead_in, *self.segments[index:])
+        return replace(self, segments=_laid_out(segments))
+
     def with_step(self, step_index: int, replacement: Iterable[Segment]) -> Timeline:
         """The same with all segments of one step exchanged."""
         old = self.step_range(step_index)

@@ -165,6 +165,8 @@ def shortest_announcement(segment: Segment) -> str:
 
 def _work_amount(segment: Segment) -> str:
     amount = amount_text(segment.work_seconds, segment.reps)
+    if segment.set_number > 1:
+        return _("{set}, {amount}").format(set=set_text(segment), amount=amount)
     if segment.sets > 1:
         return _("{sets} sets of {amount}").format(sets=segment.sets, amount=amount)
     return amount

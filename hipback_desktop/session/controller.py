@@ -93,7 +93,7 @@ class SessionController(QObject):
         timings: Timings,
         resume_lead_in_seconds: float,
     ) -> None:
-        """Begins a session or goes on with one; its time runs from when everybody who heard ``began`` is ready."""
+        """Begins a session where it is opened; its time runs from when everybody who heard ``began`` is ready."""
         self.stop()
         self._machine.reset()
         self._ledger = opened
@@ -104,7 +104,7 @@ class SessionController(QObject):
         self._suspended = self._clock.suspended()
         now = self._clock.monotonic()
         self._next_progress = now
-        index = ledger.taken_up_at(opened.timeline, opened.position_seconds)
+        index = opened.timeline.index_at(opened.position_seconds)
         self._playback, events = playback.begin(opened.timeline, now, index)
         self.timeline_changed.emit(opened.timeline)
         self._apply((self._playback, events))

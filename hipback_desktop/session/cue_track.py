@@ -56,6 +56,7 @@ class CueTrack(QObject):
         self._phrases: tuple[str, ...] = ()
         self._next_shown = 0
         self._anchor: float | None = None
+        self._first_index = 0
         self._sounds_from = 0.0
         controller.timeline_changed.connect(self._on_timeline_changed)
         controller.clock_moved.connect(self._on_clock_moved)
@@ -102,7 +103,9 @@ class CueTrack(QObject):
             going_on = self._going_on_again(playback)
             since = max(self._sounds_from, going_on[-1].at_seconds + going_on[-1].seconds if going_on else 0.0)
             planned = [
-                cue for cue in self._cues if cue.channel is not Channel.SCREEN and since <= cue.at_seconds < until
+                cue
+                for cue in self._cues
+                if cue.channel is not Channel.SCREEN and since <= cue.at_seconds < until and self._is_apt(cue)
             ]
             self.sounds_planned.emit(tuple((playback.anchor + cue.at_seconds, cue) for cue in (*going_on, *planned)))
         else:
@@ -115,10 +118,16 @@ class CueTrack(QObject):
         assert playback is not None
         if self._anchor not in (None, playback.anchor):
             self.silenced.emit()  # what is still being said belongs to where the person was
+        if self._anchor != playback.anchor:
+            self._first_index = playback.index
         self._anchor = playback.anchor
         position = playback.position(self._clock.monotonic())
         self._sounds_from = position - JUST_NOW_SECONDS if since is None else since
         self._next_shown = bisect_left(self._cues, self._sounds_from, key=lambda cue: cue.at_seconds)
+
+    def _is_apt(self, cue: Cue) -> bool:
+        """Whoever just came from elsewhere is not told how to leave what lies before; the chime marks the change."""
+        return cue.channel is Channel.CHIME or cue.segment_index >= self._first_index
 
     def _going_on_again(self, playback: Playback) -> tuple[Cue, ...]:
         """After a pause: ticks while the clock waits, and the sound of the beginning when it goes on."""
@@ -156,7 +165,8 @@ class CueTrack(QObject):
         until = self._known_until(playback)
         while (cue := self._next_cue(until)) is not None and cue.at_seconds <= position:
             self._next_shown += 1
-            self.cue_shown.emit(cue)
+            if self._is_apt(cue):
+                self.cue_shown.emit(cue)
         self._ticker.wake_in(None if cue is None else playback.anchor + cue.at_seconds - now)
 
     def _next_cue(self, until: float) -> Cue | None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from hipback_desktop.app.home import home_view, suited
-from hipback_desktop.core.record import OpenSession, SessionRecord
+from hipback_desktop.app.home import home_view, resume_view, suited
+from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.ui.home_page import HomeView
+from hipback_desktop.ui.resume_sheet import ResumeView
 from tests.builders import NOON, a_record, an_open_session
 from tests.session.stage import content
 
@@ -22,10 +23,10 @@ KNOWN = Settings(safety_seen_at=NOON.isoformat())
 def view(
     settings: Settings = KNOWN,
     records: tuple[SessionRecord, ...] = (),
-    opened: OpenSession | None = None,
+    resume: ResumeView | None = None,
     now: datetime = NOON,
 ) -> HomeView:
-    return home_view(content().routines, content().exercises, settings, records, opened, now)
+    return home_view(content().routines, content().exercises, settings, records, resume, now)
 
 
 def card(seen: HomeView, routine: str) -> Any:
@@ -98,25 +99,23 @@ def test_the_week_counts_days_with_work_from_monday() -> None:
     assert view(records=records[3:]).week_line == ""
 
 
-def an_interrupted(routine: str, seconds: float) -> OpenSession:
+def the_offer(routine: str, seconds: float) -> ResumeView:
     timeline = compile_routine(content().routines[routine])
-    return an_open_session(timeline=timeline, position_seconds=seconds)
+    return resume_view(an_open_session(timeline=timeline, position_seconds=seconds), content().exercises)
 
 
-def test_a_session_that_was_cut_off_is_offered_with_its_place() -> None:
-    resume = view(opened=an_interrupted("desk_reset_2", 110)).resume
-    assert resume is not None
+def test_a_session_that_was_cut_off_is_offered_with_its_place_and_the_time_left() -> None:
+    resume = the_offer("desk_reset_2", 98)
     assert resume.name == "Micro-break"
     assert "left side" in resume.place
-    assert resume.left_text == "0:20 left"  # from the change of sides on, where it will go on
+    assert resume.left_text == "0:20 left"
+    assert view(resume=resume).resume is resume
 
 
 def test_the_place_names_the_set_where_there_are_several() -> None:
     timeline = compile_routine(content().routines["keep_going_5"])
     second = next(segment for segment in timeline.segments if segment.set_number == 2)
-    resume = view(opened=an_interrupted("keep_going_5", second.start_seconds + 1)).resume
-    assert resume is not None
-    assert resume.place.endswith("set 2 of 2")
+    assert the_offer("keep_going_5", second.start_seconds + 1).place.endswith("set 2 of 2")
 
 
 def test_without_a_session_cut_off_nothing_is_offered() -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from hipback_desktop.core.events import WorkEnded
-from hipback_desktop.core.ledger import closed, open_ledger, taken_up_at, with_work
+from hipback_desktop.core.ledger import closed, open_ledger, with_work
 from hipback_desktop.core.record import OpenSession, Outcome, SessionOrigin, SessionRecord
 from hipback_desktop.core.timeline import compile_routine
 from tests.builders import NOON, a_hold, a_rep_step, a_routine, a_segment, a_timeline, a_walk, an_open_session
@@ -88,16 +86,3 @@ def test_a_wall_clock_set_back_never_ends_a_session_before_it_began() -> None:
 
 def test_nothing_done_is_a_skipped_session() -> None:
     assert close(an_open_session(), reached_the_end=False).outcome is Outcome.SKIPPED
-
-
-@pytest.mark.parametrize(
-    "position, index",
-    [(0, 0), (14, 0), (15, 0), (74, 0), (75, 2), (90, 2), (119, 2), (121, 4), (126, 4), (9999, 6)],
-)
-def test_a_session_is_taken_up_at_the_lead_in_of_what_it_was_in(position: float, index: int) -> None:
-    assert taken_up_at(compile_routine(ROUTINE), position) == index
-
-
-def test_work_without_a_lead_in_is_taken_up_where_it_begins() -> None:
-    timeline = a_timeline(a_segment(seconds=10), a_segment(seconds=10))
-    assert [taken_up_at(timeline, seconds) for seconds in (5, 15)] == [0, 1]

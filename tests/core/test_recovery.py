@@ -7,10 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from hipback_desktop.core import ledger
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.record import ComfortLog, OpenSession, Outcome, SessionOrigin, StepRecord
-from hipback_desktop.core.recovery import caught_up, record_of
+from hipback_desktop.core.recovery import caught_up, record_of, taken_up
 from hipback_desktop.core.timeline import Segment, SegmentKind, Timeline
 
 STARTED = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
@@ -154,7 +153,7 @@ class TestCaughtUp:
     def test_an_open_set_is_under_way_until_it_is_recorded(self, position_seconds: float) -> None:
         caught = caught_up(a_session(position_seconds, timeline=OPEN), ())
         assert caught.timeline.index_at(position_seconds) == 1
-        assert ledger.taken_up_at(caught.timeline, position_seconds) == 0
+        assert taken_up(caught, 10).position_seconds == 0
         assert record_of(caught).steps == (
             stopped(DONE_RIGHT, position_seconds - 10, min(10, int((position_seconds - 10) / 3))),
         )
@@ -174,3 +173,68 @@ class TestCaughtUp:
         caught = caught_up(a_session(400, DONE_RIGHT, timeline=again), ())
         assert caught.timeline.index_at(400) == 3
         assert caught.timeline.segments[3].side is Side.RIGHT
+
+
+def begins_with(session: OpenSession) -> tuple[SegmentKind, Side | None, float]:
+    segment = session.timeline.segments[session.timeline.index_at(session.position_seconds)]
+    assert segment.start_seconds == session.position_seconds
+    return segment.kind, segment.side, segment.seconds
+
+
+class TestTakenUp:
+    @pytest.mark.parametrize(
+        ("position_seconds", "side"),
+        [(0, Side.RIGHT), (9, Side.RIGHT), (39, Side.RIGHT), (40, Side.LEFT), (44, Side.LEFT), (75, Side.LEFT)],
+    )
+    def test_it_begins_with_the_time_to_get_into_the_position_of_the_work_it_was_in(
+        self, position_seconds: float, side: Side
+    ) -> None:
+        assert begins_with(taken_up(a_session(position_seconds), 15)) == (SegmentKind.GET_READY, side, 15)
+
+    def test_the_position_is_named_as_a_new_one(self) -> None:
+        again = taken_up(a_session(60, DONE_RIGHT), 15)
+        lead_in = again.timeline.segments[2]
+        assert (lead_in.changes_position, lead_in.planned_seconds, lead_in.is_open) == (True, 15, False)
+        assert [segment.kind for segment in again.timeline.segments] == [
+            SegmentKind.GET_READY,
+            SegmentKind.WORK,
+            SegmentKind.GET_READY,
+            SegmentKind.WORK,
+        ]
+
+    def test_a_lead_in_that_is_longer_already_stays_as_long(self) -> None:
+        assert begins_with(taken_up(a_session(60, timeline=TIMELINE.with_seconds(2, 20)), 15))[2] == 20
+
+    def test_what_lies_ahead_and_what_was_done_stays(self) -> None:
+        session = a_session(60, DONE_RIGHT)
+        again = taken_up(session, 15)
+        assert (again.steps, again.planned_seconds, again.active_seconds) == (session.steps, 75, 60)
+        assert again.timeline.seconds == TIMELINE.seconds + 10
+        assert again.timeline.segments[3] == replace(LEFT, start_seconds=55)
+
+    def test_a_rest_before_a_change_of_sides_is_over(self) -> None:
+        rest = replace(READY, kind=SegmentKind.REST, seconds=15)
+        rested = Timeline("strength", "Strength", (READY, RIGHT)).with_step(0, (READY, RIGHT, rest, SWITCH, LEFT))
+        assert begins_with(taken_up(a_session(45, timeline=rested), 15)) == (SegmentKind.GET_READY, Side.LEFT, 15)
+        assert taken_up(a_session(45, timeline=rested), 15).position_seconds == 55
+
+    @pytest.mark.parametrize(("position_seconds", "side"), [(5, Side.RIGHT), (35, Side.LEFT)])
+    def test_work_without_a_lead_in_gets_one(self, position_seconds: float, side: Side) -> None:
+        bare = Timeline("strength", "Strength", (READY,)).with_step(0, (RIGHT, LEFT))
+        again = taken_up(a_session(position_seconds, timeline=bare), 15)
+        assert begins_with(again) == (SegmentKind.GET_READY, side, 15)
+        assert len(again.timeline.segments) == 3
+
+    @pytest.mark.parametrize("position_seconds", [0, 12, 60])
+    def test_taking_it_up_twice_is_the_same_as_once(self, position_seconds: float) -> None:
+        once = taken_up(a_session(position_seconds), 15)
+        assert taken_up(once, 15) == once
+
+    def test_an_open_set_waits_for_the_person_and_its_lead_in_does_not(self) -> None:
+        again = taken_up(a_session(60, timeline=OPEN), 15)
+        assert [segment.is_open for segment in again.timeline.segments] == [False, True, False, True]
+
+    def test_a_session_that_ends_with_a_rest_goes_on_with_it(self) -> None:
+        """Only a damaged journal holds one."""
+        ends = Timeline("strength", "Strength", (READY,)).with_step(0, (RIGHT, replace(SWITCH, seconds=20)))
+        assert begins_with(taken_up(a_session(35, timeline=ends), 15)) == (SegmentKind.GET_READY, Side.LEFT, 15)

@@ -78,6 +78,7 @@ def test_an_announcement_tells_the_time_the_name_the_side_and_the_amount() -> No
         "Next, in 8 seconds: Knee hug, right side. 2 sets of 30 seconds."
     )
     assert a_lead_in(index=3, reps=10) == "Next, in 15 seconds: Knee hug. 10 reps."
+    assert a_lead_in(index=3, reps=10, sets=2, set_number=2) == "Next, in 15 seconds: Knee hug. Set 2 of 2, 10 reps."
 
 
 def test_an_announcement_can_be_cut_down_to_two_words() -> None:

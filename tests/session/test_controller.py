@@ -12,6 +12,7 @@ from hipback_desktop.core.ledger import open_ledger
 from hipback_desktop.core.lifecycle import Place, Stage
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.recovery import taken_up
 from hipback_desktop.core.timeline import SegmentKind, Timings, compile_routine
 from tests.session.stage import Stage as SessionStage
 from tests.session.stage import content
@@ -210,19 +211,20 @@ def test_going_to_another_exercise_in_a_pause_stays_paused_and_resuming_enters_i
     assert stage.record.outcome is Outcome.COMPLETED
 
 
-def test_a_session_that_was_cut_off_goes_on_at_the_lead_in_of_its_step_and_side() -> None:
+def test_a_session_that_was_cut_off_goes_on_behind_the_lead_in_of_its_step_and_side() -> None:
     timeline = compile_routine(content().routines["desk_reset_2"], Timings())
     stage = SessionStage()
     opened = open_ledger("cut", timeline, stage.clock.now())
-    stage.begin(replace(opened, position_seconds=110, active_seconds=110, paused_seconds=7))
+    cut = replace(opened, position_seconds=110, active_seconds=110, paused_seconds=7)
+    stage.begin(taken_up(cut, 15))
     view = stage.controller.view()
     assert view is not None
-    assert view.segment.kind is SegmentKind.SIDE_SWITCH
-    assert view.segment.side is Side.LEFT
+    assert (view.segment.kind, view.segment.side) == (SegmentKind.GET_READY, Side.LEFT)
+    assert view.remaining_seconds == 15
 
     stage.go_to_end()
     assert stage.record.id == "cut"
-    assert stage.record.active_seconds == pytest.approx(110 + 20)
+    assert stage.record.active_seconds == pytest.approx(110 + 30)
     assert stage.record.paused_seconds == pytest.approx(7)
 
 

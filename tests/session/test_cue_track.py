@@ -134,3 +134,40 @@ def test_phrases_are_told_once_as_long_as_they_stay_the_same() -> None:
     stage.controller.extend(10)
 
     assert len(stage.heard("phrases")) == 1
+
+
+def last_hold_of_first_stretch(stage: Stage) -> float:
+    """quick_release_10 has stretches that end with “Come out slowly.”; the seconds at which the first does."""
+    stage.start("quick_release_10")
+    return next(cue.at_seconds for cue in stage.track.cues if cue.text == "Come out slowly.")
+
+
+def test_how_to_leave_a_stretch_is_said_when_it_is_over() -> None:
+    stage = Stage()
+    at = last_hold_of_first_stretch(stage)
+    stage.go_on(at + 1)
+    assert "Come out slowly." in [cue.text for cue in stage.heard("cue")]
+
+
+def test_how_to_leave_a_stretch_is_not_said_to_somebody_who_comes_from_elsewhere() -> None:
+    stage = Stage()
+    at = last_hold_of_first_stretch(stage)
+    stage.go_on(at - 12)
+    stage.controller.next_step()
+    planned = [cue for moment, cue in stage.sounds if moment < stage.clock.seconds + 10]
+    assert planned[0].text == "end"
+    assert "Come out slowly." not in [cue.text for cue in planned]
+    stage.go_on(8)
+    assert "Come out slowly." not in [cue.text for cue in stage.heard("cue")]
+
+
+def test_going_back_brings_it_again_when_the_stretch_is_over() -> None:
+    stage = Stage()
+    at = last_hold_of_first_stretch(stage)
+    stage.go_on(at - 12)
+    stage.controller.next_step()
+    stage.controller.previous_step()
+    playback = stage.controller.playback
+    assert playback is not None
+    stage.go_on(at - playback.segment.start_seconds + 1)
+    assert [cue.text for cue in stage.heard("cue")].count("Come out slowly.") == 1

@@ -34,10 +34,14 @@ def test_the_next_start_offers_to_go_on_at_the_same_step_and_side(interrupted: H
     assert interrupted.sessions == ()
 
 
-def test_going_on_begins_with_the_change_to_that_side_and_ends_in_one_session(interrupted: House) -> None:
+def test_going_on_leaves_time_to_get_there_and_ends_in_one_session(interrupted: House) -> None:
+    assert interrupted.sees("0:30 left")
     interrupted.press(ENTER)
     now = interrupted.now.segment
-    assert (now.kind, now.side, now.index) == (SegmentKind.SIDE_SWITCH, Side.LEFT, 4)
+    assert (now.kind, now.side, now.seconds) == (SegmentKind.GET_READY, Side.LEFT, 15)
+    interrupted.after(4)
+    assert interrupted.hears("Next, in 15 seconds: Standing hip-flexor stretch, left side.")
+    assert not interrupted.hears("Come out slowly.")
     interrupted.to_the_end()
     assert interrupted.sees("How was it?")
     (session,) = interrupted.sessions
