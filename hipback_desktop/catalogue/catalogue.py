@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -71,11 +71,11 @@ def usable_exercises(asset: Callable[[str], Path]) -> Mapping[str, Exercise]:
 
 
 def load_routine(path: Path, exercises: Mapping[str, Exercise]) -> Routine:
-    """The routine in a user's file, or a ``ContentError`` with all its problems."""
+    """The routine in a user's file, or a ``ContentError`` with all its problems; it knows its file from any folder."""
     routine, problems = _routine_in(path, exercises, _as_written)
     if routine is None:
         raise ContentError(problems)
-    return routine
+    return replace(routine, file=str(path.absolute()))
 
 
 def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:

@@ -72,11 +72,12 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The segments of one session, without a gap between them."""
+    """The segments of one session, without a gap between them; ``file`` is where its routine was read from."""
 
     routine_id: str
     name: str
     segments: tuple[Segment, ...]
+    file: str = ""
 
     def __post_init__(self) -> None:
         if not self.segments:
@@ -154,7 +155,7 @@ def compile_routine(routine: Routine, timings: Timings | None = None, *, free_re
         changes = step.exercise.position is not position
         segments += compile_step(step, step_index, timings, changes_position=changes, free_reps=free_reps)
         position = step.exercise.position
-    return Timeline(routine.id, routine.name, _laid_out(segments))
+    return Timeline(routine.id, routine.name, _laid_out(segments), routine.file)
 
 
 def compile_step(

@@ -14,6 +14,7 @@ from hipback_desktop.core.timeline import Segment, SegmentKind, Timeline
 
 LARGEST_TEXT: Final = 4_000_000
 LONGEST_NAME: Final = 1_000
+LONGEST_FILE: Final = 5_000
 MOST_SECONDS: Final = 1e6
 MOST_COUNT: Final = 10_000
 
@@ -30,7 +31,13 @@ class _UnreadableError(ValueError):
 def text_of(timeline: Timeline) -> str:
     """The timeline as JSON; a segment is a list of its values in the order of ``keys``."""
     segments = [[getattr(segment, key) for key in _KEYS] for segment in timeline.segments]
-    document = {"routine_id": timeline.routine_id, "name": timeline.name, "keys": _KEYS, "segments": segments}
+    document = {
+        "routine_id": timeline.routine_id,
+        "name": timeline.name,
+        "file": timeline.file,
+        "keys": _KEYS,
+        "segments": segments,
+    }
     return json.dumps(document, separators=(",", ":"))
 
 
@@ -58,7 +65,8 @@ def _timeline(document: object) -> Timeline:
             raise _UnreadableError
         segments.append(segment)
         start += segment.seconds
-    return Timeline(_name(document.get("routine_id")), _name(document.get("name")), tuple(segments))
+    names = _name(document.get("routine_id")), _name(document.get("name"))
+    return Timeline(*names, tuple(segments), _name(document.get("file", ""), LONGEST_FILE))
 
 
 def _segment(row: object, index: int, start: float) -> Segment:
@@ -86,8 +94,8 @@ def _segment(row: object, index: int, start: float) -> Segment:
     )
 
 
-def _name(value: object) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_NAME:
+def _name(value: object, longest: int = LONGEST_NAME) -> str:
+    if not isinstance(value, str) or len(value) > longest:
         raise _UnreadableError
     return value
 

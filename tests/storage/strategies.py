@@ -95,5 +95,5 @@ _segments = st.builds(
 def timelines(draw: st.DrawFn) -> Timeline:
     """Timelines put end to end, steps in order, as compiling and changing them keeps them."""
     loose = sorted(draw(st.lists(_segments, min_size=1, max_size=8)), key=lambda segment: segment.step_index)
-    timeline = Timeline(draw(_text), draw(_text), tuple(replace(s, index=i) for i, s in enumerate(loose)))
+    timeline = Timeline(draw(_text), draw(_text), tuple(replace(s, index=i) for i, s in enumerate(loose)), draw(_text))
     return timeline.with_seconds(0, loose[0].seconds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -106,3 +107,16 @@ def test_other_keys_and_no_segments_give_none() -> None:
     assert timeline_from(json.dumps({**document, "segments": document["segments"] * 3_000})) is None
     assert timeline_from(json.dumps({**document, "segments": [{}]})) is None
     assert timeline_from(json.dumps({**document, "name": None})) is None
+
+
+def test_a_timeline_written_before_it_knew_its_file_can_be_read() -> None:
+    document = json.loads(text_of(a_timeline()))
+    del document["file"]
+    assert timeline_from(json.dumps(document)) == a_timeline()
+
+
+@pytest.mark.parametrize("file", ["/home/me/hüfte.hipback.json", "/home/me/torn \udcff", "C:\\me\\" + "x" * 4000])
+def test_any_name_a_file_may_have_comes_back(file: str) -> None:
+    found = timeline_from(text_of(replace(a_timeline(), file=file)))
+    assert found is not None
+    assert found.file == file

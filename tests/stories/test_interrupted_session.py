@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hipback_desktop.app.start import Start
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
+from tests.catalogue.documents import a_routine, written
 from tests.stories.house import ENTER, TAB, House
 
 IN_THE_LEFT_STRETCH = 98 + 5 + 7.5
@@ -124,3 +128,31 @@ def test_a_pause_forgotten_for_a_quarter_of_an_hour_ends_the_session_and_says_so
     assert len(house.sessions) == 1
     assert house.window._notice is not None
     assert house.window._notice.notice()
+
+
+def test_a_session_from_a_file_goes_on_with_its_own_exercises(house: House, tmp_path: Path) -> None:
+    house.has_two_minutes()
+    file = written(tmp_path, a_routine())
+    house.open(Start(str(file)))
+    house.after(20)
+    house.cut_power()
+    house.open()
+    assert house.sees("Knee hug, right side, set 1 of 2")
+    house.press(ENTER)
+    house.to_the_end()
+    (session,) = house.sessions
+    assert session.outcome is Outcome.COMPLETED
+    assert {step.exercise_name for step in session.steps} == {"Knee hug"}
+
+
+def test_a_session_whose_file_is_gone_is_kept_and_said(house: House, tmp_path: Path) -> None:
+    house.has_two_minutes()
+    file = written(tmp_path, a_routine())
+    house.open(Start(str(file)))
+    house.after(20)
+    house.cut_power()
+    file.unlink()
+    house.open()
+    assert not house.sees("You were in the middle of")
+    assert house.sees(f"Two things cannot go on: its file {file.name} is not there")
+    assert len(house.sessions) == 1
