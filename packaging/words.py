@@ -77,6 +77,8 @@ def _in_content() -> Iterator[Message]:
             document = json.loads(path.read_text(encoding="utf-8"))
             name = path.relative_to(paths.asset("")).as_posix()
             yield from ((text, f"assets/{name}", 0) for text in texts_of(schema, document))
+    sources = json.loads(paths.asset("sources.json").read_text(encoding="utf-8"))
+    yield from ((text, "assets/sources.json", 0) for text in sources.values())
 
 
 def texts_of(field: Field, value: Any) -> Iterator[str]:

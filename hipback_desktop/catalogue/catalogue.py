@@ -65,6 +65,15 @@ def load_catalogue(asset: Callable[[str], Path]) -> Catalogue:
     return Catalogue(MappingProxyType(exercises), MappingProxyType(routines))
 
 
+def load_sources(asset: Callable[[str], Path]) -> Mapping[str, str]:
+    """What the keys in the sources of exercises stand for."""
+    report = Report(shown(asset("sources.json")))
+    document = read_document(asset("sources.json"), report)
+    if not report.is_clean():
+        raise BugError("\n".join(map(str, report.problems)))
+    return MappingProxyType({key: gettext(name) for key, name in document.items()})
+
+
 def usable_exercises(asset: Callable[[str], Path]) -> Mapping[str, Exercise]:
     """The shipped exercises that are right, so that a file can be checked while another one is being written."""
     return MappingProxyType(_shipped_exercises(asset)[0])

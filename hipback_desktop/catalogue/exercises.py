@@ -111,6 +111,7 @@ def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exer
         bias=Bias(right["bias"]),
         sources=tuple(right["sources"]),
         muscles=texts("muscles"),
+        synonyms=texts("synonyms"),
         safety=texts("safety"),
         comfort=tuple(map(Comfort, right.get("comfort", ()))),
         equipment=tuple(map(Equipment, right.get("equipment", ()))),

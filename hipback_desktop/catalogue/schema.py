@@ -145,6 +145,7 @@ _EXERCISE_BODY: Final = (
     _flag("bed", "can be done in bed"),
     _flag("opt_in", "off unless a person switches it on"),
     _list(_text("muscles", "what it works on, lower case", 80)),
+    _list(_text("synonyms", "what people type to find it, lower case; never shown", 60)),
     _list(_text("steps", "full sentences that tell how it is done", 500), least=1, required=True),
     _list(_text("cues", "short lines that are spoken", LONGEST_SPOKEN), least=1, required=True),
     _text("start_cue", "the line for the moment the work begins", LONGEST_SPOKEN),

@@ -111,6 +111,7 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
         "bias": exercise.bias,
         "comfort": list(exercise.comfort),
         "muscles": list(exercise.muscles),
+        "synonyms": list(exercise.synonyms),
         "steps": list(exercise.steps),
         "cues": list(exercise.cues),
         "breathing": exercise.breathing,

@@ -183,6 +183,7 @@ class Exercise:
     bias: Bias
     sources: tuple[str, ...]
     muscles: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
     safety: tuple[str, ...] = ()
     comfort: tuple[Comfort, ...] = ()
     equipment: tuple[Equipment, ...] = ()
