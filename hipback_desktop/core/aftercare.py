@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.record import SinceLastTime
+from hipback_desktop.core.own_session import OWN_SESSION
+from hipback_desktop.core.record import Outcome, SinceLastTime
 from hipback_desktop.core.safety import GENTLE_FOR, STOP_REACTIONS
 
 if TYPE_CHECKING:
@@ -35,7 +36,12 @@ def with_easier(settings: Settings, exercise_id: str) -> Settings:
 
 
 def after_session(settings: Settings, record: SessionRecord, exercises: Mapping[str, Exercise]) -> Settings:
-    """An easier form that was promised for next time has been had; what has none is promised no longer."""
+    """An easier form that was promised for next time has been had; what has none is promised no longer.
+
+    The session put together for today is kept until it was played to its end.
+    """
+    if record.routine_id == OWN_SESSION and record.outcome is Outcome.COMPLETED:
+        settings = replace(settings, own_session=())
     done = {step.exercise_id for step in record.steps if step.done_seconds > 0}
     waiting = tuple(
         exercise_id

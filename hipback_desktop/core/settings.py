@@ -238,6 +238,7 @@ class Settings:
         (), Listed(), "Left out for now", "Take an exercise off this list to be offered it again.", Section.YOU
     )
     easier_next: tuple[str, ...] = _option((), Listed())
+    own_session: tuple[str, ...] = _option((), Listed(60))
     goes_gently_until: str = _option("", Words(40))
     safety_seen_at: str = _option("", Words(40))
     asked_about_session: str = _option("", Words(64))
@@ -296,5 +297,4 @@ def _accepted_list(kind: Several | Listed, value: object) -> tuple[str, ...] | N
         return None
     if isinstance(kind, Listed):
         return tuple(value) if len(value) <= kind.longest else None
-    allowed = [choice for choice, _ in kind.choices]
-    return tuple(dict.fromkeys(item for item in value if item in allowed))
+    return tuple(dict.fromkeys(item for item in value if item in dict(kind.choices)))

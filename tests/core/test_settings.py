@@ -66,6 +66,7 @@ def test_the_dialog_has_a_label_for_all_it_shows() -> None:
     assert [option.key for option in OPTIONS if option.section is not None and not option.label] == []
     assert {option.key for option in OPTIONS if option.section is None} == {
         "easier_next",
+        "own_session",
         "goes_gently_until",
         "safety_seen_at",
         "asked_about_session",
