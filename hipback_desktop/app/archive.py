@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hipback_desktop.catalogue.catalogue import Catalogue
     from hipback_desktop.core.record import SessionRecord
@@ -30,6 +30,13 @@ class Archive:
         from hipback_desktop.catalogue.catalogue import load_catalogue
 
         return load_catalogue(paths.asset)
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """What the exercises are based on, by key."""
+        from hipback_desktop.catalogue.catalogue import load_sources
+
+        return load_sources(paths.asset)
 
     @cached_property
     def database(self) -> Database:

@@ -56,7 +56,7 @@ class SessionFlow(QObject):
         self._theme = theme
         self._asset = asset
         self._page: SessionPage | None = None
-        window.set_session_page(self._new_page)
+        window.set_page(PageName.SESSION, self._new_page)
         room.opened.connect(self._on_opened)
         room.ended.connect(self._on_ended)
         room.noticed.connect(self.show_notice)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, own_routine
 from hipback_desktop.core.record import day_counts
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from hipback_desktop.catalogue.catalogue import Catalogue
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.record import OpenSession, SessionRecord
     from hipback_desktop.core.routine import Routine
@@ -33,6 +35,13 @@ def suited(routine: Routine, exercises: Mapping[str, Exercise], settings: Settin
     return adapt(routine, exercises, settings)
 
 
+def chosen_routine(routine_id: str, content: Catalogue, settings: Settings) -> Routine:
+    """A routine as this person will do it; the one put together from exercises exactly as it was."""
+    if routine_id == OWN_SESSION:
+        return own_routine(chosen_exercises(settings, content.exercises))
+    return suited(content.routines[routine_id], content.exercises, settings).routine
+
+
 def home_view(
     routines: Mapping[str, Routine],
     exercises: Mapping[str, Exercise],
@@ -44,11 +53,13 @@ def home_view(
     """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first."""
     adapted = {routine.id: suited(routine, exercises, settings) for routine in routines.values()}
     cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
+    own = own_routine(chosen_exercises(settings, exercises))
     suggestion = suggest([found.routine for found in adapted.values()], records, settings, now)
+    suggested, reason = (cards[suggestion.routine_id], suggestion.reason) if suggestion else (None, "")
     return HomeView(
         greeting=_greeting(now),
-        suggestion=cards[suggestion.routine_id] if suggestion else None,
-        suggestion_reason=suggestion.reason if suggestion else "",
+        suggestion=_card(Adapted(own, ()), settings) if own.steps else suggested,
+        suggestion_reason=_("Put together by you for today.") if own.steps else reason,
         routines=tuple(cards.values()),
         last_used_id=next((record.routine_id for record in records if record.routine_id in cards), None),
         resume=resume,

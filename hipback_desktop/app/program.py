@@ -12,6 +12,7 @@ from hipback_desktop import paths
 from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.faults import Faults
+from hipback_desktop.app.library import Library
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.voice_chooser import VoiceChooser
 from hipback_desktop.core.errors import UserError
@@ -75,6 +76,7 @@ class Program(QObject):
         self._connect()
         self._faults = Faults(folders.faults, self._window.show_notice)
         self._voices = VoiceChooser(self._window, self._person, lambda: self._announcer, self)
+        self._library = Library(self._window, self._archive, self._person, lambda: self._theme, self)
         for sentence in complaints:
             self._window.show_notice(sentence)
 
@@ -212,11 +214,10 @@ class Program(QObject):
         self._flow.play(adapted, exercises_of(adapted, self._archive.content.exercises))
 
     def _on_start_requested(self, routine_id: str) -> None:
-        from hipback_desktop.app.home import suited
+        from hipback_desktop.app.home import chosen_routine
 
-        routine = self._archive.content.routines[routine_id]
-        adapted = suited(routine, self._archive.content.exercises, self._person.settings).routine
-        self._flow.ask_and_play(adapted, self._archive.content.exercises)
+        content = self._archive.content
+        self._flow.ask_and_play(chosen_routine(routine_id, content, self._person.settings), content.exercises)
 
     def _on_continue_requested(self) -> None:
         found = self._cut_off.found()
@@ -260,11 +261,10 @@ class Program(QObject):
         return theme_named(self._person.settings.theme, is_dark)
 
     def _raise_window(self) -> None:
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
 
     def _start_from_outside(self, start: Start) -> None:
         controller = self._controller()

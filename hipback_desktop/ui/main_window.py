@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._exercise_name = exercise_name
         self._voices: tuple[str, ...] = ()
         self._dialog: SettingsDialog | None = None
-        self._session_factory: Callable[[], QWidget] | None = None
+        self._factories: dict[PageName, Callable[[], QWidget]] = {}
         self._built: dict[PageName, QWidget] = {}
         self._page = PageName.TODAY
         self.setWindowTitle(_("Hipback"))
@@ -134,10 +134,10 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(pages)
         self.show_page(PageName.WELCOME)
 
-    def set_session_page(self, factory: Callable[[], QWidget]) -> None:
-        """How the page of a session is made, when it is first shown."""
-        self._take_down(PageName.SESSION)
-        self._session_factory = factory
+    def set_page(self, name: PageName, factory: Callable[[], QWidget]) -> None:
+        """How a page is made, when it is first shown."""
+        self._take_down(name)
+        self._factories[name] = factory
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Shows a sheet over the page."""
@@ -222,8 +222,8 @@ class MainWindow(QMainWindow):
     def _new_page(self, name: PageName) -> QWidget:
         if name is PageName.TODAY:
             return self._home()
-        if name is PageName.SESSION and self._session_factory is not None:
-            return self._session_factory()
+        if name in self._factories:
+            return self._factories[name]()
         if name is PageName.HISTORY:
             from hipback_desktop.ui.history_page import HistoryPage
 
@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         for keys, act in (
             ("Ctrl+1", lambda: self._go_to(PageName.TODAY)),
-            ("Ctrl+2", lambda: self._go_to(PageName.HISTORY)),
+            ("Ctrl+2", lambda: self._go_to(PageName.LIBRARY)),
+            ("Ctrl+3", lambda: self._go_to(PageName.HISTORY)),
             ("Ctrl+,", self._open_settings),
             ("F11", self.toggle_full_screen),
         ):

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """Today and history can be gone to; a session and the first screens take the window for themselves."""
+    """Today, library and history can be gone to; a session and the first screens take the window for themselves."""
 
     TODAY = "today"
+    LIBRARY = "library"
     HISTORY = "history"
     SESSION = "session"
     WELCOME = "welcome"
@@ -16,4 +17,4 @@ class PageName(StrEnum):
     @property
     def has_navigation(self) -> bool:
         """Whether the bar with the ways to other pages is shown."""
-        return self in (PageName.TODAY, PageName.HISTORY)
+        return self in (PageName.TODAY, PageName.LIBRARY, PageName.HISTORY)

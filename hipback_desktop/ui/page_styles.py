@@ -47,12 +47,19 @@ QFrame[kind="choice_card"] {{
 }}
 QFrame[kind="choice_card"]:hover {{ border-color: {theme.outline}; }}
 QFrame[kind="choice_card"]:focus {{ border-color: {theme.focus}; }}
+QFrame[kind="head_card"] {{
+  background: {theme.surface}; border: 2px solid {theme.line}; border-radius: {2 * SPACE}px;
+}}
+QFrame[kind="head_card"]:focus {{ border-color: {theme.focus}; }}
 QFrame[kind="hero"] {{
   background: {theme.accent_soft}; border: 1px solid {theme.accent if theme.is_dark else theme.accent_soft};
   border-radius: {3 * SPACE}px;
 }}
 QFrame[kind="sheet"] {{
   background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {3 * SPACE}px;
+}}
+QFrame[kind="own_session"] {{
+  background: {theme.accent_soft}; border: none; border-top: 1px solid {theme.accent};
 }}
 QFrame[kind="well"] {{ background: {theme.raised}; border: none; border-radius: {_RADIUS}px; }}
 QPushButton[large="true"] {{ min-height: {5 * SPACE}px; min-width: {18 * SPACE}px; }}
@@ -76,6 +83,21 @@ QPushButton[kind="chip"]:checked, QPushButton[kind="segment"]:checked {{
   background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
 }}
 QPushButton[kind="chip"]:focus, QPushButton[kind="segment"]:focus {{ border-color: {theme.focus}; }}
+QPushButton[kind="facet"], QPushButton[kind="pill"] {{
+  background: {theme.surface}; color: {theme.text}; border: 2px solid {theme.outline}; border-radius: {_RADIUS}px;
+  padding: 0 {SPACE + 4}px; min-height: {4 * SPACE}px;
+}}
+QPushButton[kind="facet"]:hover, QPushButton[kind="pill"]:hover {{ border-color: {theme.accent}; }}
+QPushButton[kind="facet"][answered="true"] {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QPushButton[kind="pill"] {{ background: {theme.accent_soft}; border-color: transparent; }}
+QPushButton[kind="facet"]:focus, QPushButton[kind="pill"]:focus {{ border-color: {theme.focus}; }}
+QFrame[kind="answers"] {{ background: {theme.surface}; border: 1px solid {theme.outline}; }}
+QLineEdit[kind="search"] {{
+  border: 2px solid {theme.outline}; border-radius: {_RADIUS}px; padding: {SPACE // 2}px {SPACE}px;
+  placeholder-text-color: {theme.muted};
+}}
+QLineEdit[kind="search"]:focus {{ border-color: {theme.focus}; }}
+QLineEdit[kind="search"] QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPushButton[kind="chip"]:checked:focus, QPushButton[kind="segment"]:checked:focus {{ border-color: {theme.text}; }}
 """
 
@@ -120,6 +142,6 @@ QComboBox::drop-down {{ border: none; width: {4 * SPACE}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QScrollArea[kind="detail"] {{ border: 2px solid transparent; border-radius: {_RADIUS}px; }}
 QScrollArea[kind="detail"]:focus {{ border-color: {theme.focus}; }}
-QListView[kind="history"] {{ background: transparent; border: none; }}
-QListView[kind="history"]:focus {{ border: none; }}
+QListView[kind="history"], QListView[kind="cards"] {{ background: transparent; border: none; }}
+QListView[kind="history"]:focus, QListView[kind="cards"]:focus {{ border: none; }}
 """

@@ -37,7 +37,8 @@ class TopBar(QFrame):
         name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
         self._tabs = {
             PageName.TODAY: self._tab("home", _("Today"), _("Ctrl+1"), PageName.TODAY),
-            PageName.HISTORY: self._tab("history", _("History"), _("Ctrl+2"), PageName.HISTORY),
+            PageName.LIBRARY: self._tab("library", _("Exercises"), _("Ctrl+2"), PageName.LIBRARY),
+            PageName.HISTORY: self._tab("history", _("History"), _("Ctrl+3"), PageName.HISTORY),
         }
         settings = IconButton("settings", _("Settings"), "tab", theme, asset)
         settings.setToolTip(_("Ctrl+,"))

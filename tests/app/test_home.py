@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hipback_desktop.app.home import home_view, resume_view, suited
+from hipback_desktop.app.home import chosen_routine, home_view, resume_view, suited
 from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
@@ -77,6 +77,23 @@ def test_the_suggestion_is_one_of_the_cards_and_says_why() -> None:
     seen = view()
     assert seen.suggestion in seen.routines
     assert seen.suggestion_reason
+
+
+def test_a_session_put_together_for_today_is_what_is_suggested() -> None:
+    seen = view(replace(KNOWN, own_session=("cat_cow", "couch_stretch")))
+    assert seen.suggestion is not None
+    assert (seen.suggestion.id, seen.suggestion.name) == ("my_session", "My session")
+    assert seen.suggestion.exercise_names == ("Cat–cow", "Couch stretch")
+    assert seen.suggestion_reason == "Put together by you for today."
+    assert seen.routines == view().routines
+
+
+def test_what_is_started_is_the_routine_as_it_suits_and_the_own_one_as_it_was_put_together() -> None:
+    kneels_not = replace(KNOWN, comfort_filters=("no_kneeling",), own_session=("couch_stretch",))
+    adapted = chosen_routine("keep_going_5", content(), kneels_not)
+    assert "hip_flexor_half_kneeling" not in [step.exercise.id for step in adapted.steps]
+    own = chosen_routine("my_session", content(), kneels_not)
+    assert [step.exercise.id for step in own.steps] == ["couch_stretch"]
 
 
 def test_the_last_routine_used_stands_first_unless_it_is_gone() -> None:

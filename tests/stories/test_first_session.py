@@ -46,7 +46,7 @@ def test_from_the_first_start_to_a_line_in_the_history(house: House) -> None:
     assert (session.log.stiffness_before, session.log.stiffness_after) == (6, 2)
     assert (session.log.discomfort, session.log.effort, session.log.felt_sharp) == (1, 5, False)
     assert house.sees("1 of 3 days this week")
-    house.press(Qt.Key.Key_2, held=CTRL)
+    house.press(Qt.Key.Key_3, held=CTRL)
     assert house.page == "history"
     rows = house.window.findChildren(QListView)[0].model()
     assert any(session.name in str(rows.index(row, 0).data()) for row in range(rows.rowCount()))

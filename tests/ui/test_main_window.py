@@ -65,7 +65,7 @@ def test_a_session_has_the_window_to_itself(window: MainWindow, qtbot: QtBot) ->
         made.append(QWidget())
         return made[-1]
 
-    window.set_session_page(make)
+    window.set_page(PageName.SESSION, make)
     assert made == []
     window.show_page("session")
     window.show_page("session")

@@ -1,0 +1,118 @@
+"""A question with a few answers, folded into a button: it opens the answers as chips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from hipback_desktop.core.exercise_filter import facet_name
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
+from hipback_desktop.ui.exercise_facts import choices_of
+from hipback_desktop.ui.icon_button import sized_icon
+from hipback_desktop.ui.ringed_button import RingedButton
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from hipback_desktop.core.exercise_filter import Facet
+    from hipback_desktop.ui.theme import Theme
+
+_WIDTH = 56 * SPACE
+_PAD = 2 * SPACE
+_EDGE = 1
+
+
+class FacetButton(RingedButton):
+    """``answered`` carries the values chosen; the chips are built when they are asked for."""
+
+    answered = Signal(object)
+
+    def __init__(self, facet: Facet, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facet = facet
+        self._asset = asset
+        self._values: tuple[str, ...] = ()
+        self.setProperty("kind", "facet")
+        self.setFont(font_of(TypeRole.BODY))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
+        self.setIconSize(QSize(2 * SPACE, 2 * SPACE))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)
+        self.setAccessibleDescription(_("Opens what to choose from."))
+        self.clicked.connect(self.open_answers)
+        self.show_theme(theme)
+        self.show_values(())
+
+    def show_values(self, values: Sequence[str]) -> None:
+        """Shows how many answers are chosen."""
+        self._values = tuple(values)
+        name, count = facet_name(self._facet), len(self._values)
+        self.setText(f"{name} ({count})" if count else name)
+        chosen = ngettext("{count} chosen", "{count} chosen", count).format(count=count)
+        self.setAccessibleName(_("{question}, {chosen}").format(question=name, chosen=chosen) if count else name)
+        if bool(count) != self.property("answered"):
+            self.setProperty("answered", bool(count))
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setIcon(sized_icon("chevron_down", theme.text, self._asset, self.iconSize().width()))
+
+    def open_answers(self) -> None:
+        """Shows the answers below the button."""
+        answers = _Answers(facet_name(self._facet), choices_of(self._facet), self._theme, self._asset, self)
+        answers.chips.show_value(self._values)
+        answers.chips.changed.connect(self.answered)
+        answers.open_below(self)
+
+
+class _Answers(QFrame):
+    """Gone with Escape, Enter, or a click elsewhere."""
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        theme: Theme,
+        asset: Callable[[str], Path],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.setProperty("kind", "answers")
+        from hipback_desktop.ui.chips import Chips
+
+        self.setAccessibleName(name)
+        self.chips = Chips(choices, theme, asset)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        layout.addWidget(self.chips)
+
+    def open_below(self, button: QWidget) -> None:
+        """Shown below a button, within its screen."""
+        for chip in self.chips.findChildren(QWidget):
+            chip.ensurePolished()  # unstyled, a chip would say that it is smaller
+        self.setFixedSize(_WIDTH, self.chips.heightForWidth(_WIDTH - 2 * (_PAD + _EDGE)) + 2 * (_PAD + _EDGE))
+        place = button.mapToGlobal(QPoint(0, button.height() + SPACE // 2))
+        screen = button.screen().availableGeometry()
+        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        first = self.chips.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.close()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,67 @@
+"""The field that searches while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.ui.icon_button import sized_icon
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from hipback_desktop.ui.theme import Theme
+
+_ICON = 2 * SPACE + SPACE // 2
+
+
+class SearchField(QLineEdit):
+    """Escape empties it; down and Enter go to what was found."""
+
+    left_downwards = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asset = asset
+        self.setProperty("kind", "search")
+        self.setFont(font_of(TypeRole.BODY_LARGE))
+        self.setPlaceholderText(_("Search by name, muscle or area"))
+        self.setAccessibleName(_("Search exercises"))
+        self.setAccessibleDescription(_("Finds while you type. Down goes to what was found, Enter opens the first."))
+        self.setMaxLength(100)
+        self._icon = QAction(self)
+        self._empty = QAction(self)
+        self._empty.setToolTip(_("Clear the search"))
+        self._empty.triggered.connect(self.clear)
+        self._empty.setVisible(False)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(lambda text: self._empty.setVisible(bool(text)))
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._icon.setIcon(sized_icon("search", theme.muted, self._asset, _ICON))
+        self._empty.setIcon(sized_icon("close", theme.muted, self._asset, _ICON))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(30 * SPACE, 6 * SPACE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Backspace and not self.text():
+            event.accept()  # nothing more to take away: not the page's way back
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,93 @@
+"""How quickly the library opens and finds: ``python tests/bench/bench_library.py``, offscreen or on a screen.
+
+Opening is from the wish to the painted page, in a process that has shown today's page already; a keystroke is from the
+key to the painted result. Beside the time on the wall stands the process's own, as others may have the computer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from hipback_desktop.app.home import home_view
+from hipback_desktop.catalogue.catalogue import load_catalogue, load_sources
+from hipback_desktop.core.exercise_search import ExerciseSearch
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.look import STYLE
+from hipback_desktop.ui.main_window import MainWindow
+from hipback_desktop.ui.page_name import PageName
+from hipback_desktop.ui.theme import LIGHT
+from tests.builders import NOON
+
+OPEN_MS, KEYSTROKE_MS = 150, 16
+QUERIES = ("psoas", "lower back", "piriformis stretch", "foam rolling", "hasmtring", "xyzzy")
+
+
+def measured(act: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds on the wall, and of this process."""
+    wall, own = time.perf_counter(), time.process_time()
+    act()
+    QCoreApplication.processEvents()
+    return (time.perf_counter() - wall) * 1000, (time.process_time() - own) * 1000
+
+
+def type_queries(field: QLineEdit) -> list[tuple[float, float]]:
+    times: list[tuple[float, float]] = []
+    for query in QUERIES:
+        field.clear()
+        times.extend(measured(partial(QTest.keyClicks, field, letter)) for letter in query)
+        times.extend(measured(partial(QTest.keyClick, field, Qt.Key.Key_Backspace)) for _ in query)
+    return times
+
+
+def show(name: str, times: list[tuple[float, float]], target: float) -> bool:
+    for kind, values in (("wall", [wall for wall, _ in times]), ("own", [own for _, own in times])):
+        print(
+            f"{name}, {kind}: median {median(values):.1f}, worst {max(values):.1f} of {len(values)}; target {target} ms"
+        )
+    return median(own for _, own in times) <= target
+
+
+def main() -> int:
+    content, sources = load_catalogue(asset), load_sources(asset)
+    settings = Settings(safety_seen_at=NOON.isoformat())
+    QApplication.setStyle(STYLE)
+    application = QApplication([])
+    window = MainWindow(LIGHT, asset, lambda: settings, list, NOON.date)
+
+    def new_page() -> QWidget:
+        from hipback_desktop.ui.library_page import LibraryPage
+
+        return LibraryPage(content.exercises, sources, settings, LIGHT, asset)
+
+    window.set_page(PageName.LIBRARY, new_page)
+    window.resize(1280, 800)
+    window.show()
+    application.processEvents()
+    window.show_home(home_view(content.routines, content.exercises, settings, (), None, NOON))
+    application.processEvents()
+    opening = measured(partial(window.show_page, PageName.LIBRARY))
+    print(f"{len(content.exercises)} exercises, {window.width()} × {window.height()}")
+    is_quick = show("opening", [opening], OPEN_MS)
+    field = window.findChildren(QLineEdit)[0]
+    is_quick &= show("a keystroke", type_queries(field), KEYSTROKE_MS)
+    search = ExerciseSearch(content.exercises.values())
+    show("the search alone", [measured(partial(search.find, query)) for query in QUERIES], KEYSTROKE_MS)
+    return 0 if is_quick else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
