@@ -3,20 +3,22 @@
 The house, one room a purpose; a line may import the lines below it, names joined by ``|`` not each other::
 
     __main__
-    cli                    the ``hipback`` command; opens the window through ``app``, and imports it only then
-    app                    builds every long-lived object, connects them, starts
-    ui                     windows and widgets: show and forward
+    cli                       the ``hipback`` command; opens the window through ``app``, and imports it only then
+    app                       builds every long-lived object, connects them, starts
+    ui                        windows and widgets: show and forward
     session | sound | storage   the running session | what is heard | what is kept
-    catalogue | desktop    assets <-> core values | one adapter a file for the desktop around us
-    clock | paths          the only place that asks the time | where files are
-    core                   what a session is: standard library only, told the time, never asks
+    catalogue | desktop       assets <-> core values | one adapter a file for the desktop around us
+    figures | clock | paths   a person from joint angles | the only place that asks the time | where files are
+    core                      what a session is: standard library only, told the time, never asks
 
 How one hold flows, one direction: routine file -> ``catalogue`` -> ``Routine`` -> ``timeline.compile_routine`` ->
 ``Playback`` (a frozen value) -> ``session.controller`` asks it what happened by now -> events -> signals -> the page
 shows, the announcer speaks, the chimes ring -> the final ``SessionRecord`` -> ``storage``.
 
-Later rooms have their place already: ``figures`` beside ``catalogue``, ``breaks`` beside ``session``, ``charts``
-between ``ui`` and ``session``.
+A figure: file -> ``catalogue`` -> ``Figure`` -> ``figures.movement`` (poses solved) -> a frame for each moment ->
+``figures.painter``. It is below ``catalogue`` because the check of a file has to move the figure.
+
+Later rooms have their place already: ``breaks`` beside ``session``, ``charts`` between ``ui`` and ``session``.
 """
 
 __version__ = "0.1.0"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Phase
+from hipback_desktop.figures.palette import FigurePalette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,7 @@ class Theme:
     on_phase: str
     phases: Mapping[Phase, str]
     phases_soft: Mapping[Phase, str]
+    figure: FigurePalette
 
 
 LIGHT: Final = Theme(
@@ -88,6 +90,20 @@ LIGHT: Final = Theme(
             Phase.STRENGTHEN: "#E6E8F8",
             Phase.CALM: "#EBF0D7",
         }
+    ),
+    figure=FigurePalette(
+        ground="#FFFDF9",
+        skin="#B4764F",
+        hair="#4A3328",
+        top="#C9683F",
+        bottom="#2F6B62",
+        edge="#2A2521",
+        glow="#FFA63D",
+        prop="#A79A8A",
+        prop_dark="#7C7063",
+        prop_top="#C9BEB0",
+        mat="#D9CDBC",
+        shadow="#30000000",
     ),
 )
 
@@ -132,6 +148,20 @@ DARK: Final = Theme(
             Phase.CALM: "#343B1E",
         }
     ),
+    figure=FigurePalette(
+        ground="#24211E",
+        skin="#D29A74",
+        hair="#7A5A48",
+        top="#EE9A6E",
+        bottom="#7CBFB0",
+        edge="#1A1816",
+        glow="#FFC04D",
+        prop="#8F8478",
+        prop_dark="#6F655B",
+        prop_top="#A89C8F",
+        mat="#4A433B",
+        shadow="#60000000",
+    ),
 )
 
 CONTRAST: Final = Theme(
@@ -174,6 +204,20 @@ CONTRAST: Final = Theme(
             Phase.STRENGTHEN: "#14183D",
             Phase.CALM: "#232B00",
         }
+    ),
+    figure=FigurePalette(
+        ground="#000000",
+        skin="#F2C9A6",
+        hair="#B58A6E",
+        top="#FFFFFF",
+        bottom="#8FD9FF",
+        edge="#000000",
+        glow="#FFB000",
+        prop="#BFBFBF",
+        prop_dark="#8A8A8A",
+        prop_top="#E8E8E8",
+        mat="#4A4A4A",
+        shadow="#00000000",
     ),
 )
 

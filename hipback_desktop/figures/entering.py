@@ -1,0 +1,91 @@
+"""The way into a position: from how the person was, over positions in between, to the start of a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.core.exercise import Position
+from hipback_desktop.figures.contacts import Holding, lowest, solved
+from hipback_desktop.figures.figure import START
+from hipback_desktop.figures.joints import CHANNELS
+from hipback_desktop.figures.settling import anchors_of
+from hipback_desktop.figures.track import track_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hipback_desktop.figures.contacts import Anchor
+    from hipback_desktop.figures.figure import Figure
+    from hipback_desktop.figures.kinematics import Body
+    from hipback_desktop.figures.track import Track
+
+STEP_SECONDS: Final = 1.6
+
+_NEXT_TO: Final[Mapping[Position, tuple[Position, ...]]] = MappingProxyType(
+    {
+        Position.STANDING: (Position.CHAIR, Position.HALF_KNEELING),
+        Position.CHAIR: (Position.STANDING,),
+        Position.HALF_KNEELING: (Position.STANDING, Position.ALL_FOURS),
+        Position.ALL_FOURS: (Position.HALF_KNEELING, Position.PRONE, Position.FLOOR_SEATED),
+        Position.PRONE: (Position.ALL_FOURS,),
+        Position.FLOOR_SEATED: (Position.ALL_FOURS, Position.SUPINE, Position.SIDE_LYING),
+        Position.SUPINE: (Position.FLOOR_SEATED,),
+        Position.SIDE_LYING: (Position.FLOOR_SEATED,),
+    }
+)
+"""Which positions lead into each other without a fall or a jump."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A track over the starts of several figures; the weight of each follows its angles, and so do its anchors."""
+
+    track: Track
+    anchors: tuple[tuple[Anchor, ...], ...]
+    steps: int
+
+    @property
+    def seconds(self) -> float:
+        return self.steps * STEP_SECONDS
+
+    def body_at(self, seconds: float) -> Body:
+        """The body on its way; where angles would take it through the floor it is lifted."""
+        values = self.track.at(seconds / self.seconds if self.steps else 1.0)
+        weights = values[len(CHANNELS) :]
+        roots = tuple((anchors[0], weight) for anchors, weight in zip(self.anchors, weights, strict=True))
+        limbs = tuple(
+            (anchor, weight)
+            for anchors, weight in zip(self.anchors, weights, strict=True)
+            for anchor in anchors[1:]
+            if weight > 0
+        )
+        body = solved(values[: len(CHANNELS)], Holding(roots, limbs))
+        low = lowest(body)
+        return body.moved((0.0, -low, 0.0)) if low < 0 else body
+
+
+def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[Position, Figure]) -> WayIn | None:
+    """The way from one position to the start of a figure in another; None where none is needed."""
+    stations = [positions[name] for name in way_between(before, position) if name in positions]
+    if before is position or not stations:
+        return None
+    figures = [*stations, figure]
+    keys = []
+    for index, it in enumerate(figures):
+        weights = [1.0 if other == index else 0.0 for other in range(len(figures))]
+        keys.append((*it.poses[START].angles, *weights))
+    steps = len(figures) - 1
+    track = track_of([index / steps for index in range(len(figures))], keys)
+    return WayIn(track, tuple(map(anchors_of, figures)), steps)
+
+
+def way_between(before: Position, after: Position) -> tuple[Position, ...]:
+    """The shortest way from one position to another, both included."""
+    ways: list[tuple[Position, ...]] = [(before,)]
+    for way in ways:
+        if way[-1] is after:
+            return way
+        ways += [(*way, next_one) for next_one in _NEXT_TO[way[-1]] if next_one not in way]
+    return (before, after)

@@ -1,0 +1,48 @@
+"""The moment a figure shows: what of a session it needs to know, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.exercise import Side
+
+if TYPE_CHECKING:
+    from hipback_desktop.core.view import SessionView
+
+BREATHE_IN_SECONDS = 4.0
+BREATHE_OUT_SECONDS = 6.0
+BREATH_SECONDS = BREATHE_IN_SECONDS + BREATHE_OUT_SECONDS
+
+
+class Stage(StrEnum):
+    """What the figure shows: the way into the starting pose, the movement, or one telling picture."""
+
+    GET_READY = "get_ready"
+    WORK = "work"
+    STILL = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMoment:
+    """``seconds`` into a stage, on a side, at the pace of the exercise where it is counted."""
+
+    stage: Stage
+    seconds: float = 0.0
+    side: Side | None = None
+    seconds_per_rep: float | None = None
+
+    @property
+    def is_left(self) -> bool:
+        return self.side is Side.LEFT
+
+
+def moment_of(view: SessionView, *, still: bool = False) -> FigureMoment:
+    """The moment of a session's view; ``still`` for people who want no motion."""
+    segment = view.segment
+    if still:
+        return FigureMoment(Stage.STILL, side=segment.side)
+    if view.is_work:
+        return FigureMoment(Stage.WORK, view.elapsed_seconds, segment.side, segment.seconds_per_rep)
+    return FigureMoment(Stage.GET_READY, view.elapsed_seconds, segment.side, segment.seconds_per_rep)

@@ -1,0 +1,199 @@
+"""A figure set in motion: its poses solved once, then asked for the frame of any moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import cos, pi
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.figures import prop_shape, skeleton
+from hipback_desktop.figures.camera import camera_at
+from hipback_desktop.figures.contacts import Holding, solved
+from hipback_desktop.figures.figure import START, MotionKind
+from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
+from hipback_desktop.figures.moment import (
+    BREATH_SECONDS,
+    BREATHE_IN_SECONDS,
+    BREATHE_OUT_SECONDS,
+    FigureMoment,
+    Stage,
+)
+from hipback_desktop.figures.posture import posture_of
+from hipback_desktop.figures.settling import anchors_of
+from hipback_desktop.figures.track import track_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from hipback_desktop.figures.camera import Camera
+    from hipback_desktop.figures.contacts import Anchor
+    from hipback_desktop.figures.entering import WayIn
+    from hipback_desktop.figures.figure import Figure, Pose, Prop
+    from hipback_desktop.figures.kinematics import Body
+    from hipback_desktop.figures.posture import Posture, Window
+    from hipback_desktop.figures.track import Track, Values
+
+SAMPLES: Final = 12
+REP_SECONDS: Final = 4.0
+"""The pace of a rep where nobody says one."""
+_MARGIN: Final = 0.035
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A figure with everything computed that does not depend on the moment.
+
+    ``tracks`` are its path and the breathing in a hold; key values are the joint angles, then a weight for each pin.
+    """
+
+    figure: Figure
+    anchors: tuple[Anchor, ...]
+    path: Track
+    breathing: Track | None
+    cameras: Mapping[bool, Camera]
+    window: Window
+    glow: tuple[str, ...]
+    way_in: WayIn | None = None
+    wide_window: Window = (0.0, 0.0, 1.0, 1.0)
+
+    def frame(self, moment: FigureMoment) -> Posture:
+        """What the figure looks like at a moment."""
+        way = self.way_in
+        if moment.stage is Stage.GET_READY and way is not None and moment.seconds < way.seconds:
+            return self._seen(way.body_at(moment.seconds), moment, self._opened(moment.seconds / way.seconds))
+        return self._seen(self.body_at(moment), moment, self.window)
+
+    def body_at(self, moment: FigureMoment) -> Body:
+        """The body of a moment, in the world and not mirrored."""
+        return self._solved(*self._values(moment))
+
+    def body_in(self, pose: str) -> Body:
+        """The body in one of the written poses."""
+        return self._solved(_key(self.figure, pose), swapped=False)
+
+    def _solved(self, values: Values, swapped: bool) -> Body:
+        angles, weights = values[: len(CHANNELS)], values[len(CHANNELS) :]
+        anchors = self.anchors
+        if swapped:
+            angles, anchors = mirrored(angles), tuple(map(_swapped, anchors))
+        return solved(angles, Holding(((anchors[0], 1.0),), tuple(zip(anchors[1:], weights, strict=True))))
+
+    def _values(self, moment: FigureMoment) -> tuple[Values, bool]:
+        motion = self.figure.motion
+        if moment.stage is Stage.STILL:
+            return _key(self.figure, self.figure.still), False
+        if moment.stage is not Stage.WORK:
+            return _key(self.figure, START), False
+        if motion.kind is MotionKind.HOLD:
+            if moment.seconds < motion.seconds or self.breathing is None:
+                return self.path.at(moment.seconds / motion.seconds), False
+            return self.breathing.at(_breath_share(moment.seconds - motion.seconds + BREATHE_IN_SECONDS)), False
+        seconds = motion.seconds
+        if motion.kind is MotionKind.REPS:
+            seconds = moment.seconds_per_rep or REP_SECONDS
+        turn, share = divmod(moment.seconds / seconds, 1)
+        return self.path.at(share), motion.alternates and turn % 2 == 1
+
+    def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
+        breath = 0.5 if moment.stage is Stage.STILL else _breath(moment.seconds)
+        camera = self.cameras[moment.is_left]
+        return posture_of(body, camera, window, self._props(body), self.glow, self.figure.order, breath)
+
+    def _opened(self, share: float) -> Window:
+        """The window on the way in: wide enough for all of it, closing on the figure at the end."""
+        closed = max(0.0, share * 2 - 1) ** 2
+        left, bottom, right, top = (
+            wide + (narrow - wide) * closed for wide, narrow in zip(self.wide_window, self.window, strict=True)
+        )
+        return left, bottom, right, top
+
+    def _props(self, body: Body) -> tuple[Prop, ...]:
+        """The things, those that roll moved half as far as the body: they turn between it and the floor."""
+        if not any(prop.rolls for prop in self.figure.props):
+            return self.figure.props
+        root = self.anchors[0]
+        away = body.points[root.point][0] - root.place[0], body.points[root.point][2] - root.place[2]
+        return tuple(
+            replace(prop, at=(prop.at[0] + away[0] / 2, prop.at[1] + away[1] / 2)) if prop.rolls else prop
+            for prop in self.figure.props
+        )
+
+
+def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None = None) -> Movement:
+    """The figure set in motion; ``areas`` glow unless the figure says better which ones do."""
+    path = figure.motion.path
+    loops = figure.motion.kind in {MotionKind.CYCLE, MotionKind.ROLL}
+    track = track_of([at for at, _ in path], [_key(figure, name) for _, name in path], loops=loops)
+    breathing = None
+    if figure.motion.kind is MotionKind.HOLD:
+        full, empty = (_key(figure, name) for name in figure.motion.breath)
+        breathing = track_of((0.0, BREATHE_IN_SECONDS / BREATH_SECONDS, 1.0), (empty, full, empty))
+    cameras = {left: camera_at(figure.yaw, figure.tilt, mirrored=left) for left in (False, True)}
+    glow = figure.glow or tuple(areas)
+    movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
+    window = _window(movement)
+    return replace(movement, window=window, wide_window=_wide_window(way_in, window, cameras[False]))
+
+
+def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: int = SAMPLES) -> tuple[float, ...]:
+    """Seconds of work that show all of a figure: its path and, in a hold, a breath; alternating ones twice."""
+    motion = figure.motion
+    length = seconds_per_rep if motion.kind is MotionKind.REPS else motion.seconds
+    if motion.kind is MotionKind.HOLD:
+        length += BREATH_SECONDS
+    if motion.alternates:
+        length *= 2
+    return tuple(length * step / samples for step in range(samples))
+
+
+def window_around(bodies: Iterable[Body], props: Sequence[Prop], camera: Camera) -> Window:
+    """The part of a picture that shows bodies and things whole."""
+    seen = [(camera.seen(body.points[name]), skeleton.radius_of(name)) for body in bodies for name in skeleton.SURFACES]
+    seen += [(camera.seen(point), 0.0) for prop in props for point in prop_shape.outline_of(prop)]
+    return (
+        min(x - r for (x, _, _), r in seen) - _MARGIN,
+        min(y - r for (_, y, _), r in seen) - _MARGIN,
+        max(x + r for (x, _, _), r in seen) + _MARGIN,
+        max(y + r for (_, y, _), r in seen) + _MARGIN,
+    )
+
+
+def _window(movement: Movement) -> Window:
+    moments = [FigureMoment(Stage.WORK, at) for at in moments_of(movement.figure)]
+    bodies = [
+        movement.body_at(moment) for moment in (FigureMoment(Stage.STILL), FigureMoment(Stage.GET_READY), *moments)
+    ]
+    return window_around(bodies, movement.figure.props, movement.cameras[False])
+
+
+def _wide_window(way_in: WayIn | None, window: Window, camera: Camera) -> Window:
+    if way_in is None:
+        return window
+    bodies = [way_in.body_at(way_in.seconds * step / SAMPLES) for step in range(SAMPLES)]
+    found = window_around(bodies, (), camera)
+    return min(found[0], window[0]), min(found[1], window[1]), max(found[2], window[2]), max(found[3], window[3])
+
+
+def _key(figure: Figure, name: str) -> Values:
+    pose: Pose = figure.poses[name]
+    return (*pose.angles, *(0.0 if pin.point in pose.free else 1.0 for pin in figure.pins[1:]))
+
+
+def _swapped(anchor: Anchor) -> Anchor:
+    """An anchor of the other side of the body."""
+    x, y, z = anchor.place
+    heading = anchor.heading and (anchor.heading[0], anchor.heading[1], -anchor.heading[2])
+    on = anchor.on_body and replace(anchor.on_body, part=other_side(anchor.on_body.part))
+    normal = (anchor.normal[0], anchor.normal[1], -anchor.normal[2])
+    return replace(anchor, point=other_side(anchor.point), place=(x, y, -z), normal=normal, heading=heading, on_body=on)
+
+
+def _breath_share(seconds: float) -> float:
+    return seconds % BREATH_SECONDS / BREATH_SECONDS
+
+
+def _breath(seconds: float) -> float:
+    """How full the chest is, from 0 to 1."""
+    at = seconds % BREATH_SECONDS
+    share = at / BREATHE_IN_SECONDS if at < BREATHE_IN_SECONDS else (BREATH_SECONDS - at) / BREATHE_OUT_SECONDS
+    return (1 - cos(pi * share)) / 2

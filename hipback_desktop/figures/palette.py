@@ -1,0 +1,26 @@
+"""The colours a figure is drawn in; the theme fills them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePalette:
+    """Hex strings. ``ground`` is what lies behind, far limbs fade towards it; ``edge`` is the fine line around a limb.
+
+    ``glow`` is the working area, ``prop`` and ``prop_dark`` things, ``prop_top`` their upper faces, ``mat`` the mat.
+    """
+
+    ground: str
+    skin: str
+    hair: str
+    top: str
+    bottom: str
+    edge: str
+    glow: str
+    prop: str
+    prop_dark: str
+    prop_top: str
+    mat: str
+    shadow: str
