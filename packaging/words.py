@@ -21,12 +21,18 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hipback_desktop import __version__, paths  # noqa: E402
+from hipback_desktop.catalogue.figure_schema import FIGURE  # noqa: E402
 from hipback_desktop.catalogue.schema import EXERCISE, PHASES, ROUTINE, Field, Kind  # noqa: E402
 from hipback_desktop.core.language import DOMAIN  # noqa: E402
 from hipback_desktop.core.settings import OPTIONS, Choice, Number, Section, Several  # noqa: E402
 
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "marked": None}
-CONTENT = (("exercises/*.json", EXERCISE), ("routines/*.json", ROUTINE), ("phases.json", PHASES))
+CONTENT = (
+    ("exercises/*.json", EXERCISE),
+    ("routines/*.json", ROUTINE),
+    ("phases.json", PHASES),
+    ("figures/**/*.json", FIGURE),
+)
 
 Message = tuple[str | tuple[str, ...], str, int]
 """A text, or its singular and plural; the file it is in; the line, 0 where there is none."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.catalogue.checking import checked, did_you_mean
 from hipback_desktop.catalogue.exercises import exercise_from, ladder_problems
+from hipback_desktop.catalogue.figures import check_figure
 from hipback_desktop.catalogue.phases import with_shared_words
 from hipback_desktop.catalogue.problem import ContentError, Problem, Report
 from hipback_desktop.catalogue.reading import quoted, read_document, shown
@@ -98,7 +99,7 @@ def check_file(path: Path, exercises: Mapping[str, Exercise]) -> list[Problem]:
     if found == EXERCISE_FORMAT:
         _check_exercise_file(path, document, report, exercises)
     elif found == FIGURE_FORMAT:
-        report.add("format", _("figures come with a later version"))
+        check_figure(path, document, report)
     elif found == ROUTINE_FORMAT or not isinstance(document, dict):
         routine_from(checked(ROUTINE, document, "", report), report, exercises, _as_written)
     elif found is None:

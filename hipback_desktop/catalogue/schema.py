@@ -63,23 +63,23 @@ class Field:
     fields: tuple[Field, ...] = ()
 
 
-def _text(name: str, meaning: str, most: int = 400, *, least: int = 1, required: bool = False) -> Field:
+def text(name: str, meaning: str, most: int = 400, *, least: int = 1, required: bool = False) -> Field:
     return Field(name, Kind.TEXT, meaning, required=required, least=least, most=most)
 
 
-def _choice(name: str, meaning: str, choices: type[StrEnum], *, required: bool = False) -> Field:
+def choice(name: str, meaning: str, choices: type[StrEnum], *, required: bool = False) -> Field:
     return Field(name, Kind.TEXT, meaning, required=required, choices=tuple(choices))
 
 
-def _identifier(name: str, meaning: str, *, required: bool = False, nullable: bool = False, least: int = 1) -> Field:
+def identifier(name: str, meaning: str, *, required: bool = False, nullable: bool = False, least: int = 1) -> Field:
     return Field(name, Kind.IDENTIFIER, meaning, required=required, nullable=nullable, least=least, most=64)
 
 
-def _flag(name: str, meaning: str) -> Field:
+def flag(name: str, meaning: str) -> Field:
     return Field(name, Kind.FLAG, meaning)
 
 
-def _list(item: Field, *, least: int = 0, most: int = 20, required: bool = False) -> Field:
+def listed(item: Field, *, least: int = 0, most: int = 20, required: bool = False) -> Field:
     return Field(item.name, Kind.LIST, item.meaning, required=required, least=least, most=most, fields=(item,))
 
 
@@ -97,13 +97,13 @@ def _sets(name: str, meaning: str) -> Field:
 
 def _variant(name: str, meaning: str) -> Field:
     parts = (
-        _text("text", "a sentence that says how", required=True),
-        _identifier("exercise", "the exercise it leads to, or null when it is only words", nullable=True),
+        text("text", "a sentence that says how", required=True),
+        identifier("exercise", "the exercise it leads to, or null when it is only words", nullable=True),
     )
     return Field(name, Kind.OBJECT, meaning, nullable=True, fields=parts)
 
 
-def _head(file_format: str) -> tuple[Field, ...]:
+def head(file_format: str) -> tuple[Field, ...]:
     return (
         Field("format", Kind.TEXT, "what the file is", required=True, choices=(file_format,)),
         Field("version", Kind.WHOLE, "version of the format", required=True, least=VERSION, most=VERSION),
@@ -120,97 +120,97 @@ _DOSE: Final = (
     _reps("most_reps", "upper end of a range of repetitions"),
 )
 _PRESCRIPTION: Final = (
-    _text("text", "what the source says about the amount", required=True),
-    _list(_identifier("sources", "keys in sources.json")),
+    text("text", "what the source says about the amount", required=True),
+    listed(identifier("sources", "keys in sources.json")),
 )
 
 _EXERCISE_BODY: Final = (
-    _identifier("id", "the name of the file without .json", required=True),
-    _text("name", "what people call it", 80, required=True),
-    _choice("phase", "the part of a session it belongs to", Phase, required=True),
-    _choice("mode", "how its amount is counted", Mode, required=True),
-    _choice("sides", "which sides of the body it works, and how", Sides, required=True),
-    _choice("position", "the class that decides the time to get into it", Position, required=True),
-    _text("position_detail", "finer words for the position", 120, least=0),
+    identifier("id", "the name of the file without .json", required=True),
+    text("name", "what people call it", 80, required=True),
+    choice("phase", "the part of a session it belongs to", Phase, required=True),
+    choice("mode", "how its amount is counted", Mode, required=True),
+    choice("sides", "which sides of the body it works, and how", Sides, required=True),
+    choice("position", "the class that decides the time to get into it", Position, required=True),
+    text("position_detail", "finer words for the position", 120, least=0),
     Field("dose", Kind.OBJECT, "the amount we ship", required=True, fields=_DOSE),
-    _list(Field("prescriptions", Kind.OBJECT, "what the sources say about the amount", fields=_PRESCRIPTION)),
-    _choice("level", "who it is for", Level, required=True),
-    _choice("origin", "where it comes from", Origin, required=True),
-    _list(_choice("areas", "what a person would call tight", Area), least=1, required=True),
-    _choice("bias", "what the low back does", Bias, required=True),
-    _list(_choice("comfort", "what a person may wish to skip", Comfort)),
-    _list(_choice("equipment", "what it needs", Equipment)),
-    _list(_text("substitutes", "sentences: what to use instead")),
-    _flag("desk", "can be done beside a desk without lying down"),
-    _flag("bed", "can be done in bed"),
-    _flag("opt_in", "off unless a person switches it on"),
-    _list(_text("muscles", "what it works on, lower case", 80)),
-    _list(_text("synonyms", "what people type to find it, lower case; never shown", 60)),
-    _list(_text("steps", "full sentences that tell how it is done", 500), least=1, required=True),
-    _list(_text("cues", "short lines that are spoken", LONGEST_SPOKEN), least=1, required=True),
-    _text("start_cue", "the line for the moment the work begins", LONGEST_SPOKEN),
-    _text("halfway_cue", "the line for the middle of a set, in the place of its count", LONGEST_SPOKEN),
-    _text("breathing", "a sentence on how to breathe", required=True),
-    _list(_text("breathing_cues", "spoken lines at breath rhythm: in, then out", LONGEST_SPOKEN), most=3),
-    _list(_text("avoid", "what not to do, full phrases"), least=1, required=True),
-    _list(_text("safety", "when to take care, full sentences", 500)),
+    listed(Field("prescriptions", Kind.OBJECT, "what the sources say about the amount", fields=_PRESCRIPTION)),
+    choice("level", "who it is for", Level, required=True),
+    choice("origin", "where it comes from", Origin, required=True),
+    listed(choice("areas", "what a person would call tight", Area), least=1, required=True),
+    choice("bias", "what the low back does", Bias, required=True),
+    listed(choice("comfort", "what a person may wish to skip", Comfort)),
+    listed(choice("equipment", "what it needs", Equipment)),
+    listed(text("substitutes", "sentences: what to use instead")),
+    flag("desk", "can be done beside a desk without lying down"),
+    flag("bed", "can be done in bed"),
+    flag("opt_in", "off unless a person switches it on"),
+    listed(text("muscles", "what it works on, lower case", 80)),
+    listed(text("synonyms", "what people type to find it, lower case; never shown", 60)),
+    listed(text("steps", "full sentences that tell how it is done", 500), least=1, required=True),
+    listed(text("cues", "short lines that are spoken", LONGEST_SPOKEN), least=1, required=True),
+    text("start_cue", "the line for the moment the work begins", LONGEST_SPOKEN),
+    text("halfway_cue", "the line for the middle of a set, in the place of its count", LONGEST_SPOKEN),
+    text("breathing", "a sentence on how to breathe", required=True),
+    listed(text("breathing_cues", "spoken lines at breath rhythm: in, then out", LONGEST_SPOKEN), most=3),
+    listed(text("avoid", "what not to do, full phrases"), least=1, required=True),
+    listed(text("safety", "when to take care, full sentences", 500)),
     _variant("easier", "a way to make it easier, or null"),
     _variant("harder", "a way to make it harder, or null"),
-    _list(_identifier("sources", "keys in sources.json"), least=1, required=True),
-    _text("note", "anything else worth saying", 1000, least=0),
-    _identifier("figure", "the figure that shows it", least=0),
+    listed(identifier("sources", "keys in sources.json"), least=1, required=True),
+    text("note", "anything else worth saying", 1000, least=0),
+    identifier("figure", "the figure that shows it", least=0),
 )
 _STEP: Final = (
-    _identifier("exercise", "the id of the exercise", required=True),
+    identifier("exercise", "the id of the exercise", required=True),
     _sets("sets", "how often; 1 when left out"),
     _seconds("seconds", "length of a set, for exercises that are not counted in reps"),
     _reps("reps", "repetitions of a set, for exercises that are; the pace comes from the exercise"),
 )
-_STEPS: Final = _list(
+_STEPS: Final = listed(
     Field("steps", Kind.OBJECT, "the exercises of the block, in order", fields=_STEP),
     least=1,
     most=MOST_STEPS,
     required=True,
 )
-_BLOCK: Final = (_choice("phase", "the phase of all its exercises", Phase, required=True), _STEPS)
+_BLOCK: Final = (choice("phase", "the phase of all its exercises", Phase, required=True), _STEPS)
 
-EXERCISE: Final = Field("", Kind.OBJECT, "an exercise file", fields=_head(EXERCISE_FORMAT) + _EXERCISE_BODY)
+EXERCISE: Final = Field("", Kind.OBJECT, "an exercise file", fields=head(EXERCISE_FORMAT) + _EXERCISE_BODY)
 EMBEDDED_EXERCISE: Final = replace(
     EXERCISE,
     name="exercises",
     meaning="exercises that the file brings along",
-    fields=tuple(replace(field, required=False) for field in _head(EXERCISE_FORMAT)) + _EXERCISE_BODY,
+    fields=tuple(replace(field, required=False) for field in head(EXERCISE_FORMAT)) + _EXERCISE_BODY,
 )
 ROUTINE: Final = Field(
     "",
     Kind.OBJECT,
     "a routine file",
     fields=(
-        *_head(ROUTINE_FORMAT),
-        _identifier("id", "a name for programs", required=True),
-        _text("name", "what people call it", 80, required=True),
-        _text("summary", "one sentence", least=0),
-        _list(_identifier("tags", "words to find it by; desk = fit for a break at the desk")),
-        _list(_text("notes", "sentences to read before starting", 500)),
-        _list(
+        *head(ROUTINE_FORMAT),
+        identifier("id", "a name for programs", required=True),
+        text("name", "what people call it", 80, required=True),
+        text("summary", "one sentence", least=0),
+        listed(identifier("tags", "words to find it by; desk = fit for a break at the desk")),
+        listed(text("notes", "sentences to read before starting", 500)),
+        listed(
             Field("blocks", Kind.OBJECT, "the parts of the session, in order", fields=_BLOCK),
             least=1,
             most=MOST_STEPS,
             required=True,
         ),
-        _list(EMBEDDED_EXERCISE, most=MOST_STEPS),
+        listed(EMBEDDED_EXERCISE, most=MOST_STEPS),
     ),
 )
 
-_CUES_BY_MODE: Final = tuple(_list(_text(mode, f"for exercises of mode {mode}", LONGEST_SPOKEN)) for mode in Mode)
+_CUES_BY_MODE: Final = tuple(listed(text(mode, f"for exercises of mode {mode}", LONGEST_SPOKEN)) for mode in Mode)
 SHARED: Final = Field(
     "",
     Kind.OBJECT,
     "what the exercises of a phase share",
     fields=(
         Field("cues", Kind.OBJECT, "spoken in turn with the cues of the exercise", fields=_CUES_BY_MODE),
-        _list(_text("safety", "when to take care, full sentences; shown after those of the exercise", 500)),
-        _list(_text("rules", "good to know, full sentences; shown below everything else", 500)),
+        listed(text("safety", "when to take care, full sentences; shown after those of the exercise", 500)),
+        listed(text("rules", "good to know, full sentences; shown below everything else", 500)),
     ),
 )
 PHASES: Final = Field("", Kind.OBJECT, "phases.json", fields=tuple(replace(SHARED, name=phase) for phase in Phase))

@@ -25,7 +25,8 @@ PARTS: Final = ("left_arm", "left_leg", "trunk", "head", "right_leg", "right_arm
 FAR: Final = 0.30
 """How much a limb on the far side fades into the ground."""
 _REACH: Final = 0.13
-"""How far anything is drawn from the nearest named point: half a bone with its flesh, a shadow's end."""
+"""How far anything is drawn from the nearest named point: half a bone with its flesh."""
+SHADOW_HEIGHT: Final = 0.030
 _BREATH: Final = 0.010
 _TRUNK: Final = ("pelvis", "spine_base", "spine_middle", "spine_top", "right_shoulder", "left_shoulder")
 _DEPTH_POINTS: Final = {
@@ -91,12 +92,16 @@ class FigurePainter:
             paint_head(canvas, posture, skin, self._hair, edge)
 
     def _paint_shadow(self, canvas: Canvas, posture: Posture) -> None:
-        """A soft shadow under whatever is near the floor."""
-        near = [posture.body.points[name] for name in skeleton.POINTS if posture.body.points[name][1] < 0.30]
-        seen = [posture.camera.seen((x, 0.0, z)) for x, _, z in near]
-        left, right = min(x for x, _, _ in seen), max(x for x, _, _ in seen)
-        y = sum(y for _, y, _ in seen) / len(seen)
-        self._shadow.draw(canvas, (left + right) / 2, y, (right - left) / 2 + 0.09, 0.030)
+        x, y, half = shadow_of(posture)
+        self._shadow.draw(canvas, x, y, half, SHADOW_HEIGHT)
+
+
+def shadow_of(posture: Posture) -> tuple[float, float, float]:
+    """The soft shadow under whatever is near the floor: its middle, and half its width."""
+    near = [posture.body.points[name] for name in skeleton.POINTS if posture.body.points[name][1] < 0.30]
+    seen = [posture.camera.seen((x, 0.0, z)) for x, _, z in near]
+    left, right = min(x for x, _, _ in seen), max(x for x, _, _ in seen)
+    return (left + right) / 2, sum(y for _, y, _ in seen) / len(seen), (right - left) / 2 + 0.09
 
 
 def back_to_front(posture: Posture) -> list[str]:
@@ -131,7 +136,10 @@ def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
     if not names:
         return QRectF()
     spots = [canvas.at(*posture.points[name][:2]) for name in names for posture in (before, after)]
+    for posture in (before, after):
+        x, y, half = shadow_of(posture)
+        spots += [canvas.at(x - half + _REACH, y), canvas.at(x + half - _REACH, y)]
     left, right = min(spot.x() for spot in spots), max(spot.x() for spot in spots)
     top, bottom = min(spot.y() for spot in spots), max(spot.y() for spot in spots)
-    around = _REACH * canvas.scale
+    around = _REACH * canvas.scale + 4  # a soft spot is as wide as a multiple of four pixels
     return QRectF(left, top, right - left, bottom - top).adjusted(-around, -around, around, around) & rect

@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import acos, asin, atan2, degrees
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import LOWEST, target_of
-from hipback_desktop.figures.figure import END, START
 from hipback_desktop.figures.joints import RANGES, SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import moments_of, movement_of
@@ -36,41 +36,40 @@ _HINGES: Final = (
 
 
 def problems(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Everything wrong with a figure as (place, reason), each once, at its worst."""
-    missing = [name for name in (START, END) if name not in figure.poses]
-    yield from (("poses", f"has no pose “{name}”") for name in missing)
-    if missing:
-        return
+    """Everything wrong with how a figure moves as (place, reason), each thing once, where it is worst."""
     movement = movement_of(figure)
-    worst: dict[tuple[str, str], tuple[float, str]] = {}
+    worst: dict[str, tuple[float, str]] = {}
     for where, body in _bodies(movement):
-        for place, what, size, reason in _found(body):
-            if size > worst.get((place, what), (0.0, ""))[0]:
-                worst[place, what] = (size, f"{reason} {where}")
-    yield from ((place, reason) for (place, _), (_, reason) in worst.items())
+        for what, size, reason in _found(body, where):
+            if size > worst.get(what, (0.0, ""))[0]:
+                worst[what] = (size, reason)
+    yield from (("motion", reason) for _size, reason in worst.values())
 
 
 def _bodies(movement: Movement) -> Iterator[tuple[str, Body]]:
-    yield "in the pose at the start", movement.body_at(FigureMoment(Stage.GET_READY))
-    yield "in the still picture", movement.body_at(FigureMoment(Stage.STILL))
+    yield _("at the start"), movement.body_at(FigureMoment(Stage.GET_READY))
+    yield _("in the still picture"), movement.body_at(FigureMoment(Stage.STILL))
     moments = moments_of(movement.figure)
     for at in moments:
         share = at / (moments[-1] + moments[1])
-        yield f"at {share:.0%} of the movement", movement.body_at(FigureMoment(Stage.WORK, at))
+        where = _("at {share:.0%} of the movement").format(share=share)
+        yield where, movement.body_at(FigureMoment(Stage.WORK, at))
 
 
-def _found(body: Body) -> Iterator[tuple[str, str, float, str]]:
-    """Problems of one frame: place, what it is about, how bad, and the sentence."""
+def _found(body: Body, where: str) -> Iterator[tuple[str, float, str]]:
+    """Problems of one frame: what it is about, how bad, and the sentence."""
     for name in skeleton.SURFACES:
         depth = skeleton.radius_of(name) - body.points[name][1]
         if depth > SINKS_AT_MOST:
-            yield "motion", name, depth, f"{name} is {depth:.1%} of body height below the floor"
+            reason = _("{point} is {depth:.1%} of body height below the floor {where}")
+            yield name, depth, reason.format(point=name, depth=depth, where=where)
     for channel, angle in derived_angles(body).items():
         limit = RANGES[channel]
         beyond = max(limit.least - angle, angle - limit.most)
         if beyond > SLACK:
-            reach = f"{limit.least:g} to {limit.most:g}"
-            yield "motion", channel, beyond, f"{channel} is {angle:.0f}°, a person reaches {reach}°"
+            reason = _("{joint} is {angle:.0f}° {where}, a person reaches {least:g} to {most:g}°")
+            said = reason.format(joint=channel, angle=angle, where=where, least=limit.least, most=limit.most)
+            yield channel, beyond, said
 
 
 def pin_problems(figure: Figure) -> Iterator[tuple[str, str]]:
@@ -86,7 +85,8 @@ def pin_problems(figure: Figure) -> Iterator[tuple[str, str]]:
                 if away > max(worst, STAYS_WITHIN):
                     worst, where = away, name
         if where:
-            yield f"pins[{index}]", f"{anchor.point} stays {worst:.1%} of body height away from its place in “{where}”"
+            reason = _("{point} stays {away:.1%} of body height away from its place in “{pose}”")
+            yield f"pins[{index}]", reason.format(point=anchor.point, away=worst, pose=where)
 
 
 def off_by(movement: Movement, pose: str, index: int) -> float:

@@ -147,7 +147,6 @@ def test_easier_and_harder_of_two_exercises_must_agree(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("document", "place", "reason"),
     [
-        ({"format": "hipback-figure"}, "format", "figures come with a later version"),
         ({"id": "x"}, "format", 'is missing: "hipback-exercise" or "hipback-routine"'),
         ({"format": 5}, "format", 'must be "hipback-exercise" or "hipback-routine"'),
         (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from hipback_desktop import paths
+from hipback_desktop.catalogue.figure_schema import FIGURE
 from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, SHARED, Field, Kind
 
 
@@ -36,3 +38,10 @@ def _value(field: Field, item: Field) -> str:
 @pytest.mark.parametrize("schema", [EXERCISE, ROUTINE, SHARED], ids=["exercise", "routine", "phase"])
 def test_readme_has_the_fields_of_the_schema(schema: Field) -> None:
     assert "\n".join(rows_of(schema)) in paths.asset("README.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_to_figures_has_the_fields_of_the_schema() -> None:
+    rows = "\n".join(
+        row for row in rows_of(FIGURE) if not re.match(r"\| `(poses\[\]\.(right|left)|variants\.\w+)\.", row)
+    )
+    assert rows in paths.asset("figures/README.md").read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""The way into a position leads over positions that lead into each other, and ends where the figure begins."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from hipback_desktop import paths
+from hipback_desktop.catalogue.figures import load_position_figures
+from hipback_desktop.core.exercise import Position
+from hipback_desktop.figures import skeleton
+from hipback_desktop.figures.contacts import lowest
+from hipback_desktop.figures.entering import way_between, way_in
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.movement import movement_of
+from hipback_desktop.figures.vector import distance
+from tests.figures.shipped import figures
+
+P = Position
+WAYS = [(one, other) for one, other in product(Position, Position) if one is not other]
+
+
+def test_the_way_down_is_one_a_person_would_take() -> None:
+    assert way_between(P.STANDING, P.PRONE) == (P.STANDING, P.HALF_KNEELING, P.ALL_FOURS, P.PRONE)
+    assert way_between(P.SUPINE, P.CHAIR)[-2:] == (P.STANDING, P.CHAIR)
+    assert way_between(P.CHAIR, P.CHAIR) == (P.CHAIR,)
+
+
+@pytest.mark.parametrize(("before", "after"), WAYS)
+def test_nobody_sinks_or_stretches_on_the_way(before: Position, after: Position) -> None:
+    positions = load_position_figures(paths.asset)
+    way = way_in(before, after, positions[after], positions)
+    assert way is not None
+    for step in range(17):
+        body = way.body_at(way.seconds * step / 16)
+        assert lowest(body) > -0.004
+        assert distance(body.points["right_hip"], body.points["right_knee"]) == pytest.approx(skeleton.THIGH, abs=1e-4)
+
+
+def test_it_ends_where_the_figure_begins() -> None:
+    positions = load_position_figures(paths.asset)
+    figure = figures()["glute_bridge"]
+    way = way_in(P.STANDING, P.SUPINE, figure, positions)
+    assert way is not None
+    movement = movement_of(figure, (), way)
+    arrived = movement.frame(FigureMoment(Stage.GET_READY, way.seconds - 1e-6))
+    begun = movement.frame(FigureMoment(Stage.WORK, 0, None, 5))
+    for point, place in begun.points.items():
+        assert arrived.points[point] == pytest.approx(place, abs=1e-3), point
+    assert arrived.window == pytest.approx(begun.window, abs=1e-3)
+
+
+def test_no_way_is_needed_where_the_person_is_already() -> None:
+    assert way_in(P.SUPINE, P.SUPINE, figures()["glute_bridge"], load_position_figures(paths.asset)) is None

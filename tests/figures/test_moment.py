@@ -1,0 +1,75 @@
+"""A figure follows the session: the count of the reps, the side, the breath."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from hipback_desktop.core.exercise import Position, Side
+from hipback_desktop.core.playback import begin
+from hipback_desktop.core.timeline import SegmentKind
+from hipback_desktop.core.view import SessionView, view_of
+from hipback_desktop.figures.moment import FigureMoment, Stage, moment_of
+from tests import builders
+from tests.figures.shipped import figures, movement
+
+AN_END = datetime(2026, 3, 18, 12, 0, tzinfo=UTC)
+
+
+def view_at(seconds: float) -> SessionView:
+    step = builders.a_rep_step(reps=10, seconds_per_rep=5)
+    routine = builders.a_routine(step)
+    playback, _ = begin(builders.a_timeline(routine=routine), 100.0)
+    playback, _ = playback.advance(100.0 + seconds)
+    return view_of(playback, builders.exercises_of(routine), 100.0 + seconds, AN_END)
+
+
+def test_a_lead_in_shows_the_way_and_work_the_movement() -> None:
+    lead_in = view_at(3)
+    assert lead_in.segment.kind is SegmentKind.GET_READY
+    assert moment_of(lead_in) == FigureMoment(Stage.GET_READY, 3, None, 5)
+    assert moment_of(view_at(15 + 7)) == FigureMoment(Stage.WORK, 7, None, 5)
+    assert moment_of(view_at(15 + 7), still=True).stage is Stage.STILL
+
+
+def test_a_bridge_is_up_in_the_middle_of_each_counted_rep() -> None:
+    bridge = movement("glute_bridge")
+    down = bridge.body_at(FigureMoment(Stage.WORK, 0, None, 5)).points["pelvis"][1]
+    for rep in range(3):
+        view = view_at(15 + rep * 5 + 2.5)
+        assert view.done_reps == rep
+        assert bridge.body_at(moment_of(view)).points["pelvis"][1] > down + 0.08
+        assert bridge.body_at(FigureMoment(Stage.WORK, rep * 5 + 1e-6, None, 5)).points["pelvis"][1] < down + 0.01
+
+
+def test_a_bird_dog_reaches_with_one_arm_and_then_with_the_other() -> None:
+    bird_dog = movement("bird_dog")
+    first = bird_dog.body_at(FigureMoment(Stage.WORK, 3, None, 6)).points
+    second = bird_dog.body_at(FigureMoment(Stage.WORK, 9, None, 6)).points
+    assert first["right_wrist"][1] > 0.2 > first["left_wrist"][1]
+    assert second["left_wrist"][1] > 0.2 > second["right_wrist"][1]
+    assert first["left_ankle"][1] > 0.15 > first["right_ankle"][1]
+
+
+def test_a_hold_goes_deeper_with_the_breath_out() -> None:
+    stretch = movement("hip_flexor_half_kneeling")
+    way_in = figures()["hip_flexor_half_kneeling"].motion.seconds
+
+    def hips(seconds: float) -> float:
+        return stretch.body_at(FigureMoment(Stage.WORK, seconds)).points["pelvis"][0]
+
+    assert hips(way_in) > hips(0) + 0.05
+    assert hips(way_in + 6) > hips(way_in)
+    assert hips(way_in + 10) == pytest.approx(hips(way_in), abs=1e-6)
+
+
+def test_the_left_side_is_the_left_side_of_the_person_in_the_picture() -> None:
+    right = movement("clamshell").frame(FigureMoment(Stage.STILL, 0, Side.RIGHT))
+    left = movement("clamshell").frame(FigureMoment(Stage.STILL, 0, Side.LEFT))
+    assert right.points["right_knee"][1] > right.points["left_knee"][1] + 0.05
+    assert left.points["left_knee"][1] > left.points["right_knee"][1] + 0.05
+
+
+def test_every_position_has_a_figure() -> None:
+    assert {name.removeprefix("position-") for name in figures() if name.startswith("position-")} == set(Position)

@@ -1,0 +1,71 @@
+"""The painter keeps to what has changed, and to its layers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.painter import FigurePainter, back_to_front, changed_rect, farness
+from hipback_desktop.figures.posture import Posture
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
+from tests.figures.shipped import movement
+
+pytestmark = pytest.mark.usefixtures("qapp")
+RECT = QRectF(10, 10, 300, 300)
+
+
+def picture(posture: Posture, painter: FigurePainter) -> QImage:
+    image = QImage(320, 320, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0xFFFFFFFF)
+    brush = QPainter(image)
+    painter.paint(brush, RECT, posture)
+    brush.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    "name", ["glute_bridge", "bird_dog", "hip_flexor_half_kneeling", "smr_glute_roller", "clamshell"]
+)
+def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
+    painter = FigurePainter(LIGHT.figure)
+    before = movement(name).frame(FigureMoment(Stage.WORK, 1.0, None, 5))
+    for seconds in (1.033, 2.0):
+        after = movement(name).frame(FigureMoment(Stage.WORK, seconds, None, 5))
+        one, other = picture(before, painter), picture(after, painter)
+        changed = changed_rect(RECT, before, after).toAlignedRect()
+        for x in range(0, 320, 4):
+            for y in range(0, 320, 4):
+                if not changed.contains(x, y):
+                    assert abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) < 32, (x, y)
+
+
+def test_what_stands_still_is_not_painted_again() -> None:
+    posture = movement("glute_bridge").frame(FigureMoment(Stage.WORK, 1.0, None, 5))
+    assert changed_rect(RECT, posture, posture).isEmpty()
+    left = movement("clamshell").frame(FigureMoment(Stage.STILL, 0, Side.LEFT))
+    right = movement("clamshell").frame(FigureMoment(Stage.STILL, 0, Side.RIGHT))
+    assert changed_rect(RECT, right, left) == RECT
+
+
+def test_the_limbs_of_the_far_side_are_behind_and_fainter() -> None:
+    bridge = movement("glute_bridge").frame(FigureMoment(Stage.STILL))
+    order = back_to_front(bridge)
+    assert order.index("left_leg") < order.index("trunk") < order.index("right_leg")
+    assert farness(bridge, "left") == 1
+    assert farness(bridge, "right") == 0
+
+
+def test_every_theme_has_its_own_colours_and_sharpness_follows_the_size() -> None:
+    posture = movement("squat_bodyweight").frame(FigureMoment(Stage.STILL))
+    pictures = [picture(posture, FigurePainter(theme.figure)) for theme in (LIGHT, DARK, CONTRAST)]
+    assert pictures[0] != pictures[1] != pictures[2]
+    big = QImage(1200, 1200, QImage.Format.Format_ARGB32_Premultiplied)
+    big.fill(0)
+    brush = QPainter(big)
+    FigurePainter(DARK.figure).paint(brush, QRectF(0, 0, 1200, 1200), posture)
+    brush.end()
+    assert not big.copy(QRect(300, 600, 600, 500)).isNull()
+    assert any(big.pixelColor(x, 700).alpha() == 255 for x in range(1200))
