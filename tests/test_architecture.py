@@ -182,7 +182,8 @@ def text_files() -> Iterator[tuple[str, str]]:
     rooms = [ROOT / name for name in ("hipback_desktop", "assets", "tests", "packaging", ".ci")]
     paths = [*ROOT.glob("*.*"), *(path for room in rooms for path in room.rglob("*"))]
     for path in paths:
-        if path.is_file() and path.suffix not in {".pyc", ".svg"}:
+        # in a second worktree of git, .git is a file that names its place
+        if path.is_file() and path.suffix not in {".pyc", ".svg"} and path.name != ".git":
             with contextlib.suppress(UnicodeDecodeError):
                 yield name_of(path), path.read_text(encoding="utf-8")
 
