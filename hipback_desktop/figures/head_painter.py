@@ -34,7 +34,7 @@ def paint_head(canvas: Canvas, posture: Posture, skin: QColor, hair: QColor, edg
     middle, frame = posture.points["head"], posture.frames["head"]
     start = posture.points["spine_top"]
     neck = capsule(start, between(start, middle, 0.8), 0.028, EDGE)[0]
-    canvas.fill(canvas.shape(smooth=(neck,)), mixed(skin, edge, 0.12))
+    canvas.fill(canvas.smooth(neck), mixed(skin, edge, 0.12))
     canvas.fill(
         _ellipse(canvas, middle, frame, (SKULL[0] + EDGE, SKULL[1] + EDGE, SKULL[2] + EDGE)), mixed(skin, edge, DARKER)
     )

@@ -2,94 +2,139 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hipback_desktop.figures import skeleton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QTransform
+
 from hipback_desktop.figures.canvas import mixed
-from hipback_desktop.figures.outline import EDGE, FLESH, bone_outline, capsule, wrapped
-from hipback_desktop.figures.vector import dot, placed
+from hipback_desktop.figures.curves import polygon, smooth
+from hipback_desktop.figures.rigid_part import STRAIGHT, aspect_after, aspect_of, hand_outlines, outlines_of
+from hipback_desktop.figures.vector import dot
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainterPath
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QColor
 
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
+    from hipback_desktop.figures.rigid_part import Aspect, Turn
 
 DARKER: Final = 0.45
 """How far the fine line around a limb is from its own colour to the colour of edges."""
+MOST_KEPT: Final = 4096
 _HEAD_END: Final = 3
 """How many points of an outline are the round cap it begins with."""
-_FOOT: Final = (
-    # balls around the heel, the instep and the ball of the foot: forward, up, side, radius
-    (-0.024, -0.021, 0.006, 0.018),
-    (-0.024, -0.021, -0.006, 0.018),
-    (-0.008, -0.006, 0.0, 0.021),
-    (0.014, -0.008, 0.0, 0.018),
-    (0.070, -0.024, 0.014, 0.0145),
-    (0.070, -0.024, -0.014, 0.0145),
-)
-_TOES: Final = ((-0.004, -0.001, 0.013, 0.0145), (-0.004, -0.001, -0.013, 0.0145), (0.029, -0.003, 0.006, 0.0115),
-         (0.027, -0.003, -0.008, 0.0105))  # fmt: skip
 
 
-def paint_leg(canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor) -> QPainterPath:
-    """One leg, from the hip to the toes; returns the outline of the thigh."""
-    thigh, shin = _bone(posture, side, "thigh", grows=True), _bone(posture, side, "shin")
-    foot = _foot(posture, side)
-    outside = canvas.shape(smooth=(thigh[1], shin[1]), straight=[part[1] for part in foot])
-    canvas.fill(outside, mixed(cloth, edge, DARKER))
-    canvas.fill(canvas.shape(straight=[part[0] for part in foot]), skin)
-    shape = canvas.shape(smooth=(thigh[0],))
-    canvas.fill(canvas.shape(smooth=(shin[0],)), cloth)
-    canvas.fill(shape, cloth)
-    return shape
+class _Shapes(NamedTuple):
+    """A part around the point it starts in, the same a fine line wider, and the sleeve over it."""
+
+    inner: QPainterPath
+    outer: QPainterPath
+    sleeve: QPainterPath | None
 
 
-def paint_arm(canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor) -> None:
-    """One arm, from the shoulder to the fingertips."""
-    upper, forearm = _bone(posture, side, "upper_arm", grows=True), _bone(posture, side, "forearm")
-    hand = _hand(posture, side)
-    canvas.fill(canvas.shape(smooth=(upper[1], forearm[1], *(part[1] for part in hand))), mixed(skin, edge, DARKER))
-    canvas.fill(canvas.shape(smooth=(upper[0], forearm[0], *(part[0] for part in hand))), skin)
-    canvas.fill(_sleeve(canvas, upper[0]), cloth)
+class _Placed(NamedTuple):
+    """A part where it is in the picture."""
+
+    shapes: _Shapes
+    where: QTransform
 
 
-def _bone(posture: Posture, side: str, bone: str, *, grows: bool = False) -> tuple[list[Point], list[Point]]:
-    start, end = (posture.points[point] for point in skeleton.BONES[f"{side}_{bone}"])
-    return bone_outline(start, end, posture.frames[f"{side}_{bone}"], FLESH[bone], grows=grows)
+class LimbPainter:
+    """Keeps the shapes of parts by how they are turned to the eye: most frames turn them in the picture only."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str | Aspect, ...], _Shapes] = {}
+
+    def paint_leg(
+        self, canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor
+    ) -> QPainterPath:
+        """One leg, from the hip to the toes; returns the outline of the thigh."""
+        thigh = self._part(canvas, posture, "thigh", f"{side}_hip", f"{side}_thigh")
+        shin = self._part(canvas, posture, "shin", f"{side}_knee", f"{side}_shin")
+        foot = self._foot(canvas, posture, side)
+        _fill_outer(canvas, (thigh, shin, *foot), mixed(cloth, edge, DARKER))
+        _fill_inner(canvas, foot, skin)
+        _fill_inner(canvas, (shin, thigh), cloth)
+        return thigh.where.map(thigh.shapes.inner)
+
+    def paint_arm(self, canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor) -> None:
+        """One arm, from the shoulder to the fingertips."""
+        upper = self._part(canvas, posture, "upper_arm", f"{side}_shoulder", f"{side}_upper_arm")
+        forearm = self._part(canvas, posture, "forearm", f"{side}_elbow", f"{side}_forearm")
+        bare = (upper, forearm, self._hand(canvas, posture, side))
+        _fill_outer(canvas, bare, mixed(skin, edge, DARKER))
+        _fill_inner(canvas, bare, skin)
+        if upper.shapes.sleeve is not None:
+            canvas.fill_placed(((upper.shapes.sleeve, upper.where),), cloth)
+
+    def _foot(self, canvas: Canvas, posture: Posture, side: str) -> tuple[_Placed, ...]:
+        """The foot: in one piece, or up to its ball and the toes where they are lifted."""
+        frames = posture.frames
+        if dot(frames[f"{side}_foot"][1], frames[f"{side}_toes"][0]) < 0.02:
+            return (self._part(canvas, posture, "flat_foot", f"{side}_ankle", f"{side}_foot"),)
+        return (
+            self._part(canvas, posture, "foot", f"{side}_ankle", f"{side}_foot"),
+            self._part(canvas, posture, "toes", f"{side}_ball", f"{side}_toes"),
+        )
+
+    def _hand(self, canvas: Canvas, posture: Posture, side: str) -> _Placed:
+        turn, palm = aspect_of(posture.frames[f"{side}_hand"])
+        fingers = aspect_after(turn, posture.frames[f"{side}_fingers"])
+        shapes = self._shapes((f"{side}_hand", palm, fingers), lambda: _hand_shapes(side, palm, fingers))
+        return _placed(canvas, posture, f"{side}_wrist", turn, shapes)
+
+    def _part(self, canvas: Canvas, posture: Posture, part: str, start: str, frame: str) -> _Placed:
+        turn, aspect = aspect_of(posture.frames[frame])
+        return _placed(canvas, posture, start, turn, self._shapes((part, aspect), lambda: _shapes_of(part, aspect)))
+
+    def _shapes(self, key: tuple[str | Aspect, ...], make: Callable[[], _Shapes]) -> _Shapes:
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = make()
+        return found
 
 
-def _sleeve(canvas: Canvas, arm: list[Point]) -> QPainterPath:
+def _placed(canvas: Canvas, posture: Posture, start: str, turn: Turn, shapes: _Shapes) -> _Placed:
+    x, y, _ = posture.points[start]
+    return _Placed(shapes, canvas.placing(x, y, turn))
+
+
+def _hand_shapes(side: str, palm: Aspect, fingers: Aspect) -> _Shapes:
+    inner, outer = QPainterPath(), QPainterPath()
+    for path, number in ((inner, 0), (outer, 1)):
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for outlines in hand_outlines(side, palm, fingers):
+            path.addPath(smooth(outlines[number]))
+    return _Shapes(inner, outer, None)
+
+
+def _shapes_of(part: str, aspect: Aspect) -> _Shapes:
+    inner, outer = outlines_of(part, aspect)
+    draw = polygon if part in STRAIGHT else smooth
+    return _Shapes(draw(inner), draw(outer), _sleeve(inner) if part == "upper_arm" else None)
+
+
+def _sleeve(arm: list[Point]) -> QPainterPath:
     """The upper part of an arm, its end a little wider than the arm."""
     (ax, ay), (bx, by) = arm[5], arm[-3]  # where the arm is at 0.70 of its length, on both edges
     wide = 0.06
-    hem = [(ax + (ax - bx) * wide, ay + (ay - by) * wide), (bx - (ax - bx) * wide, by - (ay - by) * wide)]
-    path = canvas.smooth([arm[-3], arm[-2], arm[-1], *arm[:_HEAD_END], *arm[3:6]][1:-1], closed=False)
-    path.lineTo(canvas.at(*hem[0]))
-    path.lineTo(canvas.at(*hem[1]))
+    path = smooth([arm[-2], arm[-1], *arm[:_HEAD_END], *arm[3:5]], closed=False)
+    path.lineTo(ax + (ax - bx) * wide, ay + (ay - by) * wide)
+    path.lineTo(bx - (ax - bx) * wide, by - (ay - by) * wide)
     path.closeSubpath()
     return path
 
 
-def _hand(posture: Posture, side: str) -> tuple[tuple[list[Point], list[Point]], ...]:
-    """Palm, fingers and thumb, which lies on the inner side of a hand that hangs with its back to the front."""
-    points, frames = posture.points, posture.frames
-    wrist, knuckles, tips = points[f"{side}_wrist"], points[f"{side}_knuckles"], points[f"{side}_fingertips"]
-    frame, out = frames[f"{side}_hand"], -1.0 if side == "right" else 1.0
-    root, end = (placed(wrist, frame, spot) for spot in ((-0.002, -0.018, out * 0.012), (-0.008, -0.052, out * 0.033)))
-    return (
-        bone_outline(wrist, knuckles, frame, FLESH["palm"]),
-        bone_outline(knuckles, tips, frames[f"{side}_fingers"], FLESH["fingers"]),
-        capsule(root, end, 0.0085, EDGE),
-    )
+def _fill_outer(canvas: Canvas, parts: Iterable[_Placed], colour: QColor) -> None:
+    canvas.fill_placed([(part.shapes.outer, part.where) for part in parts], colour)
 
 
-def _foot(posture: Posture, side: str) -> list[tuple[list[Point], list[Point]]]:
-    """The foot: in one piece, or up to its ball and the toes where they are lifted."""
-    points, frames = posture.points, posture.frames
-    foot = [(*placed(points[f"{side}_ankle"], frames[f"{side}_foot"], (a, b, c))[:2], r) for a, b, c, r in _FOOT]
-    toes = [(*placed(points[f"{side}_ball"], frames[f"{side}_toes"], (a, b, c))[:2], r) for a, b, c, r in _TOES]
-    if dot(frames[f"{side}_foot"][1], frames[f"{side}_toes"][0]) < 0.02:
-        return [wrapped([*foot[:4], *toes], EDGE)]
-    return [wrapped(foot, EDGE), wrapped(toes, EDGE)]
+def _fill_inner(canvas: Canvas, parts: Iterable[_Placed], colour: QColor) -> None:
+    canvas.fill_placed([(part.shapes.inner, part.where) for part in parts], colour)

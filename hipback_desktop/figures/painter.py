@@ -12,7 +12,7 @@ from hipback_desktop.figures.canvas import Canvas, mixed
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.glow_painter import paint_glow
 from hipback_desktop.figures.head_painter import paint_head
-from hipback_desktop.figures.limb_painter import paint_arm, paint_leg
+from hipback_desktop.figures.limb_painter import LimbPainter
 from hipback_desktop.figures.prop_painter import far_first, paint_prop
 from hipback_desktop.figures.soft_spot import SoftSpot
 from hipback_desktop.figures.trunk_painter import paint_trunk
@@ -41,6 +41,7 @@ class FigurePainter:
     """Draws postures in the colours of one theme."""
 
     def __init__(self, palette: FigurePalette) -> None:
+        self._limbs = LimbPainter()
         self._ground = QColor(palette.ground)
         self._skin, self._hair = QColor(palette.skin), QColor(palette.hair)
         self._top, self._bottom = QColor(palette.top), QColor(palette.bottom)
@@ -84,10 +85,10 @@ class FigurePainter:
             shape = paint_trunk(canvas, posture, self._top, self._bottom, edge)
             paint_glow(canvas, posture, part, shape, self._glow)
         elif limb == "leg":
-            shape = paint_leg(canvas, posture, side, mixed(self._bottom, self._ground, away), skin, edge)
+            shape = self._limbs.paint_leg(canvas, posture, side, mixed(self._bottom, self._ground, away), skin, edge)
             paint_glow(canvas, posture, part, shape, self._glow)
         elif limb == "arm":
-            paint_arm(canvas, posture, side, mixed(self._top, self._ground, away), skin, edge)
+            self._limbs.paint_arm(canvas, posture, side, mixed(self._top, self._ground, away), skin, edge)
         else:
             paint_head(canvas, posture, skin, self._hair, edge)
 

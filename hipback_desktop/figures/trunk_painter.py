@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def paint_trunk(canvas: Canvas, posture: Posture, top: QColor, bottom: QColor, edge: QColor) -> QPainterPath:
     """The trunk without its limbs; returns its outline."""
     inner, outer, below = torso_outline(posture.points, posture.frames, posture.breath)
-    whole = canvas.shape(smooth=(inner,))
+    whole = canvas.smooth(inner)
     trousers = canvas.smooth(below, closed=False)
     trousers.closeSubpath()  # the waistband is straight
-    canvas.fill(canvas.shape(smooth=(outer,)), mixed(top, edge, DARKER))
+    canvas.fill(canvas.smooth(outer), mixed(top, edge, DARKER))
     canvas.fill(whole, top)
     canvas.fill(trousers, bottom)
     return whole
