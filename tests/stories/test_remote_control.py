@@ -136,4 +136,4 @@ def test_a_program_started_with_a_routine_plays_it_without_a_question(house: Hou
 def test_a_history_can_be_read_while_a_session_runs(playing: House, other: Other) -> None:
     assert other.types("history") == (0, "No session yet.\n", "")
     playing.to_the_end()
-    assert other.types("history")[1].endswith("Micro-break (completed)\n")
+    assert other.types("history")[1].endswith("Micro-break (Completed)\n")
