@@ -51,3 +51,27 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         make(self, family, *arguments, **named)
 
     monkeypatch.setattr(socket.socket, "__init__", make_local)
+
+
+@pytest.fixture(scope="session")
+def pseudo_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the catalogue of a language in which what is not translated shows."""
+    from tests.pseudo import write_catalogue
+
+    folder = tmp_path_factory.mktemp("locale")
+    write_catalogue(folder)
+    return folder
+
+
+@pytest.fixture
+def in_pseudo(pseudo_catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program, and those it starts, in that language; English again afterwards."""
+    from hipback_desktop.desktop.languages import FOLDER_VARIABLE, use_wished_language
+    from tests.pseudo import LANGUAGE
+
+    with monkeypatch.context() as environment:
+        environment.setenv("LANGUAGE", LANGUAGE)
+        environment.setenv(FOLDER_VARIABLE, str(pseudo_catalogue))
+        use_wished_language()
+        yield
+    use_wished_language()

@@ -18,6 +18,7 @@ def run(folders: Folders, start: Start | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from hipback_desktop.app.program import Program
+    from hipback_desktop.app.qt_language import use_language_in_qt
     from hipback_desktop.core.errors import UserError
     from hipback_desktop.core.language import gettext as _
     from hipback_desktop.desktop.instance_lock import InstanceLock
@@ -28,6 +29,7 @@ def run(folders: Folders, start: Start | None) -> int:
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
     application.setDesktopFileName("hipback")
+    use_language_in_qt(application)
     lock = InstanceLock(folders.socket)
     if not lock.is_mine():
         raise UserError(_("Hipback is already starting or does not answer; wait a moment, or close it and try again."))

@@ -54,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
         parents=[shared],
     )
     parser.set_defaults(command=None)
-    parser.add_argument("--version", action="version", version=f"hipback {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"hipback {__version__}", help=_("say which version this is")
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     def add(name: str, text: str, *, has_json: bool = True) -> argparse.ArgumentParser:

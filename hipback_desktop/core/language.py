@@ -21,6 +21,11 @@ def use_translations(folder: str) -> None:
     _translation.cache_clear()
 
 
+def language() -> str:
+    """The code of the language that texts are in."""
+    return _translation().info().get("language", "en")
+
+
 def gettext(message: str) -> str:
     """The message in the person's language, or as it is."""
     return _translation().gettext(message) if message else ""  # the empty one is a catalogue's header

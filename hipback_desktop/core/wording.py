@@ -42,6 +42,11 @@ def side_name(side: Side) -> str:
     return _("Right side") if side is Side.RIGHT else _("Left side")
 
 
+def side_letter(side: Side) -> str:
+    """The side in one letter, for a sign."""
+    return _("R") if side is Side.RIGHT else _("L")
+
+
 def position_name(position: Position) -> str:
     """Where the body is, as a short instruction."""
     return {

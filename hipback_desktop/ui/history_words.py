@@ -29,7 +29,8 @@ def day_text(day: date, today: date | None) -> str:
     if today is not None and (today - day).days == 1:
         return _("Yesterday")
     is_this_year = today is not None and day.year == today.year
-    pattern = "dddd, d MMMM" if is_this_year else "dddd, d MMMM yyyy"
+    # the names of day and month come from the system; a translation may put the parts in its own order
+    pattern = _("dddd, d MMMM") if is_this_year else _("dddd, d MMMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

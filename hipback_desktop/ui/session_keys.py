@@ -81,7 +81,7 @@ def hint_of(action: SessionAction) -> str:
 def hint_words(hint: str) -> str:
     """A hint as it is read out: arrow keys by name."""
     arrows = {"left": _("Left arrow"), "right": _("Right arrow"), "up": _("Up arrow"), "down": _("Down arrow")}
-    return arrows.get(hint, hint)
+    return " + ".join(arrows.get(key, key) for key in hint.split(" + "))
 
 
 def action_name(action: SessionAction) -> str:

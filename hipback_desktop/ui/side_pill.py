@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.wording import side_name
+from hipback_desktop.core.wording import side_letter, side_name
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class SidePill(QWidget):
         painter.drawEllipse(disc)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(disc, _CENTRE, side_name(side)[0])
+        painter.drawText(disc, _CENTRE, side_letter(side))
         painter.setPen(QColor(self._theme.on_phase))
         word_left = self._pixels * 0.9 if is_right else height + self._pixels * 0.4
         painter.drawText(QRectF(word_left, 0, width, height), _MIDDLE, side_name(side))

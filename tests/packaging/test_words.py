@@ -48,7 +48,6 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "sound/player_link.py": "does not answer|did not finish ",  # for the log
     "sound/voice.py": ".*",  # ids beside the names the program shows
     "ui/session_keys.py": r"Ctrl \+ \w+",  # names of keys
-    "ui/history_words.py": "d+, d M+( y+)?",  # the pattern of a date
 }
 
 

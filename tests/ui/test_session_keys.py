@@ -32,3 +32,4 @@ def test_the_hint_is_the_key_people_use(action: SessionAction, hint: str) -> Non
 def test_arrows_are_read_out_as_words() -> None:
     assert hint_words("left") == "Left arrow"
     assert hint_words("M") == "M"
+    assert hint_words("Ctrl + up") == "Ctrl + Up arrow"

@@ -1,0 +1,19 @@
+"""Qt's own words, days and months in the language of ours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from hipback_desktop.core.language import language
+
+
+def use_language_in_qt(application: QCoreApplication) -> None:
+    """Clocks and numbers stay those of the person's country; only the words follow."""
+    wanted, system = QLocale(language()).language(), QLocale.system()
+    if wanted is QLocale.Language.English and system.language() in (wanted, QLocale.Language.C):
+        return  # as it is
+    locale = QLocale(wanted, system.territory())
+    QLocale.setDefault(locale)
+    translator = QTranslator(application)
+    if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)

@@ -1,0 +1,47 @@
+"""A language of our own: every text in it is longer and has no plain letter, so that what is not translated shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import words
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+LANGUAGE: Final = "qps"
+_PLAIN: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS: Final = str.maketrans(_PLAIN, "áƀćđéƒǵĥíĵķĺɱńóṕɋŕśţúṽŵẋýźÁɃĆĐÉƑǴĤÍĴĶĹṂŃÓṔɊŔŚŢÚṼŴẊÝŹ")
+_VOWEL: Final = re.compile("[áéíóúÁÉÍÓÚ]")
+_PLACEHOLDER: Final = re.compile(r"(\{\w+\}|%\(\w+\)[sdr]|%[sdr%])")
+_PLAIN_LETTERS: Final = re.compile(f"[{_PLAIN}]+")
+
+
+def pseudo(text: str) -> str:
+    """The text in that language; what is filled in later stays as it is."""
+    parts = _PLACEHOLDER.split(text)
+    return "".join(
+        part if place % 2 else _VOWEL.sub(r"\g<0>\g<0>", part.translate(_LETTERS)) for place, part in enumerate(parts)
+    )
+
+
+def write_catalogue(folder: Path) -> None:
+    """The catalogue of that language, made of every text that the extraction finds."""
+    catalogue = Catalog(LANGUAGE, domain="hipback")
+    for message in words.template():
+        if message.id:
+            both = isinstance(message.id, tuple)
+            translated = tuple(map(pseudo, message.id)) if both else pseudo(str(message.id))
+            catalogue.add(message.id, translated)
+    file = folder / LANGUAGE / "LC_MESSAGES" / "hipback.mo"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as stream:
+        write_mo(stream, catalogue)
+
+
+def untranslated(texts: Iterable[str], allowed: str = "(?!)") -> list[str]:
+    """The texts in which plain letters are left, apart from what is ``allowed``, a pattern."""
+    exceptions = re.compile(f"(?<![{_PLAIN}])(?:{allowed})(?![{_PLAIN}])")
+    return sorted({text for text in texts if _PLAIN_LETTERS.search(exceptions.sub("", text))})
