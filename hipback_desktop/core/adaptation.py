@@ -47,7 +47,7 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What domain.md §8.2 (notes) puts in the place of an exercise, before its easier forms are tried."""
 
 _HIGHEST_LEVEL: Mapping[str, Level] = MappingProxyType(
-    {"new": Level.BEGINNER, "some": Level.INTERMEDIATE, "regular": Level.INTERMEDIATE}
+    {"new": Level.BEGINNER, "some": Level.INTERMEDIATE, "regular": Level.ADVANCED}
 )
 
 
@@ -97,9 +97,15 @@ def reason_against(exercise: Exercise, settings: Settings) -> str | None:
         return _("equipment")
     if exercise.opt_in and not settings.allows_opt_in:
         return _("off unless you want it")
-    highest = Level.ADVANCED if settings.allows_advanced else _HIGHEST_LEVEL[settings.level]
-    if exercise.level.rank > highest.rank:
+    return _reason_of_level(exercise, settings)
+
+
+def _reason_of_level(exercise: Exercise, settings: Settings) -> str | None:
+    """Every level has its pool (evidence.md §14.6); what is advanced needs a switch as well (§14.2)."""
+    if exercise.level.rank > _HIGHEST_LEVEL[settings.level].rank:
         return _("your level")
+    if exercise.level is Level.ADVANCED and not settings.allows_advanced:
+        return _("off unless you want it")
     return None
 
 

@@ -213,7 +213,7 @@ class Settings:
         "new",
         Choice((("new", "New to this"), ("some", "Some practice"), ("regular", "Regular"))),
         "How used to this are you?",
-        "New shows beginner exercises only.",
+        "New: beginner exercises only. Regular: advanced ones too, once you switch them on.",
         Section.YOU,
     )
     minutes: int = _option(10, Number(2, 45, 1, "minutes"), "Minutes you usually have", "", Section.YOU)
@@ -230,7 +230,7 @@ class Settings:
     comfort_filters: tuple[str, ...] = _option(
         (), Several(_pairs(_FILTER_LABELS)), "What would you rather leave out?", "", Section.YOU
     )
-    allows_advanced: bool = _option(False, Toggle(), "Offer advanced exercises", "", Section.YOU)
+    allows_advanced: bool = _option(False, Toggle(), "Offer advanced exercises", "To regulars only.", Section.YOU)
     allows_opt_in: bool = _option(
         False, Toggle(), "Offer low-back rolling and crunches", "Off unless you want them.", Section.YOU
     )
@@ -244,17 +244,7 @@ class Settings:
     asked_about_session: str = _option("", Words(64))
 
 
-OPTIONS: tuple[Option, ...] = tuple(
-    Option(
-        key=f.name,
-        kind=f.metadata["kind"],
-        default=f.default,
-        section=f.metadata["section"],
-        label=f.metadata["label"],
-        help=f.metadata["help"],
-    )
-    for f in fields(Settings)
-)
+OPTIONS: tuple[Option, ...] = tuple(Option(key=f.name, default=f.default, **f.metadata) for f in fields(Settings))
 
 
 def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:

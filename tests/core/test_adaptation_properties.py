@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.adaptation import MOST_ROLL_SECONDS, MOST_SETS, Adapted, adapt, reason_against
 from hipback_desktop.core.comfort import ComfortFilter
-from hipback_desktop.core.exercise import Mode, Sides
+from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
 from hipback_desktop.core.routine import Routine
 from hipback_desktop.core.safety import dropped_by
 from hipback_desktop.core.settings import Settings
@@ -85,3 +85,33 @@ def test_an_adapted_routine_needs_no_more_adapting(done: tuple[Routine, Settings
     _, settings, result = done
     again = adapt(result.routine, catalogue().exercises, replace(settings, easier_next=()))
     assert again == Adapted(result.routine, ())
+
+
+@SOME
+@given(any_settings())
+def test_each_level_is_offered_what_the_one_before_is_and_more(settings: Settings) -> None:
+    pools = [
+        {
+            exercise.id
+            for exercise in catalogue().exercises.values()
+            if reason_against(exercise, replace(settings, level=level)) is None
+        }
+        for level in ("new", "some", "regular")
+    ]
+    assert pools[0] <= pools[1] <= pools[2]
+    levels = [{catalogue().exercises[name].level for name in pool} for pool in pools]
+    assert levels[0] <= {Level.BEGINNER}
+    assert Level.ADVANCED not in levels[1]
+    assert settings.allows_advanced or Level.ADVANCED not in levels[2]
+
+
+def test_the_levels_differ() -> None:
+    anything = Settings(equipment=tuple(Equipment), allows_advanced=True, allows_opt_in=True)
+    counts = [
+        sum(
+            reason_against(exercise, replace(anything, level=level)) is None
+            for exercise in catalogue().exercises.values()
+        )
+        for level in ("new", "some", "regular")
+    ]
+    assert counts == [36, 52, 55]  # domain.md §7.5: 16 are intermediate, 3 advanced

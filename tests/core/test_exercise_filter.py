@@ -76,7 +76,7 @@ def test_what_does_not_suit_is_hidden_with_its_reason_and_can_be_shown() -> None
     assert len(found.shown) + len(found.hidden) == len(shipped())
     assert found.reasons["supine_spinal_twist"] == "your comfort choices"
     assert found.reasons["smr_piriformis"] == "equipment"
-    assert found.reasons["couch_stretch"] == "your level"
+    assert found.reasons["couch_stretch"] == "off unless you want it"
     assert found.reasons["crunch"] == "off unless you want it"
     counts = [count for _, count in found.hidden_by_reason]
     assert counts == sorted(counts, reverse=True)
