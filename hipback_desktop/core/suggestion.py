@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.safety import GENTLE_FOR
+from hipback_desktop.core.tight_areas import most_stretched, stretch_seconds, stretches_text
 from hipback_desktop.core.timeline import Timings, compile_routine
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ COMING_BACK_AFTER = timedelta(days=7)
 FIRST_WEEKS = timedelta(days=14)
 FIRST_WEEKS_MOST_SECONDS = 20 * 60 + 15
 EVENING_FROM_HOUR = 20
+NEAR_SHARE = 0.25
+"""A routine fits the usual minutes when it differs from them by no more than this share."""
 COME_BACK_ROUTINE = "keep_going_5"
 EVENING_ROUTINE = "evening_wind_down_12"
 
@@ -90,18 +93,43 @@ def _by_the_week(
     settings: Settings,
     now: datetime,
 ) -> Suggestion:
-    """The routine closest to the minutes there usually are; with strength when the week still lacks a strength day."""
+    """With strength while the week lacks a strength day; what feels tight chooses among those that fit the minutes."""
     monday = now.date() - timedelta(days=now.weekday())
     strong = {record.started_at.date() for record in records if _strengthens(record)}
     this_week = {day for day in strong if day >= monday}
     yesterday = now.date() - timedelta(days=1)
     wants_strength = len(this_week) < settings.strength_days and not strong & {now.date(), yesterday}
     wished = [routine for routine in routines if (Phase.STRENGTHEN in routine.phases) == wants_strength]
-    minutes = settings.minutes * 60
-    best = min(wished or routines, key=lambda routine: (abs(seconds[routine.id] - minutes), routine.id))
+    best = _fitting(wished or routines, seconds, settings)
     if wants_strength and Phase.STRENGTHEN in best.phases:
-        return Suggestion(best.id, _("This week still has room for a strength day."))
-    return Suggestion(best.id, _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes))
+        reason = _("This week still has room for a strength day.")
+    else:
+        reason = _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes)
+    area = most_stretched(best, tight_areas(settings))
+    return Suggestion(best.id, f"{reason} {stretches_text(area)}" if area is not None else reason)
+
+
+def _fitting(routines: Sequence[Routine], seconds: dict[str, float], settings: Settings) -> Routine:
+    """The routine closest to the usual minutes; of all that are close, the one that stretches most what feels tight.
+
+    Something slow for the end of the day is not what a stretch more is given for.
+    """
+    wished = settings.minutes * 60
+
+    def distance(routine: Routine) -> tuple[float, str]:
+        return abs(seconds[routine.id] - wished), routine.id
+
+    closest = min(routines, key=distance)
+    near = [
+        routine for routine in routines if distance(routine)[0] <= wished * NEAR_SHARE and routine.id != EVENING_ROUTINE
+    ]
+    areas = tight_areas(settings)
+    return min(near or [closest], key=lambda routine: (-stretch_seconds(routine, areas), distance(routine)))
+
+
+def tight_areas(settings: Settings) -> tuple[Area, ...]:
+    """Where it feels tight."""
+    return tuple(map(Area, settings.tight_areas))
 
 
 def _strengthens(record: SessionRecord) -> bool:
