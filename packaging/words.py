@@ -34,15 +34,15 @@ CONTENT = (
     ("figures/**/*.json", FIGURE),
 )
 
-Message = tuple[str | tuple[str, ...], str, int]
-"""A text, or its singular and plural; the file it is in; the line, 0 where there is none."""
+Message = tuple[str | tuple[str, ...], str, int, list[str]]
+"""A text, or its singular and plural; the file it is in; the line, 0 where there is none; what translators are told."""
 
 
 def template() -> Catalog:
     """Every text of the program, without translations."""
     catalogue = Catalog(project="Hipback", version=__version__, domain=DOMAIN, fuzzy=False)
-    for message, file, line in (*_in_code(), *_in_tables(), *_in_content()):
-        catalogue.add(message, locations=[(file, line)])
+    for message, file, line, comments in (*_in_code(), *_in_tables(), *_in_content()):
+        catalogue.add(message, locations=[(file, line)], auto_comments=comments)
     return catalogue
 
 
@@ -53,22 +53,25 @@ def _in_code() -> Iterator[Message]:
 
 
 def _in_module(path: Path, name: str) -> Iterator[Message]:
-    for line, message, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
-        yield message, name, line
+    found = extract_from_file(
+        "python", path, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+    )
+    for line, message, comments, _context in found:
+        yield message, name, line, comments
 
 
 def _in_tables() -> Iterator[Message]:
     settings = "hipback_desktop/core/settings.py"
-    yield from ((section.value, settings, 0) for section in Section)
+    yield from ((section.value, settings, 0, []) for section in Section)
     for option in OPTIONS:
         texts = [option.label, option.help]
         if isinstance(option.kind, Number):
             texts.append(option.kind.unit)
         elif isinstance(option.kind, Choice | Several):
             texts += [label for _value, label in option.kind.choices]
-        yield from ((text, settings, 0) for text in texts if text)
+        yield from ((text, settings, 0, []) for text in texts if text)
     for _pattern, schema in CONTENT:
-        yield from ((meaning, "hipback_desktop/catalogue/schema.py", 0) for meaning in _meanings(schema))
+        yield from ((meaning, "hipback_desktop/catalogue/schema.py", 0, []) for meaning in _meanings(schema))
 
 
 def _meanings(field: Field) -> Iterator[str]:
@@ -82,9 +85,9 @@ def _in_content() -> Iterator[Message]:
         for path in sorted(paths.asset("").glob(pattern)):
             document = json.loads(path.read_text(encoding="utf-8"))
             name = path.relative_to(paths.asset("")).as_posix()
-            yield from ((text, f"assets/{name}", 0) for text in texts_of(schema, document))
+            yield from ((text, f"assets/{name}", 0, []) for text in texts_of(schema, document))
     sources = json.loads(paths.asset("sources.json").read_text(encoding="utf-8"))
-    yield from ((text, "assets/sources.json", 0) for text in sources.values())
+    yield from ((text, "assets/sources.json", 0, []) for text in sources.values())
 
 
 def texts_of(field: Field, value: Any) -> Iterator[str]:

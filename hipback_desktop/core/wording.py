@@ -44,6 +44,7 @@ def side_name(side: Side) -> str:
 
 def side_letter(side: Side) -> str:
     """The side in one letter, for a sign."""
+    # Translators: right and left in a letter each, different from each other.
     return _("R") if side is Side.RIGHT else _("L")
 
 

@@ -29,8 +29,11 @@ def day_text(day: date, today: date | None) -> str:
     if today is not None and (today - day).days == 1:
         return _("Yesterday")
     is_this_year = today is not None and day.year == today.year
-    # the names of day and month come from the system; a translation may put the parts in its own order
-    pattern = _("dddd, d MMMM") if is_this_year else _("dddd, d MMMM yyyy")
+    # Translators: weekday, day, month, year; put them in your order, but leave the letters d, M and y.
+    pattern = _("dddd, d MMMM yyyy")
+    if is_this_year:
+        # Translators: the same without the year.
+        pattern = _("dddd, d MMMM")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

@@ -158,3 +158,9 @@ def test_the_template_is_written_where_it_is_wanted(tmp_path: Path, capsys: pyte
     assert words.main([str(tmp_path / "new" / "hipback.pot")]) == 0
     assert 'msgid "Come out slowly."' in (tmp_path / "new" / "hipback.pot").read_text(encoding="utf-8")
     assert capsys.readouterr().out.strip().endswith("hipback.pot")
+
+
+def test_translators_are_told_what_a_text_does_not_tell_itself() -> None:
+    message = words.template().get("dddd, d MMMM yyyy")
+    assert message is not None
+    assert "leave the letters" in " ".join(message.auto_comments)
