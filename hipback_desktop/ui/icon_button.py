@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.ui.theme import Theme
 
-_ICON_TONES: Final = (("primary", "on_accent"), ("danger", "on_danger"), ("link", "accent"))
+_ICON_TONES: Final = (("primary", "on_accent"), ("danger", "on_danger"))
 
 
 def push_button(text: str, kind: str, role: TypeRole = TypeRole.BODY) -> QPushButton:

@@ -31,12 +31,6 @@ QPushButton[kind="tab"] {{
 QPushButton[kind="tab"]:hover {{ background: {theme.raised}; color: {theme.text}; }}
 QPushButton[kind="tab"]:checked {{ background: {theme.accent_soft}; color: {theme.text}; border-color: transparent; }}
 QPushButton[kind="tab"]:focus {{ border-color: {theme.focus}; }}
-QPushButton[kind="link"] {{
-  background: transparent; color: {theme.accent}; border: 2px solid transparent; border-radius: {SPACE}px;
-  padding: {SPACE // 2}px {SPACE}px; min-height: {3 * SPACE}px; text-align: left;
-}}
-QPushButton[kind="link"]:hover {{ background: {theme.accent_soft}; }}
-QPushButton[kind="link"]:focus {{ border-color: {theme.focus}; }}
 """
 
 
@@ -129,8 +123,7 @@ QPushButton[kind="number"]:checked:focus {{ border-color: {theme.text}; }}
 
 def _sections(theme: Theme) -> str:
     return f"""
-QListWidget[kind="sections"] {{ background: transparent; border: none; padding: {SPACE // 2}px; }}
-QListWidget[kind="sections"]:focus {{ border: none; }}
+QListWidget[kind="sections"] {{ background: transparent; border: none; outline: none; padding: {SPACE // 2}px; }}
 QListWidget[kind="sections"]::item {{
   padding: {_RADIUS}px {2 * SPACE}px; border-radius: {_RADIUS}px; border: 2px solid transparent; color: {theme.text};
 }}
@@ -142,6 +135,5 @@ QComboBox::drop-down {{ border: none; width: {4 * SPACE}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QScrollArea[kind="detail"] {{ border: 2px solid transparent; border-radius: {_RADIUS}px; }}
 QScrollArea[kind="detail"]:focus {{ border-color: {theme.focus}; }}
-QListView[kind="history"], QListView[kind="cards"] {{ background: transparent; border: none; }}
-QListView[kind="history"]:focus, QListView[kind="cards"]:focus {{ border: none; }}
+QListView[kind="history"], QListView[kind="cards"] {{ background: transparent; border: none; outline: none; }}
 """

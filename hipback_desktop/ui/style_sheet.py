@@ -17,7 +17,7 @@ _RADIUS = SPACE + SPACE // 2
 
 def style_sheet(theme: Theme) -> str:
     """The look of the whole application in a theme."""
-    parts = (_ground, _labels, _buttons, _fields, _marks, _lists, _scrolling)
+    parts = (_ground, _labels, _buttons, _fields, _marks, _scrolling)
     return "\n".join(part(theme) for part in parts)
 
 
@@ -57,54 +57,36 @@ QLabel[tone="danger"] {{ color: {theme.danger}; }}
 
 def _buttons(theme: Theme) -> str:
     return f"""
-QPushButton, QToolButton {{
+QPushButton {{
   background: {theme.raised}; color: {theme.text}; border: 2px solid transparent; border-radius: {_RADIUS}px;
-  padding: {SPACE}px {2 * SPACE}px; min-height: {3 * SPACE}px;
+  padding: {SPACE}px {2 * SPACE}px; min-height: {3 * SPACE}px; outline: none;
 }}
-QToolButton {{ padding: {SPACE}px; }}
-QPushButton:hover, QToolButton:hover {{ background: {theme.hover}; }}
-QPushButton:pressed, QToolButton:pressed {{ background: {theme.accent_soft}; }}
-QPushButton:checked, QToolButton:checked {{
-  background: {theme.accent_soft}; color: {theme.text}; border-color: {theme.accent};
-}}
-QPushButton:disabled, QToolButton:disabled {{ color: {theme.outline}; }}
-QPushButton[kind="secondary"], QToolButton[kind="secondary"] {{
-  background: {theme.surface}; border: 2px solid {theme.outline};
-}}
-QPushButton[kind="secondary"]:hover, QToolButton[kind="secondary"]:hover {{
-  background: {theme.accent_soft}; border-color: {theme.accent};
-}}
-QPushButton[kind="secondary"]:checked, QToolButton[kind="secondary"]:checked {{
-  background: {theme.accent_soft}; border-color: {theme.accent};
-}}
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; color: {theme.text}; }}
-QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {theme.raised}; }}
-QPushButton[kind="quiet"]:checked, QToolButton[kind="quiet"]:checked {{
-  background: {theme.accent_soft}; border-color: transparent; color: {theme.accent};
-}}
-QPushButton[kind="primary"], QToolButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
-QPushButton[kind="primary"]:hover, QToolButton[kind="primary"]:hover {{ background: {theme.accent_hover}; }}
+QPushButton:hover {{ background: {theme.hover}; }}
+QPushButton:pressed {{ background: {theme.accent_soft}; }}
+QPushButton:disabled {{ color: {theme.outline}; }}
+QPushButton[kind="secondary"] {{ background: {theme.surface}; border: 2px solid {theme.outline}; }}
+QPushButton[kind="secondary"]:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QPushButton[kind="quiet"] {{ background: transparent; }}
+QPushButton[kind="quiet"]:hover {{ background: {theme.raised}; }}
+QPushButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover}; }}
 QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.muted}; }}
-QPushButton[kind="danger"], QToolButton[kind="danger"] {{ background: {theme.danger}; color: {theme.on_danger}; }}
-QPushButton[kind="danger"]:hover, QToolButton[kind="danger"]:hover {{ background: {theme.danger_hover}; }}
-QPushButton:focus, QToolButton:focus,
-QPushButton[kind="secondary"]:focus, QToolButton[kind="secondary"]:focus,
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {theme.focus}; }}
-QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus,
-QPushButton[kind="danger"]:focus, QToolButton[kind="danger"]:focus {{ border: 3px solid {theme.text}; }}
-QToolButton::menu-indicator {{ image: none; }}
+QPushButton[kind="danger"] {{ background: {theme.danger}; color: {theme.on_danger}; }}
+QPushButton[kind="danger"]:hover {{ background: {theme.danger_hover}; }}
+QPushButton:focus, QPushButton[kind="secondary"]:focus, QPushButton[kind="quiet"]:focus {{
+  border: 2px solid {theme.focus};
+}}
+QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{ border: 3px solid {theme.text}; }}
 """
 
 
 def _fields(theme: Theme) -> str:
     return f"""
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit, QComboBox {{
+QLineEdit, QSpinBox, QComboBox {{
   background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.outline}; border-radius: {SPACE}px;
   padding: {SPACE // 2}px {SPACE}px; min-height: {3 * SPACE}px;
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QDateTimeEdit:focus, QTimeEdit:focus, QComboBox:focus {{ border: 2px solid {theme.focus}; }}
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {theme.muted}; border-color: {theme.line}; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {theme.focus}; }}
 QComboBox QAbstractItemView {{
   background: {theme.surface}; border: 1px solid {theme.outline}; outline: none; padding: {SPACE // 2}px;
   selection-background-color: {theme.accent_soft}; selection-color: {theme.text};
@@ -124,7 +106,7 @@ def _marks(theme: Theme) -> str:
     # The tick itself is the filled square: a picture would be a file per theme.
     return f"""
 QCheckBox, QRadioButton {{
-  spacing: {SPACE}px; padding: {SPACE // 2}px; border: 2px solid transparent; border-radius: {SPACE}px;
+  spacing: {SPACE}px; padding: {SPACE // 2}px; border: 2px solid transparent; border-radius: {SPACE}px; outline: none;
 }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
@@ -135,38 +117,6 @@ QRadioButton::indicator {{ border-radius: 10px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
   width: 8px; height: 8px; background: {theme.on_accent}; border: 6px solid {theme.accent};
 }}
-QProgressBar {{
-  background: {theme.line}; border: none; border-radius: {SPACE // 2}px; min-height: {SPACE}px; max-height: {SPACE}px;
-}}
-QProgressBar::chunk {{ background: {theme.accent}; border-radius: {SPACE // 2}px; }}
-"""
-
-
-def _lists(theme: Theme) -> str:
-    return f"""
-QListView, QTreeView, QTableView {{
-  background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {_RADIUS}px; outline: none;
-  alternate-background-color: {theme.background}; gridline-color: {theme.line};
-}}
-QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {theme.focus}; }}
-QListView::item, QTreeView::item, QTableView::item {{ padding: {SPACE}px; border-radius: {SPACE // 2}px; }}
-QListView::item:hover, QTreeView::item:hover {{ background: {theme.raised}; }}
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
-  background: {theme.accent_soft}; color: {theme.text};
-}}
-QHeaderView::section {{
-  background: {theme.surface}; color: {theme.muted}; border: none; border-bottom: 1px solid {theme.line};
-  padding: {SPACE}px;
-}}
-QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
-QTabBar::tab {{
-  background: transparent; color: {theme.muted}; padding: {SPACE}px {2 * SPACE}px; border: 2px solid transparent;
-  border-bottom: 3px solid transparent;
-}}
-QTabBar::tab:hover {{ color: {theme.text}; }}
-QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
-QTabBar:focus {{ outline: none; }}
-QTabBar::tab:focus {{ border: 2px solid {theme.focus}; }}
 """
 
 

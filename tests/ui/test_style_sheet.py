@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop import ui
+from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.page_styles import page_styles
 from hipback_desktop.ui.style_sheet import style_sheet
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, body_pixels, font_of
@@ -39,3 +48,41 @@ def test_titles_are_strong_and_text_is_not(qtbot: QtBot) -> None:
 
 def test_the_grid_is_eight() -> None:
     assert SPACE == 8
+
+
+QT_MAKES: set[str] = {"QAbstractItemView", "QMenu", "QScrollBar", "QToolTip"}
+"""In a combo box, over a field, beside a page, under the pointer: nobody here names them."""
+
+
+def test_every_rule_is_for_something_there_is() -> None:
+    sheet = style_sheet(LIGHT) + page_styles(LIGHT)
+    files = Path(ui.__file__).parent.glob("*.py")
+    source = "".join(
+        file.read_text(encoding="utf-8") for file in files if file.stem not in ("style_sheet", "page_styles")
+    )
+    classes = set(re.findall(r"\bQ[A-Z]\w+", sheet)) - QT_MAKES
+    assert {name for name in classes if not re.search(rf"\b{name}\b", source)} == set()
+    kinds = set(re.findall(r'(?:kind|tone)="(\w+)"', sheet))
+    assert {kind for kind in kinds if f'"{kind}"' not in source} == set()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", ["secondary", "quiet"])
+def test_the_focus_of_a_button_is_its_ring_and_nothing_inside(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, kind: str
+) -> None:
+    apply_look(qapp, theme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, button = QPushButton(window), push_button("Done", kind)
+    button.setParent(window)
+    button.resize(240, 48)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    inside = button.rect().adjusted(8, 8, -8, -8)
+    before = button.grab(inside).toImage()
+    QTest.keyClick(other, Qt.Key.Key_Tab)  # only a key brings out what a style adds to the ring
+    assert button.hasFocus()
+    assert button.grab(inside).toImage() == before
