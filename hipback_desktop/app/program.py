@@ -245,6 +245,8 @@ class Program(QObject):
     def _on_person_changed(self) -> None:
         """Everything that shows or uses a setting takes it over."""
         self._show_theme()
+        if not self._home_timer.isActive():
+            self._show_home()  # at once, so that nothing jumps under the eyes of somebody who just came to it
         self._home_timer.start()
         if "_flow" in self.__dict__:
             self._flow.apply_looks()

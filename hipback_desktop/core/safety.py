@@ -84,7 +84,6 @@ class StopReaction:
     """What follows from the reason given after Stop."""
 
     easier_next_time: bool = False
-    offers_to_go_on: bool = True
     asks_discomfort: bool = False
     leaves_exercise_out: bool = False
     shows_stop_list: bool = False
@@ -98,8 +97,8 @@ STOP_REACTIONS: Mapping[StopReason, StopReaction] = MappingProxyType(
         StopReason.DONE_FOR_NOW: StopReaction(),
         StopReason.TOO_HARD: StopReaction(easier_next_time=True),
         StopReason.UNCOMFORTABLE: StopReaction(asks_discomfort=True),
-        StopReason.SHARP: StopReaction(offers_to_go_on=False, leaves_exercise_out=True, shows_stop_list=True),
-        StopReason.NUMB: StopReaction(offers_to_go_on=False, shows_where_to_get_help=True, goes_gently=True),
-        StopReason.UNWELL: StopReaction(offers_to_go_on=False, shows_settle=True),
+        StopReason.SHARP: StopReaction(leaves_exercise_out=True, shows_stop_list=True),
+        StopReason.NUMB: StopReaction(shows_where_to_get_help=True, goes_gently=True),
+        StopReason.UNWELL: StopReaction(shows_settle=True),
     }
 )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hipback_desktop.ui.type_scale import SPACE
 
 WIDEST = 120 * SPACE
 _MUCH = 1000
+_AROUND = 6 * SPACE
+"""What is seen above and below the control that has the keyboard: its label as well."""
 
 
 class Column(QScrollArea):
-    """``content`` is where widgets are added, top to bottom."""
+    """``content`` is where widgets are added, top to bottom; the keyboard never leaves what is seen of it."""
 
     def __init__(self, widest: int = WIDEST, parent: QWidget | None = None, margin: int = 4 * SPACE) -> None:
         super().__init__(parent)
@@ -27,10 +30,26 @@ class Column(QScrollArea):
         self.content = QVBoxLayout(column)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(2 * SPACE)
-        across = QHBoxLayout(scrolled)
+        self._margin = margin
+        self._across = across = QHBoxLayout(scrolled)
         across.setContentsMargins(margin, margin, margin, margin)
         across.setSpacing(0)
         across.addStretch(1)
         across.addWidget(column, _MUCH)
         across.addStretch(1)
         self.setWidget(scrolled)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scroll bar takes its room from the margin beside it: the column stands where it stood without one."""
+        super().resizeEvent(event)
+        bar = self.contentsRect().width() - self.viewport().width()
+        self._across.setContentsMargins(self._margin, self._margin, max(0, self._margin - bar), self._margin)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Follows the keyboard; a click is where it is seen, and a window that comes to the front changes nothing."""
+        is_moved_by_key = old is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if is_moved_by_key and now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _AROUND)

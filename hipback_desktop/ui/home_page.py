@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.column import Column
-from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.resume_sheet import ResumeSheet, ResumeView
 from hipback_desktop.ui.routine_card import RoutineCard
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Everything the page shows; ``problems`` are sentences about files of the person that could not be read."""
+    """Everything the page shows."""
 
     greeting: str
     suggestion: RoutineCardView | None
@@ -39,7 +38,6 @@ class HomeView:
     last_used_id: str | None = None
     resume: ResumeView | None = None
     week_line: str = ""
-    problems: tuple[str, ...] = ()
 
     @property
     def ordered(self) -> tuple[RoutineCardView, ...]:
@@ -51,7 +49,6 @@ class HomePage(QWidget):
     """Start stands under the cursor: Enter begins today's routine."""
 
     start_requested = Signal(str)
-    details_shown = Signal(str, bool)
     continue_requested = Signal()
     keep_requested = Signal()
 
@@ -59,6 +56,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._asset = asset
+        self._view: HomeView | None = None
         self._resume: ResumeSheet | None = None
         self._suggestion: SuggestionCard | None = None
         self._cards: list[RoutineCard] = []
@@ -71,16 +69,18 @@ class HomePage(QWidget):
         layout.addWidget(self._column)
 
     def show_home(self, view: HomeView) -> None:
-        """Shows everything anew and puts the keyboard where it began."""
+        """Shows what is new, if anything is; the keyboard stays at its routine, or goes to where it began."""
+        if view == self._view:
+            return
+        self._view = view
         had_focus = self._has_keyboard()
+        held = next((card.view.id for card in self._cards if card.hasFocus()), None)
         before, self._shown = self._shown, QWidget()
         self._resume, self._suggestion, self._cards = None, None, []
         stack = QVBoxLayout(self._shown)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(2 * SPACE)
         self._add_head(stack, view)
-        for problem in view.problems:
-            stack.addWidget(self._problem(problem))
         if view.resume is not None:
             stack.addWidget(self._resume_sheet(view.resume))
         if view.suggestion is not None:
@@ -90,7 +90,10 @@ class HomePage(QWidget):
         self._shown.show()  # otherwise the layout does so later, and until then nothing can take the keyboard
         before.hide()
         before.deleteLater()
-        if had_focus:
+        card = next((card for card in self._cards if card.view.id == held), None)
+        if card is not None:
+            card.setFocus()
+        elif had_focus:
             self.take_focus()
 
     def show_theme(self, theme: Theme) -> None:
@@ -135,23 +138,10 @@ class HomePage(QWidget):
         for routine in view.ordered:
             card = RoutineCard(routine, routine.id == view.last_used_id, self._theme, self._asset)
             card.start_requested.connect(self.start_requested)
-            card.details_shown.connect(self.details_shown)
+            card.unfolded.connect(partial(self._on_unfolded, card))
             card.moved.connect(partial(self._on_moved_from, card))
             self._cards.append(card)
             stack.addWidget(card)
-
-    def _problem(self, sentence: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "notice")
-        line = QHBoxLayout(frame)
-        line.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, SPACE + SPACE // 2)
-        line.setSpacing(SPACE + SPACE // 2)
-        line.addWidget(IconLabel("warning", "warning", 3 * SPACE, self._theme, self._asset))
-        words = label(sentence)
-        words.setMinimumWidth(1)  # a path without a space in it must not widen the page
-        words.setToolTip(sentence)
-        line.addWidget(words, 1)
-        return frame
 
     def _resume_sheet(self, view: ResumeView) -> ResumeSheet:
         self._resume = ResumeSheet(self._theme, self._asset)
@@ -166,6 +156,11 @@ class HomePage(QWidget):
         self._suggestion.moved.connect(lambda step: self._on_moved(0 if step > 0 else -1))
         return self._suggestion
 
+    def _on_unfolded(self, card: RoutineCard) -> None:
+        """Shows what is in a routine, as far as there is room below its name."""
+        self._shown.updateGeometry()
+        QTimer.singleShot(0, card, partial(self._column.ensureWidgetVisible, card, 0, 2 * SPACE))
+
     def _on_moved_from(self, card: RoutineCard, step: int) -> None:
         self._on_moved(self._cards.index(card) + step)
 
@@ -173,6 +168,5 @@ class HomePage(QWidget):
         """Goes to a card by its place; above the first one is today's routine."""
         if 0 <= place < len(self._cards):
             self._cards[place].setFocus()
-            self._column.ensureWidgetVisible(self._cards[place], 0, 2 * SPACE)
         elif place < 0:
             self.take_focus()

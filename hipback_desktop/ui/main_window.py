@@ -43,13 +43,11 @@ class MainWindow(QMainWindow):
     start_requested = Signal(str)
     continue_requested = Signal()
     keep_requested = Signal()
-    details_shown = Signal(str, bool)
     setting_changed = Signal(str, object)
     settings_opened = Signal()
     voice_tested = Signal(str, int, int)
     welcome_finished = Signal(dict)
     only_breaks_chosen = Signal()
-    page_shown = Signal(str)
     close_requested = Signal()
 
     def __init__(
@@ -110,7 +108,6 @@ class MainWindow(QMainWindow):
         self._bar.setVisible(self._page.has_navigation)
         self._bar.show_page(self._page)
         self._stack.setCurrentWidget(page)
-        self.page_shown.emit(self._page.value)
 
     @property
     def page(self) -> PageName:
@@ -212,7 +209,6 @@ class MainWindow(QMainWindow):
             home.start_requested.connect(self.start_requested)
             home.continue_requested.connect(self.continue_requested)
             home.keep_requested.connect(self.keep_requested)
-            home.details_shown.connect(self.details_shown)
             self._built[PageName.TODAY] = home
             self._stack.addWidget(home)
         home_page = self._built[PageName.TODAY]

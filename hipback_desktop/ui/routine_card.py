@@ -28,7 +28,7 @@ class RoutineCard(QFrame):
     """One stop for the Tab key; its buttons are there for the pointer and for screen readers."""
 
     start_requested = Signal(str)
-    details_shown = Signal(str, bool)
+    unfolded = Signal()
     moved = Signal(int)
 
     def __init__(
@@ -75,7 +75,8 @@ class RoutineCard(QFrame):
         self._toggle.show_icon("chevron_down" if shows else "chevron_right")
         self._toggle.setAccessibleName(self._toggle_name(shows))
         self._toggle.setToolTip(self._toggle_name(shows))
-        self.details_shown.emit(self.view.id, shows)
+        if shows:
+            self.unfolded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -45,7 +45,6 @@ class SessionPage(QWidget):
     room_view_toggled = Signal()
     stop_requested = Signal()
     done_requested = Signal()
-    help_requested = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,7 +179,6 @@ class SessionPage(QWidget):
                 self.scene.panel.scroll_by(-_SCROLLED_PAGES)
             case SessionAction.HELP:
                 self.show_keys(self._sheets.sheet is None)
-                self.help_requested.emit()
             case _:
                 self._ask_for(action)
 

@@ -98,7 +98,7 @@ class SettingsDialog(QDialog):
 
     def _rail(self) -> QVBoxLayout:
         rail = QVBoxLayout()
-        rail.setContentsMargins(2 * SPACE, 4 * SPACE, SPACE, 2 * SPACE)
+        rail.setContentsMargins(2 * SPACE, 3 * SPACE, SPACE, 2 * SPACE)
         rail.setSpacing(2 * SPACE)
         title = label(_("Settings"), TypeRole.TITLE, wraps=False)
         title.setContentsMargins(2 * SPACE, 0, 0, 0)

@@ -81,7 +81,6 @@ class SheetHost(QWidget):
             if takes_tab and self.isAncestorOf(place) and place.isVisible() and place.isEnabled():
                 reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 place.setFocus(reason)
-                self._column.ensureWidgetVisible(place)
                 return True
 
     def _take_out(self) -> None:

@@ -81,12 +81,16 @@ class StopSheet(Sheet):
 
     def _scroll_by(self, pages: float) -> None:
         """Reads on in a long list: the only control is at its end."""
+        around = self._scroll_area()
+        if around is not None:
+            bar = around.verticalScrollBar()
+            bar.setValue(bar.value() + round(pages * around.viewport().height()))
+
+    def _scroll_area(self) -> QScrollArea | None:
         around: QWidget | None = self
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if isinstance(around, QScrollArea):
-            bar = around.verticalScrollBar()
-            bar.setValue(bar.value() + round(pages * around.viewport().height()))
+        return around
 
     def _on_reason(self, reason: StopReason) -> None:
         self.reason_chosen.emit(reason)
@@ -102,6 +106,9 @@ class StopSheet(Sheet):
         self._reaction_place.addWidget(self._reaction)
         self._reaction.show()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        around = self._scroll_area()
+        if around is not None:
+            around.verticalScrollBar().setValue(0)  # the keyboard waits at the end, reading begins with the most urgent
 
     def _take_reaction_out(self) -> None:
         if self._reaction is not None:

@@ -101,11 +101,6 @@ def test_every_reason_to_stop_has_its_reaction() -> None:
     assert STOP_REACTIONS[StopReason.DONE_FOR_NOW] == StopReaction()
 
 
-def test_what_needs_care_is_never_answered_with_going_on() -> None:
-    goes_on = {reason for reason, reaction in STOP_REACTIONS.items() if reaction.offers_to_go_on}
-    assert goes_on == {StopReason.DONE_FOR_NOW, StopReason.TOO_HARD, StopReason.UNCOMFORTABLE}
-
-
 @pytest.mark.parametrize(
     "reason, reactions",
     [
@@ -118,4 +113,4 @@ def test_what_needs_care_is_never_answered_with_going_on() -> None:
 )
 def test_each_reason_leads_to_what_evidence_14_3_says(reason: StopReason, reactions: set[str]) -> None:
     reaction = STOP_REACTIONS[reason]
-    assert {name for name in StopReaction.__slots__ if getattr(reaction, name)} - {"offers_to_go_on"} == reactions
+    assert {name for name in StopReaction.__slots__ if getattr(reaction, name)} == reactions

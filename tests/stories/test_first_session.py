@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from hipback_desktop.app.start import Start
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.settings import Settings
+from hipback_desktop.ui.chips import Chip
+from hipback_desktop.ui.routine_card import RoutineCard
 from tests.stories.house import CTRL, ENTER, TAB, House
 
 
@@ -87,3 +90,21 @@ def test_speed_runs_the_same_session_faster_and_without_a_sound(house: House) ->
     assert house.announcer.heard == []
     (session,) = house.sessions
     assert session.active_seconds == pytest.approx(118)
+
+
+def cards(house: House) -> list[RoutineCard]:
+    """The routines that are seen."""
+    return [card for card in house.window.findChildren(RoutineCard) if card.isVisible()]
+
+
+def test_today_is_what_suits_from_the_moment_it_is_seen(house: House) -> None:
+    house.open()
+    house.press(ENTER, ENTER)
+    next(chip for chip in house.window.findChildren(Chip) if chip.text() == "No kneeling").click()
+    house.press(ENTER)
+    QTest.keyClick(house.window.focusWidget(), ENTER)
+    assert house.page == "today"
+    shown = cards(house)
+    assert any("comfort" in change for card in shown for change in card.view.changes)
+    house.settle()
+    assert cards(house) == shown
