@@ -21,7 +21,7 @@ _FADE_MS: Final = 400
 
 
 class CaptionLine(FittedText):
-    """What is heard can also be read; chimes say nothing, so they leave the words that are there."""
+    """What is heard can also be read; chimes say nothing, numbers are on the countdown: both leave what is there."""
 
     def __init__(self, theme: Theme, pixels: int, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(theme, pixels, alignment=CENTRE, lines=lines, strong=True, parent=parent)
@@ -35,7 +35,7 @@ class CaptionLine(FittedText):
 
     def show_cue(self, cue: Cue) -> None:
         """Shows the words of a cue."""
-        if cue.channel is Channel.CHIME:
+        if cue.channel is Channel.CHIME or cue.text.isdecimal():
             return
         self._fading.stop()
         self._strength = 1.0

@@ -81,8 +81,9 @@ def place_line(step: StepRecord, sets: int) -> str:
 
 
 def amount_line(step: StepRecord) -> str:
-    """What was done of what was planned."""
-    if step.outcome is Outcome.SKIPPED:
+    """What was done of what was planned; “skipped” only where that was nothing."""
+    done = step.done_reps if step.planned_reps is not None else round(step.done_seconds)
+    if step.outcome is Outcome.SKIPPED and not done:
         return outcome_name(Outcome.SKIPPED)
     if step.planned_reps is not None:
         return _("{done} of {planned} reps").format(done=step.done_reps or 0, planned=step.planned_reps)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipback_desktop.core.wording import set_text
 from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.control_button import ControlButton
 from hipback_desktop.ui.fitted_text import CENTRE, TOP_LEFT, FittedText
@@ -69,10 +70,10 @@ class RoomView(QWidget):
         face = self._words.face_of(view)
         if view.segment is not self._segment:
             self._segment = view.segment
-            self.side.show_side(view.segment.side, view.phase, side_words(view))
+            self.side.show_side(view.segment.side, view.phase, _words_beside(view))
             self.name.show_text(view.exercise.name)
             self.upcoming.show_text(next_words(view))
-        self.kind.show_text(f"{face.label} {face.below}" if face.fills else face.label)
+        self.kind.show_text(f"{face.label} {face.below}" if face.fills and not view.segment.is_open else face.label)
         self.kind.show_tone("muted" if face.look is Look.HELD else "text")
         self.digits.show_text(face.digits, tells=False)
         self.digits.show_tone("muted" if face.look is Look.HELD else "text")
@@ -149,6 +150,11 @@ class RoomView(QWidget):
         self.digits.show_pixels(countdown, most=_COUNTDOWN_GROWS * countdown)
         self.caption.show_pixels(text)
         self.upcoming.show_pixels(text)
+
+
+def _words_beside(view: SessionView) -> str:
+    """All of it where no side takes the room; beside one only the set, for the count says the rest."""
+    return side_words(view) if view.segment.side is None else set_text(view.segment)
 
 
 def _font_pixels(capital_height: int) -> int:

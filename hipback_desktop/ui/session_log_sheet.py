@@ -117,10 +117,12 @@ class SessionLogSheet(Sheet):
 
     def _sharp_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        question = label(_("Anything sharp or spreading?"))
+        question = label(_("Anything sharp or spreading?"), wraps=False)
         question.setFont(font_of(TypeRole.BODY, strong=True))
-        line.addWidget(question, 1)
+        line.setSpacing(2 * SPACE)
+        line.addWidget(question)
         line.addWidget(self._sharp)
+        line.addStretch(1)
         self._sharp.setFixedWidth(18 * SPACE)
         return line
 

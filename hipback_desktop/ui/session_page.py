@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
+from hipback_desktop.core.cues import Channel
 from hipback_desktop.core.playback import Status
 from hipback_desktop.ui.room_view import RoomView
 from hipback_desktop.ui.session_keys import BINDINGS, KeyBinding, SessionAction
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _EXTENSION_SECONDS = 10
 _SCROLLED_PAGES = 0.5
+_AT_ONCE_SECONDS = 0.25
 
 
 class SessionPage(QWidget):
@@ -53,6 +55,7 @@ class SessionPage(QWidget):
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._view: SessionView | None = None
+        self._cue: Cue | None = None
         self._told = ""
         self.scene = SessionScene(theme, asset)
         self.room = RoomView(theme, asset)
@@ -67,6 +70,7 @@ class SessionPage(QWidget):
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise]) -> None:
         """A session that begins: what is played, and the exercises in it; from now on keys are heard."""
         self._view = None
+        self._clear_cue()
         self.listen(True)
         self.scene.show_timeline(timeline, exercises)
         self.room.show_timeline(timeline, exercises)
@@ -74,6 +78,8 @@ class SessionPage(QWidget):
     def show_view(self, view: SessionView) -> None:
         """A moment; only what is visible is told, and a session that is over hears no keys."""
         old, self._view = self._view, view
+        if old is not None and _is_elsewhere(old, view) and not self._suits_cue(view):
+            self._clear_cue()
         if old is not None and old.timeline is not view.timeline:
             self.scene.show_timeline(view.timeline, None)
             self.room.show_timeline(view.timeline, None)
@@ -85,6 +91,8 @@ class SessionPage(QWidget):
 
     def show_cue(self, cue: Cue) -> None:
         """The words of a cue."""
+        if cue.channel is not Channel.CHIME:
+            self._cue = cue
         self.scene.show_cue(cue)
         self.room.show_cue(cue)
 
@@ -196,8 +204,26 @@ class SessionPage(QWidget):
             SessionAction.ROOM_VIEW: self.room_view_toggled,
         }[action].emit()
 
+    def _suits_cue(self, view: SessionView) -> bool:
+        """Whether the words that are shown belong to the segment that has begun."""
+        if self._cue is None:
+            return True
+        began = view.segment.start_seconds - _AT_ONCE_SECONDS
+        return began <= self._cue.at_seconds <= view.position_seconds + _AT_ONCE_SECONDS
+
+    def _clear_cue(self) -> None:
+        self._cue = None
+        self.scene.caption.clear()
+        self.room.caption.clear()
+
     def _tell(self, words: str) -> None:
         """A milestone for a screen reader, if one listens."""
         if QAccessible.isActive() and words != self._told:
             self._told = words
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _is_elsewhere(old: SessionView, new: SessionView) -> bool:
+    """Whether another exercise has begun, or the person went to another place in this one."""
+    is_next = new.segment.index in (old.segment.index, old.segment.index + 1)
+    return old.segment.step_index != new.segment.step_index or not is_next

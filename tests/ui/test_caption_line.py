@@ -20,10 +20,12 @@ def line(qtbot: QtBot) -> CaptionLine:
     return line
 
 
-def test_spoken_and_shown_cues_are_read_and_chimes_are_not(line: CaptionLine) -> None:
+def test_spoken_and_shown_cues_are_read_chimes_and_numbers_are_not(line: CaptionLine) -> None:
     line.show_cue(a_cue("Head heavy."))
     assert line.text() == "Head heavy."
     line.show_cue(a_cue("tick", Channel.CHIME))
+    assert line.text() == "Head heavy."
+    line.show_cue(a_cue("3"))
     assert line.text() == "Head heavy."
     line.show_cue(a_cue("Soft shoulders.", Channel.SCREEN))
     assert line.text() == "Soft shoulders."

@@ -14,7 +14,7 @@ from hipback_desktop.ui.room_view import RoomView
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.type_scale import font_of_pixels
-from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, moment, playing
+from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, free_timeline, moment, playing
 
 
 @pytest.fixture
@@ -56,6 +56,18 @@ def test_name_side_count_cue_and_next_are_shown(room: RoomView) -> None:
 def test_reps_say_of_how_many(room: RoomView) -> None:
     room.show_view(moment(22, playing("bridge")))
     assert (room.kind.text(), room.digits.text()) == ("Reps of 10", "4")
+
+
+def test_beside_a_side_only_the_set_is_told_so_that_it_can_be_read_from_two_metres(room: RoomView) -> None:
+    room.show_view(moment(10, playing(side=Side.RIGHT)))
+    assert room.side.accessibleName() == "Right side"
+    room.show_view(moment(22, playing("bridge")))
+    assert room.side.accessibleName() == "Set 1 of 2, 10 reps"
+
+
+def test_a_set_at_ones_own_pace_is_named_in_letters_of_the_same_size(room: RoomView) -> None:
+    room.show_view(moment(22, playing("bridge", timeline=free_timeline())))
+    assert room.kind.text() == "At your own pace"
 
 
 def capital_millimetres(room: RoomView, pixels: int) -> float:

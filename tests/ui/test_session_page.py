@@ -11,8 +11,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.core.cues import Channel
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.playback import Status
+from hipback_desktop.core.playback import Playback, Status
+from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
@@ -178,6 +180,32 @@ def test_cues_notices_and_the_sound_are_shown(page: SessionPage) -> None:
     assert not page.scene.notice.isVisible()
     page.show_muted(muted=True)
     assert page.scene.header.button(SessionAction.MUTE).text() == "Sound off"
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        pytest.param(playing("bridge", SegmentKind.GET_READY), id="next"),
+        pytest.param(playing("walk", SegmentKind.GET_READY), id="previous"),
+        pytest.param(playing(kind=SegmentKind.GET_READY), id="restart"),
+    ],
+)
+def test_words_of_where_the_person_was_go_when_they_go_elsewhere(page: SessionPage, there: Playback) -> None:
+    page.show_view(moment(20))
+    page.show_cue(replace(a_cue("Head heavy."), at_seconds=moment(18).position_seconds))
+    page.show_view(moment(21))
+    assert page.scene.caption.text() == page.room.caption.text() == "Head heavy."
+    page.show_cue(a_cue("switch", Channel.CHIME))
+    page.show_view(moment(1, there))
+    assert page.scene.caption.text() == page.room.caption.text() == ""
+
+
+def test_the_last_words_of_an_exercise_are_read_while_the_next_one_is_got_ready_for(page: SessionPage) -> None:
+    left = playing(side=Side.LEFT)
+    page.show_view(moment(29, left))
+    page.show_cue(replace(a_cue("Ease out slowly."), at_seconds=left.segment.end_seconds))
+    page.show_view(moment(31, left))
+    assert page.scene.caption.text() == "Ease out slowly."
 
 
 def test_a_changed_timeline_is_taken_from_the_view(page: SessionPage) -> None:
