@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from hipback_desktop.app.session_room import SessionRoom
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.playback import Status
     from hipback_desktop.core.record import ComfortLog, OpenSession, SessionRecord, StopReason
     from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.view import SessionView
     from hipback_desktop.storage.session_store import SessionStore
     from hipback_desktop.ui.main_window import MainWindow
     from hipback_desktop.ui.session_page import SessionPage
@@ -56,10 +58,14 @@ class SessionFlow(QObject):
         self._theme = theme
         self._asset = asset
         self._page: SessionPage | None = None
+        self._hint: tuple[str, int, Status] | None = None
         window.set_page(PageName.SESSION, self._new_page)
         room.opened.connect(self._on_opened)
         room.ended.connect(self._on_ended)
         room.noticed.connect(self.show_notice)
+        room.settled.connect(self.take_back_notice)
+        room.controller.noticed.connect(self._on_hint)
+        room.controller.ticked.connect(self._take_back_hint)
 
     def ask_and_play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
         """One question that may be left out, then the routine."""
@@ -89,9 +95,15 @@ class SessionFlow(QObject):
         _log.debug("notice: %s", sentence)
         page = self._page
         if page is not None and self._window.page is PageName.SESSION and not page.shows_room_view():
-            page.show_notice(sentence)
+            page.notices.show_notice(sentence)
         else:
             self._window.show_notice(sentence)
+
+    def take_back_notice(self, sentence: str) -> None:
+        """It is not so any more, wherever it was shown."""
+        self._window.take_back_notice(sentence)
+        if self._page is not None:
+            self._page.notices.take_back(sentence)
 
     def apply_looks(self) -> None:
         """Takes over what the settings say about the page."""
@@ -122,12 +134,25 @@ class SessionFlow(QObject):
 
     def _on_opened(self, opened: OpenSession) -> None:
         self._window.hide_sheet()
-        self._window.show_notice("")
+        self._window.clear_notices()
         self._window.show_page(PageName.SESSION)
         assert self._page is not None
-        self._page.show_notice("")
+        self._page.notices.clear()
+        self._hint = None
         self._page.show_muted(self._room.is_muted)
         self._page.show_timeline(opened.timeline, self._room.controller.exercises)
+
+    def _on_hint(self, sentence: str) -> None:
+        """What a session says itself holds for the exercise, or for the pause, in which it was said."""
+        self.show_notice(sentence)
+        view = self._room.controller.view()
+        if view is not None and self._room.controller.is_active:
+            self._hint = sentence, view.segment.step_index, view.status
+
+    def _take_back_hint(self, view: SessionView) -> None:
+        if self._hint is not None and self._hint[1:] != (view.segment.step_index, view.status):
+            self.take_back_notice(self._hint[0])
+            self._hint = None
 
     def _on_mute_toggled(self) -> None:
         self._room.mute(not self._room.is_muted)

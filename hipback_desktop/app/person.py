@@ -19,15 +19,20 @@ _log = logging.getLogger(__name__)
 
 
 class Person(QObject):
-    """Holds the settings; ``changed`` comes after every change, ``noticed`` with a sentence when one cannot be kept."""
+    """Holds the settings; ``changed`` comes after every change.
+
+    ``noticed`` carries a sentence when one cannot be kept, ``settled`` the same sentence when they can be again.
+    """
 
     changed = Signal()
     noticed = Signal(str)
+    settled = Signal(str)
 
     def __init__(self, settings: Settings, file: SettingsFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
         self._file = file
+        self._trouble = ""
 
     def change(self, changed: Callable[[Settings], Settings]) -> None:
         """Applies a change and keeps it; no effect when it changes nothing."""
@@ -35,17 +40,21 @@ class Person(QObject):
         if settings == self.settings:
             return
         self.settings = settings
-        self.tell_failure(lambda: self._file.write(settings))
+        before, self._trouble = self._trouble, self.tell_failure(lambda: self._file.write(settings))
+        if before and before != self._trouble:
+            self.settled.emit(before)
         self.changed.emit()
 
     def change_one(self, key: str, value: object) -> None:
         """Applies another value of one setting."""
         self.change(lambda settings: replace(settings, **{key: value}))  # type: ignore[arg-type]
 
-    def tell_failure(self, write: Callable[[], object]) -> None:
-        """Runs something that writes; when the disk refuses, the person is told and the program goes on."""
+    def tell_failure(self, write: Callable[[], object]) -> str:
+        """Runs something that writes; when the disk refuses, the person is told why and the program goes on."""
         try:
             write()
         except UserError as error:
             _log.warning("could not be kept: %s", error)
             self.noticed.emit(str(error))
+            return str(error)
+        return ""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 RECENT_SESSIONS = 40
-HOME_AFTER_MS = 300
+HOME_AFTER_MS = 300  # a slider changes a setting many times a second
 UNSEEN_WINDOW_MS = 1000
 
 
@@ -61,7 +61,6 @@ class Program(QObject):
         self._server: ControlServer | None = None
         self._termination: Termination | None = None
         self._is_furnished = False
-        # a slider changes a setting many times a second
         self._home_timer = QTimer(self, singleShot=True, interval=HOME_AFTER_MS)
         self._home_timer.timeout.connect(self._show_home)
         self._theme = self._wanted_theme()
@@ -96,14 +95,13 @@ class Program(QObject):
         from hipback_desktop.app.session_room import SessionRoom
 
         start, person = self._start, self._person
-        speed = start.speed if start else 1.0
         room = SessionRoom(
             self._clock,
             self._announcer,
             self._archive.journal,
             lambda: person.settings,
             self._edges.ticker,
-            speed,
+            start.speed if start else 1.0,
             self,
         )
         room.mute(bool(start and start.mute))
@@ -140,6 +138,7 @@ class Program(QObject):
         window.setting_changed.connect(person.change_one)
         window.close_requested.connect(self._on_close_requested)
         person.noticed.connect(window.show_notice)
+        person.settled.connect(window.take_back_notice)
         person.changed.connect(self._on_person_changed)
         self._application.styleHints().colorSchemeChanged.connect(self._show_theme)
 
@@ -237,16 +236,14 @@ class Program(QObject):
         resume = resume_view(*found) if found is not None else None
         content = self._archive.content
         records = self._archive.store.records(limit=RECENT_SESSIONS)
-        now = self._clock.now()
-        self._window.show_home(
-            home_view(content.routines, content.exercises, self._person.settings, records, resume, now)
-        )
+        settings, now = self._person.settings, self._clock.now()
+        self._window.show_home(home_view(content.routines, content.exercises, settings, records, resume, now))
 
     def _on_person_changed(self) -> None:
         """Everything that shows or uses a setting takes it over."""
         self._show_theme()
         if not self._home_timer.isActive():
-            self._show_home()  # at once, so that nothing jumps under the eyes of somebody who just came to it
+            self._show_home()  # at once, so that nothing jumps under the eyes of somebody who just came
         self._home_timer.start()
         if "_flow" in self.__dict__:
             self._flow.apply_looks()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hipback_desktop.storage.session_journal import SessionJournal
 
 WAIT_FOR_VOICE_MS = 1500
+_SOUND, _JOURNAL = "sound", "journal"
 _log = logging.getLogger(__name__)
 
 
@@ -45,12 +46,14 @@ class SessionRoom(QObject):
     """Plays one session after another.
 
     The clock of a session runs ``speed`` times as fast as the wall; sound is heard at its natural speed only. Whatever
-    fails around a session (a full disk, a dead sound device) becomes one sentence in ``noticed`` and harms nothing.
+    fails around a session (a full disk, a dead sound device) becomes one sentence in ``noticed``, comes back in
+    ``settled`` when it works again, and harms nothing.
     """
 
     opened = Signal(object)
     ended = Signal(object)
     noticed = Signal(str)
+    settled = Signal(str)
 
     def __init__(
         self,
@@ -70,8 +73,7 @@ class SessionRoom(QObject):
         self._settings = settings
         self._hears = speed == 1
         self._is_muted = False
-        self._said: set[str] = set()
-        self._sound_sentence = ""
+        self._troubles: dict[str, str] = {}
         self._waiting: Callable[[], None] | None = None
         self._has_words = False
         self._chime_seconds = {chime: announcer.chime_seconds(chime) for chime in Chime}
@@ -192,12 +194,7 @@ class SessionRoom(QObject):
         broken = next((part for part in (condition.output, condition.voice) if not part.ok), None)
         if broken is not None:
             self._begin_now()
-            self._sound_sentence = broken.sentence
-            self._say_once(broken.sentence)
-        elif self._sound_sentence:
-            self._said.discard(self._sound_sentence)
-            self._sound_sentence = ""
-            self.noticed.emit("")
+        self._tell(_SOUND, broken.sentence if broken is not None else "")
 
     def _connect_journal(self) -> None:
         journal, controller = self._journal, self.controller
@@ -205,12 +202,11 @@ class SessionRoom(QObject):
         controller.step_recorded.connect(lambda step: self._write(partial(journal.add_step, step)))
         controller.timeline_changed.connect(lambda changed: self._write(partial(journal.change_timeline, changed)))
         controller.progressed.connect(self._on_progressed)
-        controller.noticed.connect(self.noticed)
         controller.ended.connect(self._on_ended)
 
     def _on_began(self, opened: OpenSession) -> None:
         """First the page, then what goes wrong: it is said where the person looks."""
-        self._said.clear()
+        self._troubles.clear()
         self.opened.emit(opened)
         if self._hears:
             self._on_sound_changed(self._announcer.condition)
@@ -223,11 +219,11 @@ class SessionRoom(QObject):
         """What could not be kept is said where the person will be looking: on the page that follows the session."""
         failure = self._failure_of(partial(self._journal.finish, record))
         self.ended.emit(record)
-        self._say_once(failure)
+        self._tell(_JOURNAL, failure)
 
     def _write(self, write: Callable[[], object]) -> None:
         """Writes to the journal; a failure is said once and the session goes on."""
-        self._say_once(self._failure_of(write))
+        self._tell(_JOURNAL, self._failure_of(write))
 
     def _failure_of(self, write: Callable[[], object]) -> str:
         """Writes to the journal; the sentence that says why it could not, empty when it could."""
@@ -238,7 +234,12 @@ class SessionRoom(QObject):
             return str(error)
         return ""
 
-    def _say_once(self, sentence: str) -> None:
-        if sentence and sentence not in self._said:
-            self._said.add(sentence)
+    def _tell(self, what: str, sentence: str) -> None:
+        """Says a trouble once, in place of another with the same thing; an empty sentence is the end of it."""
+        before, self._troubles[what] = self._troubles.get(what, ""), sentence
+        if before == sentence:
+            return
+        if before:
+            self.settled.emit(before)
+        if sentence:
             self.noticed.emit(sentence)

@@ -45,9 +45,10 @@ class VoiceChooser(QObject):
     def _on_voices_listed(self, voices: list[dict[str, str]]) -> None:
         from hipback_desktop.sound.voice import offered_voices
 
-        offered = [offer.choice.voice for offer in offered_voices()]
-        others = [voice["id"] for voice in voices if not sys.platform.startswith("linux") or ENGLISH in voice["id"]]
-        self._window.show_voices(list(dict.fromkeys([*offered, *others])))
+        offered = {offer.choice.voice: offer.name for offer in offered_voices()}
+        named = {voice["id"]: voice["name"] for voice in voices}
+        others = {id_: name for id_, name in named.items() if not sys.platform.startswith("linux") or ENGLISH in id_}
+        self._window.show_voices(offered | others | offered)
 
     def _on_voice_tested(self, voice: str, rate: int, volume: int) -> None:
         from hipback_desktop.core.wording import breathe_out_text
@@ -60,5 +61,5 @@ class VoiceChooser(QObject):
         self._on_condition_changed(announcer.condition)
 
     def _on_condition_changed(self, condition: SoundCondition) -> None:
-        """What keeps the test from being heard, behind the dialog; an empty sentence when it works again."""
-        self._window.show_notice(condition.output.sentence or condition.voice.sentence)
+        """What keeps the test from being heard; an empty sentence when it works again."""
+        self._window.show_sound_trouble(condition.output.sentence or condition.voice.sentence)

@@ -14,9 +14,10 @@ from hipback_desktop.ui.opening_page import OpeningPage
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.top_bar import TopBar
+from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._history = history
         self._today = today
         self._exercise_name = exercise_name
-        self._voices: tuple[str, ...] = ()
+        self._voices: Mapping[str, str] = {}
         self._dialog: SettingsDialog | None = None
         self._factories: dict[PageName, Callable[[], QWidget]] = {}
         self._built: dict[PageName, QWidget] = {}
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Hipback"))
         self._apply_look(theme)
         self._bar = TopBar(theme, asset)
-        self._notice: NoticeBar | None = None
+        self._notices: NoticeBar | None = None
         self._stack = QStackedWidget()
         self._opening = OpeningPage()
         self._opening.painted.connect(self.opened)
@@ -152,21 +153,35 @@ class MainWindow(QMainWindow):
             self._home().take_focus()
 
     def show_notice(self, sentence: str) -> None:
-        """One sentence above the page, until it is put away; an empty one removes it."""
-        if self._notice is None:
-            if not sentence:
-                return
+        """A sentence above the page, until it is put away or taken back."""
+        if self._notices is None:
             from hipback_desktop.ui.notice_bar import NoticeBar
 
-            self._notice = NoticeBar(self._theme, self._asset)
-            self._down.insertWidget(1, self._notice)
-        self._notice.show_notice(sentence)
+            self._notices = NoticeBar(self._theme, self._asset)
+            self._notices.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+            self._down.insertWidget(1, self._notices)
+        self._notices.show_notice(sentence)
 
-    def show_voices(self, voices: Sequence[str]) -> None:
-        """The voices the settings offer."""
-        self._voices = tuple(voices)
+    def take_back_notice(self, sentence: str) -> None:
+        """It is not so any more."""
+        if self._notices is not None:
+            self._notices.take_back(sentence)
+
+    def clear_notices(self) -> None:
+        """Takes all of them back."""
+        if self._notices is not None:
+            self._notices.clear()
+
+    def show_voices(self, voices: Mapping[str, str]) -> None:
+        """The names of the voices the settings offer, by what the speech engine calls them."""
+        self._voices = voices
         if self._dialog is not None:
             self._dialog.show_voices(self._voices)
+
+    def show_sound_trouble(self, sentence: str) -> None:
+        """What keeps a voice from being heard that is tested in the settings; nothing when all is well."""
+        if self._dialog is not None:
+            self._dialog.show_sound_trouble(sentence)
 
     def show_settings(self) -> None:
         """Opens the settings with the values as they are now."""

@@ -1,9 +1,10 @@
-"""One sentence the person should know, until it is put away."""
+"""Sentences the person should know, each until it is put away or no longer true."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,35 +22,67 @@ if TYPE_CHECKING:
 
 
 class NoticeBar(QWidget):
-    """Hidden while there is nothing to say; a screen reader is told at once."""
+    """Below one another, the oldest first; hidden while there is nothing to say. A screen reader is told at once."""
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._asset = asset
+        self._shown: dict[str, QFrame] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE)
+        self.hide()
+
+    def sentences(self) -> tuple[str, ...]:
+        """What is said, from top to bottom."""
+        return tuple(self._shown)
+
+    def show_notice(self, sentence: str) -> None:
+        """Says something, once however often it is asked to."""
+        if not sentence or sentence in self._shown:
+            return
+        frame = self._shown[sentence] = self._frame(sentence)
+        self._rows.addWidget(frame)
+        frame.show()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def take_back(self, sentence: str) -> None:
+        """It is over, or the person has read it."""
+        frame = self._shown.pop(sentence, None)
+        if frame is None:
+            return
+        self.setVisible(bool(self._shown))
+        frame.hide()
+        self._rows.removeWidget(frame)
+        frame.deleteLater()
+
+    def clear(self) -> None:
+        """Takes everything back."""
+        for sentence in self.sentences():
+            self.take_back(sentence)
+
+    def show_theme(self, theme: Theme) -> None:
+        """For the notices to come."""
+        self._theme = theme
+
+    def _frame(self, sentence: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "notice")
-        self._sentence = label()
-        self._sentence.setMinimumWidth(1)  # a path without a space in it must not widen the window
-        dismiss = IconButton("close", "", "quiet", theme, asset, accessible_name=_("Dismiss this notice"))
-        dismiss.clicked.connect(lambda: self.show_notice(""))
+        words = label(sentence)
+        words.setMinimumWidth(1)  # a path without a space in it must not widen the window
+        words.setToolTip(sentence)
+        put_away = IconButton(
+            "close", "", "quiet", self._theme, self._asset, accessible_name=_("Put this message away")
+        )
+        put_away.setAccessibleDescription(sentence)
+        put_away.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        put_away.clicked.connect(lambda: self.take_back(sentence))
         line = QHBoxLayout(frame)
         line.setContentsMargins(2 * SPACE, SPACE // 2, SPACE // 2, SPACE // 2)
         line.setSpacing(SPACE + SPACE // 2)
-        line.addWidget(IconLabel("warning", "warning", 3 * SPACE, theme, asset))
-        line.addWidget(self._sentence, 1)
-        line.addWidget(dismiss)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
-        layout.addWidget(frame)
-        self.hide()
-
-    def show_notice(self, sentence: str) -> None:
-        """Shows a sentence in place of the one before; an empty one puts the bar away."""
-        self._sentence.setText(sentence)
-        self._sentence.setToolTip(sentence)
-        self.setVisible(bool(sentence))
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
-
-    def notice(self) -> str:
-        """The sentence that is shown."""
-        return self._sentence.text()
+        line.addWidget(IconLabel("warning", "warning", 3 * SPACE, self._theme, self._asset))
+        line.addWidget(words, 1)
+        line.addWidget(put_away)
+        return frame

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.timeline import Timeline
     from hipback_desktop.core.view import SessionView
+    from hipback_desktop.ui.notice_bar import NoticeBar
     from hipback_desktop.ui.theme import Theme
 
 _EXTENSION_SECONDS = 10
@@ -96,9 +97,10 @@ class SessionPage(QWidget):
         self.scene.show_cue(cue)
         self.room.show_cue(cue)
 
-    def show_notice(self, sentence: str) -> None:
-        """A message the person can put away; an empty one takes it away."""
-        self.scene.notice.show_notice(sentence)
+    @property
+    def notices(self) -> NoticeBar:
+        """Where messages are shown in this page."""
+        return self.scene.notices
 
     def show_muted(self, muted: bool) -> None:
         """Whether anything is heard."""

@@ -13,7 +13,7 @@ from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.countdown_ring import CountdownRing
 from hipback_desktop.ui.fitted_text import RIGHT, FittedText
 from hipback_desktop.ui.instruction_panel import InstructionPanel
-from hipback_desktop.ui.notice_line import NoticeLine
+from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.session_bar import SessionBar
 from hipback_desktop.ui.session_controls import SessionControls
 from hipback_desktop.ui.session_header import SessionHeader
@@ -51,7 +51,7 @@ class SessionScene(QWidget):
         self._pause_shown: tuple[bool, Status] | None = None
         self._reduced_motion = False
         self.header = SessionHeader(theme, asset)
-        self.notice = NoticeLine(theme, asset)
+        self.notices = NoticeBar(theme, asset)
         self.ring = CountdownRing(theme)
         self.side = SidePill(theme, body_pixels())
         self.name = FittedText(theme, body_pixels(), strong=True, lines=2, room=1.3)
@@ -131,7 +131,7 @@ class SessionScene(QWidget):
         foot.addWidget(self.bar)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.header)
-        self._rows.addWidget(self.notice)
+        self._rows.addWidget(self.notices)
         self._rows.addLayout(self._centre, 1)
         self._rows.addWidget(self.caption)
         self._rows.addLayout(foot)

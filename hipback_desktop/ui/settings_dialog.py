@@ -13,13 +13,14 @@ from hipback_desktop.core.settings import OPTIONS, Listed, Section
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.option_editors import VOICE_KEY, OptionRow
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 from hipback_desktop.ui.voice_field import VoiceField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from hipback_desktop.core.settings import Settings
@@ -49,13 +50,15 @@ class SettingsDialog(QDialog):
         self._asset = asset
         self._name_of = name_of
         self._settings = settings
-        self._voices: tuple[str, ...] = ()
+        self._voices: Mapping[str, str] = {}
         self._rows: dict[str, OptionRow] = {}
         self.setWindowTitle(_("Settings"))
         room = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_SMALLEST.boundedTo(room))
         self.resize(_USUAL.boundedTo(room))
         self._sections = self._section_list()
+        self._notices = NoticeBar(theme, asset)
+        self._notices.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 0)
         self._pages = QStackedWidget()
         self._built: dict[Section, QWidget] = {}
         self._sections.currentRowChanged.connect(lambda place: self._on_section(list(Section)[place]))
@@ -64,21 +67,31 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._rail())
-        layout.addWidget(self._pages, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._notices)
+        beside.addWidget(self._pages, 1)
+        layout.addLayout(beside, 1)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 
     def show_settings(self, settings: Settings) -> None:
         """Shows values without telling anyone."""
         self._settings = settings
+        self._notices.clear()
         for key, row in self._rows.items():
             row.editor.show_value(getattr(settings, key))
 
-    def show_voices(self, voices: Sequence[str]) -> None:
-        """The voices there are to choose from."""
-        self._voices = tuple(voices)
+    def show_voices(self, voices: Mapping[str, str]) -> None:
+        """The names of the voices there are to choose from, by what the speech engine calls them."""
+        self._voices = voices
         for row in self._rows.values():
             if isinstance(row.editor, VoiceField):
                 row.editor.show_voices(self._voices)
+
+    def show_sound_trouble(self, sentence: str) -> None:
+        """What keeps a voice from being heard, here where it is tested; nothing when all is well."""
+        self._notices.clear()
+        self._notices.show_notice(sentence)
 
     def show_section(self, section: Section) -> None:
         """Opens one section."""

@@ -14,14 +14,14 @@ from hipback_desktop.ui.icons import icon
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from hipback_desktop.ui.theme import Theme
 
 
 class VoiceField(QWidget):
-    """The empty value is the system's own voice; a chosen voice stays listed even while it is not there."""
+    """The empty value is the standard voice; a chosen voice stays listed even while it is not there."""
 
     changed = Signal(object)
     test_requested = Signal()
@@ -31,7 +31,7 @@ class VoiceField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._value = ""
-        self._voices: tuple[str, ...] = ()
+        self._voices: dict[str, str] = {}
         self._box = _Box(theme, asset)
         self._box.setAccessibleName(accessible_name)
         self._box.setFont(font_of(TypeRole.BODY))
@@ -56,16 +56,18 @@ class VoiceField(QWidget):
         self._value = value
         self._fill()
 
-    def show_voices(self, voices: Sequence[str]) -> None:
-        """The voices of this computer."""
-        self._voices = tuple(voices)
+    def show_voices(self, voices: Mapping[str, str]) -> None:
+        """The names of the voices of this computer, by what the speech engine calls them."""
+        self._voices = dict(voices)
         self._fill()
 
     def _fill(self) -> None:
         self._box.clear()
-        self._box.addItem(_("The system’s voice"), "")
-        for voice in dict.fromkeys((*self._voices, *filter(None, [self._value]))):
-            self._box.addItem(voice, voice)
+        names = {"": _("Standard voice")} | self._voices
+        names.setdefault(self._value, self._value)
+        for voice, name in names.items():
+            is_alone = list(names.values()).count(name) == 1
+            self._box.addItem(name if is_alone else f"{name} ({voice})", voice)
         self._box.setCurrentIndex(self._box.findData(self._value))
 
     def _on_chosen(self, place: int) -> None:

@@ -179,16 +179,23 @@ def test_an_easier_form_that_was_had_is_no_longer_promised(journey: Journey) -> 
 
 def test_a_notice_is_shown_where_the_person_looks(journey: Journey) -> None:
     journey.flow.show_notice("Before.")
-    assert journey.window._notice is not None
-    assert journey.window._notice.notice() == "Before."
+    assert journey.window._notices is not None
+    assert journey.window._notices.sentences() == ("Before.",)
     journey.ask()
     journey.press(ENTER)
-    assert journey.window._notice.notice() == ""
+    assert journey.window._notices.sentences() == ()
     journey.flow.show_notice("Meanwhile.")
-    assert journey.window.findChildren(SessionPage)[0].scene.notice.text() == "Meanwhile."
+    notices = journey.window.findChildren(SessionPage)[0].notices
+    assert notices.sentences() == ("Meanwhile.",)
+    journey.flow.show_notice("Just now.")
+    assert notices.sentences() == ("Meanwhile.", "Just now.")
+    journey.flow.take_back_notice("Meanwhile.")
+    assert notices.sentences() == ("Just now.",)
     journey.after(200)
     journey.flow.show_notice("Afterwards.")
-    assert journey.window._notice.notice() == "Afterwards."
+    assert journey.window._notices.sentences() == ("Afterwards.",)
+    journey.flow.take_back_notice("Afterwards.")
+    assert journey.window._notices.sentences() == ()
 
 
 def test_sessions_can_follow_each_other(journey: Journey) -> None:

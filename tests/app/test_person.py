@@ -22,7 +22,9 @@ class Listener:
         self.changes = 0
         self.sentences: list[str] = []
         self.person.changed.connect(self._on_changed)
+        self.settled: list[str] = []
         self.person.noticed.connect(self.sentences.append)
+        self.person.settled.connect(self.settled.append)
 
     def _on_changed(self) -> None:
         self.changes += 1
@@ -56,6 +58,11 @@ def test_a_disk_that_refuses_is_told_and_the_change_holds_all_the_same(data_dir:
     assert someone.changes == 1
     assert len(someone.sentences) == 1
     assert "--data-dir" in someone.sentences[0]
+    (data_dir / "settings.json").rmdir()
+    someone.person.change_one("minutes", 20)
+    assert someone.settled == someone.sentences
+    someone.person.change_one("minutes", 15)
+    assert len(someone.settled) == 1
 
 
 @pytest.mark.expects_log

@@ -20,15 +20,17 @@ from tests.session.stage import FakeTicker, SteppedClock, content
 
 
 class FullDisk:
-    """A journal on a disk without room."""
+    """A journal on a disk without room, until somebody makes some."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.has_room = False
 
     def __getattr__(self, name: str) -> Any:
         def refuse(*_values: object) -> None:
             self.asked.append(name)
-            raise UserError("The disk is full; make room.")
+            if not self.has_room:
+                raise UserError("The disk is full; make room.")
 
         return refuse
 
@@ -50,8 +52,10 @@ class Hall:
             speed,
         )
         self.sentences: list[str] = []
+        self.settled: list[str] = []
         self.records: list[SessionRecord] = []
         self.room.noticed.connect(self.sentences.append)
+        self.room.settled.connect(self.settled.append)
         self.room.ended.connect(self.records.append)
 
     def play(self, stiffness: int | None = None) -> None:
@@ -101,7 +105,8 @@ def test_a_voice_that_cannot_come_is_not_waited_for_and_said_once(journal: Sessi
     hall.announcer.break_down(voice=voice_broken(), output=no_output())
     hall.announcer.break_down(voice=WORKS)
     hall.announcer.break_down(voice=voice_broken())
-    assert hall.sentences == [voice_broken().sentence, no_output().sentence, ""]
+    assert hall.sentences == [voice_broken().sentence, no_output().sentence, voice_broken().sentence]
+    assert hall.settled == [voice_broken().sentence, no_output().sentence]
 
 
 def test_words_wait_until_the_loudspeaker_is_awake(journal: SessionJournal, qtbot: QtBot) -> None:
@@ -199,18 +204,24 @@ def test_what_could_not_be_kept_in_the_end_is_said_after_the_end(qtbot: QtBot) -
     order: list[str] = []
     hall.room.ended.connect(lambda _record: order.append("ended"))
     hall.room.noticed.connect(lambda _sentence: order.append("noticed"))
-    hall.room._said.clear()
+    hall.room._troubles.clear()
     hall.room._on_ended(cast(SessionRecord, None))
     assert order == ["ended", "noticed"]
 
 
-def test_what_the_session_says_is_passed_on(journal: SessionJournal) -> None:
-    hall = Hall(journal, cue_profile="silent")
+@pytest.mark.expects_log
+def test_room_on_the_disk_again_settles_what_was_said() -> None:
+    disk = FullDisk()
+    hall = Hall(disk, cue_profile="silent")
     hall.play()
-    hall.go_on(30)
-    hall.clock.slept += 100
-    hall.go_on(1)
-    assert len(hall.sentences) == 1
+    hall.go_on(10)
+    assert hall.settled == []
+    disk.has_room = True
+    hall.go_on(10)
+    assert hall.settled == hall.sentences == ["The disk is full; make room."]
+    disk.has_room = False
+    hall.go_on(10)
+    assert len(hall.sentences) == 2
 
 
 def test_another_voice_in_the_middle_plans_the_rest_anew(journal: SessionJournal) -> None:

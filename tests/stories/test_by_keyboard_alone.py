@@ -78,8 +78,12 @@ def test_where_there_is_no_easier_exercise_the_key_says_how_to_make_it_easier(pl
     assert exercise.easier is None or exercise.easier.exercise_id is None
     playing.press("e")
     hint = exercise.easier.text if exercise.easier else "Make it smaller"
-    assert page(playing).scene.notice.isVisible()
-    assert page(playing).scene.notice.text().startswith(hint)
+    (notice,) = page(playing).notices.sentences()
+    assert notice.startswith(hint)
+    playing.after(5)
+    assert page(playing).notices.isVisible()
+    playing.press(RIGHT)
+    assert page(playing).notices.sentences() == ()  # it was about the exercise before
 
 
 def test_the_clock_goes_on_when_the_window_loses_the_focus(playing: House) -> None:

@@ -113,6 +113,9 @@ def test_sleep_pauses_and_says_so(house: House) -> None:
     house.after(1, asleep=600)
     assert house.is_paused
     assert house.sees("asleep") or house.sees("slept"), house.words
+    house.press(" ")
+    assert not house.sees("asleep"), house.words
+    assert not house.sees("slept"), house.words
 
 
 def test_a_pause_forgotten_for_a_quarter_of_an_hour_ends_the_session_and_says_so(house: House) -> None:
@@ -126,8 +129,8 @@ def test_a_pause_forgotten_for_a_quarter_of_an_hour_ends_the_session_and_says_so
     house.after(600)
     assert not house.is_playing
     assert len(house.sessions) == 1
-    assert house.window._notice is not None
-    assert house.window._notice.notice()
+    assert house.window._notices is not None
+    assert len(house.window._notices.sentences()) == 1
 
 
 def test_a_session_from_a_file_goes_on_with_its_own_exercises(house: House, tmp_path: Path) -> None:

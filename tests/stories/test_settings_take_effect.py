@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 
 from hipback_desktop.app.start import Start
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.paths import asset
+from hipback_desktop.sound.voice import offered_voices
+from hipback_desktop.ui.settings_dialog import SettingsDialog
 from hipback_desktop.ui.theme import CONTRAST
 from tests.stories.house import ENTER, House
 
@@ -56,6 +59,18 @@ def test_volume_and_rate_reach_the_announcer_in_the_middle_of_a_session(house: H
     assert list(house.announcer.volume) == pytest.approx([0.2, 0.7])
     assert house.announcer.voice is not None
     assert house.announcer.voice.rate == 180
+
+
+def test_voices_are_chosen_by_their_names(house: House) -> None:
+    house.knows_me()
+    house.open()
+    house.window.show_settings()
+    (dialog,) = house.window.findChildren(SettingsDialog)
+    box = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Voice")
+    names = {box.itemData(place): box.itemText(place) for place in range(box.count())}
+    dialog.reject()
+    assert set(names.values()) >= {offer.name for offer in offered_voices()}
+    assert not set(names) & set(names.values())
 
 
 def test_silence_in_the_middle_of_a_session_leaves_the_words_on_the_screen(house: House) -> None:

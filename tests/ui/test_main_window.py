@@ -94,23 +94,30 @@ def test_the_window_says_that_it_is_open_before_it_has_any_content(qtbot: QtBot)
 
 
 def test_a_notice_is_read_and_put_away(window: MainWindow) -> None:
-    window.show_notice("")
+    window.take_back_notice("No voice was found.")
+    window.clear_notices()
     assert window.findChildren(NoticeBar) == []
     window.show_notice("No voice was found.")
-    notice = window.findChildren(NoticeBar)[0]
-    assert notice.isVisible()
-    assert notice.notice() == "No voice was found."
-    dismiss = notice.findChildren(QPushButton)[0]
-    assert dismiss.accessibleName() == "Dismiss this notice"
-    dismiss.click()
-    assert notice.isHidden()
+    notices = window.findChildren(NoticeBar)[0]
+    assert notices.sentences() == ("No voice was found.",)
+    notices.findChildren(QPushButton)[0].click()
+    assert notices.isHidden()
+    for sentence in ("No voice was found.", "The disk is full."):
+        window.show_notice(sentence)
+    window.take_back_notice("No voice was found.")
+    assert notices.sentences() == ("The disk is full.",)
+    window.clear_notices()
+    assert notices.isHidden()
 
 
 def test_the_settings_open_with_the_values_of_now_and_tell_changes(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_voices(["English"])
+    window.show_sound_trouble("Nobody is there to read this.")
+    window.show_voices({"en": "English"})
     with qtbot.waitSignal(window.settings_opened):
         button(window, "Settings").click()
     dialog = window.findChildren(SettingsDialog)[0]
+    window.show_sound_trouble("No sound device was found.")
+    assert dialog.findChildren(NoticeBar)[0].sentences() == ("No sound device was found.",)
     with qtbot.waitSignal(window.setting_changed) as changed:
         dialog.changed.emit("theme", "dark")
     assert changed.args == ["theme", "dark"]

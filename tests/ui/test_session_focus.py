@@ -42,7 +42,7 @@ def page(window: QStackedWidget) -> SessionPage:
 
 
 def close_button(page: SessionPage) -> QAbstractButton:
-    button = page.scene.notice.findChild(QAbstractButton)
+    button = page.notices.findChild(QAbstractButton)
     assert isinstance(button, QAbstractButton)
     return button
 
@@ -76,21 +76,21 @@ def test_a_session_begins_with_no_control_in_focus(window: QStackedWidget, page:
 
 @pytest.mark.parametrize("way", ["mouse", "key", "program"])
 def test_a_notice_put_away_leaves_the_keyboard_to_the_page(page: SessionPage, way: str) -> None:
-    page.show_notice("No sound device was found: cues are shown on screen only.")
+    page.notices.show_notice("No sound device was found: cues are shown on screen only.")
     if way == "mouse":
         click(close_button(page))
     else:
         close_button(page).setFocus(Qt.FocusReason.TabFocusReason)
-        press(page, Qt.Key.Key_Return) if way == "key" else page.show_notice("")
-    assert not page.scene.notice.isVisible()
+        press(page, Qt.Key.Key_Return) if way == "key" else page.notices.clear()
+    assert not page.notices.isVisible()
     assert focused(page) is page
 
 
 def test_a_notice_that_nobody_touched_takes_nothing_away(page: SessionPage) -> None:
     stop = page.scene.controls.button(SessionAction.STOP)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
-    page.show_notice("No sound device was found: cues are shown on screen only.")
-    page.show_notice("")
+    page.notices.show_notice("No sound device was found: cues are shown on screen only.")
+    page.notices.clear()
     assert focused(page) is stop
 
 

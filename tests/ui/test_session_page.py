@@ -174,10 +174,10 @@ def test_a_pause_is_shown_and_the_large_button_goes_on(page: SessionPage) -> Non
 def test_cues_notices_and_the_sound_are_shown(page: SessionPage) -> None:
     page.show_cue(a_cue("Head heavy."))
     assert page.scene.caption.text() == "Head heavy."
-    page.show_notice("No sound device was found: cues are shown on screen only.")
-    assert page.scene.notice.isVisible()
-    page.show_notice("")
-    assert not page.scene.notice.isVisible()
+    page.notices.show_notice("No sound device was found: cues are shown on screen only.")
+    assert page.notices.isVisible()
+    page.notices.clear()
+    assert not page.notices.isVisible()
     page.show_muted(muted=True)
     assert page.scene.header.button(SessionAction.MUTE).text() == "Sound off"
 

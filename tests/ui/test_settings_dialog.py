@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.settings import OPTIONS, Section, Settings
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.option_editors import OptionRow, editor_of
 from hipback_desktop.ui.settings_dialog import SettingsDialog
 from hipback_desktop.ui.switch import Switch
@@ -112,21 +113,46 @@ def test_the_section_goes_back_to_its_defaults_and_no_other(dialog: SettingsDial
 
 
 def test_the_voices_can_be_chosen_and_heard(dialog: SettingsDialog, qtbot: QtBot) -> None:
-    dialog.show_voices(["English (Great Britain)", "English (America)"])
+    dialog.show_voices({"gmw/en": "English (Great Britain)", "gmw/en-US": "English (America)"})
     box = child(dialog, "voice", QComboBox)
     assert [box.itemText(place) for place in range(box.count())][1:] == ["English (Great Britain)", "English (America)"]
     with qtbot.waitSignal(dialog.changed) as changed:
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Down)
-    assert changed.args == ["voice", "English (Great Britain)"]
+    assert changed.args == ["voice", "gmw/en"]
     with qtbot.waitSignal(dialog.voice_tested) as tested:
         child(dialog, "voice", QPushButton).click()
-    assert tested.args == ["English (Great Britain)", 130, 90]
+    assert tested.args == ["gmw/en", 130, 90]
+
+
+def test_voices_of_the_same_name_are_told_apart(dialog: SettingsDialog) -> None:
+    dialog.show_voices({"one": "Anna", "two": "Anna", "three": "Bert"})
+    box = child(dialog, "voice", QComboBox)
+    assert [box.itemText(place) for place in range(box.count())][1:] == ["Anna (one)", "Anna (two)", "Bert"]
+
+
+def test_the_standard_voice_can_have_a_name_of_its_own(dialog: SettingsDialog) -> None:
+    dialog.show_voices({"": "System voice"})
+    box = child(dialog, "voice", QComboBox)
+    assert [box.itemText(place) for place in range(box.count())] == ["System voice"]
+
+
+def test_what_keeps_a_voice_from_being_heard_is_said_where_it_is_tested(dialog: SettingsDialog) -> None:
+    dialog.show()
+    dialog.show_sound_trouble("No sound device was found.")
+    dialog.show_sound_trouble("The voice stops with an error.")
+    (notices,) = dialog.findChildren(NoticeBar)
+    assert notices.sentences() == ("The voice stops with an error.",)
+    dialog.show_sound_trouble("")
+    assert notices.isHidden()
+    dialog.show_sound_trouble("No sound device was found.")
+    dialog.show_settings(Settings())
+    assert notices.isHidden()
 
 
 def test_a_voice_that_is_gone_stays_chosen(dialog: SettingsDialog) -> None:
     dialog.show_settings(replace(Settings(), voice="Old voice"))
-    dialog.show_voices(["New voice"])
+    dialog.show_voices({"new": "New voice"})
     assert child(dialog, "voice", QComboBox).currentText() == "Old voice"
 
 
