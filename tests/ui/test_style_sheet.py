@@ -50,8 +50,8 @@ def test_the_grid_is_eight() -> None:
     assert SPACE == 8
 
 
-QT_MAKES: set[str] = {"QAbstractItemView", "QMenu", "QScrollBar", "QToolTip"}
-"""In a combo box, over a field, beside a page, under the pointer: nobody here names them."""
+QT_MAKES: set[str] = {"QAbstractItemView", "QMenu", "QScrollBar", "QToolButton", "QToolTip"}
+"""In a combo box, over and in a field, beside a page, under the pointer: nobody here names them."""
 
 
 def test_every_rule_is_for_something_there_is() -> None:
