@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
@@ -160,13 +160,17 @@ class SessionFlow(QObject):
             self._page.show_muted(self._room.is_muted)
 
     def _on_ended(self, record: SessionRecord) -> None:
-        self._person.change(lambda settings: aftercare.after_session(settings, record, self._room.controller.exercises))
+        if not is_preview(record):
+            known = self._room.controller.exercises
+            self._person.change(lambda settings: aftercare.after_session(settings, record, known))
         if self._page is not None:
             self._page.listen(False)
             self._page.show_keys(False)
             self._page.show_room_view(False)
         self._window.show_page(PageName.TODAY)
         self.over.emit()
+        if is_preview(record):
+            return
         if record.outcome is Outcome.COMPLETED:
             self._ask_how_it_was(record)
         else:

@@ -8,7 +8,7 @@ from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, own_routine
-from hipback_desktop.core.record import day_counts
+from hipback_desktop.core.record import day_counts, is_preview
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.ui.home_page import HomeView
@@ -54,6 +54,7 @@ def home_view(
     adapted = {routine.id: suited(routine, exercises, settings) for routine in routines.values()}
     cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
     own = own_routine(chosen_exercises(settings, exercises))
+    records = [record for record in records if not is_preview(record)]
     suggestion = suggest([found.routine for found in adapted.values()], records, settings, now)
     suggested, reason = (cards[suggestion.routine_id], suggestion.reason) if suggestion else (None, "")
     return HomeView(

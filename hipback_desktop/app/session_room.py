@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipback_desktop.app.sounds import known_seconds, plays
 from hipback_desktop.clock import ScaledClock
-from hipback_desktop.core import choices
+from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import suits
 from hipback_desktop.core.cues import Channel, Chime, CuePlan, phrases
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.ledger import open_ledger
+from hipback_desktop.core.record import PREVIEW_FROM_SPEED
 from hipback_desktop.core.script import plan_cues
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.session.controller import SessionController
@@ -71,6 +72,7 @@ class SessionRoom(QObject):
         self._announcer = announcer
         self._journal = journal
         self._settings = settings
+        self._speed = speed
         self._hears = speed == 1
         self._is_muted = False
         self._troubles: dict[str, str] = {}
@@ -82,7 +84,12 @@ class SessionRoom(QObject):
         self._patience.setInterval(WAIT_FOR_VOICE_MS)
         self._patience.timeout.connect(self._begin_now)
         self.controller = SessionController(
-            session_clock, ticker(speed, self), SessionMachine(self), lambda exercise: suits(exercise, settings()), self
+            session_clock,
+            ticker(speed, self),
+            SessionMachine(self),
+            lambda exercise: suits(exercise, settings()),
+            self,
+            speed=speed,
         )
         self.track = CueTrack(self.controller, ticker(speed, self), session_clock, self._cue_plan, self)
         self._connect_journal()
@@ -210,6 +217,8 @@ class SessionRoom(QObject):
         self.opened.emit(opened)
         if self._hears:
             self._on_sound_changed(self._announcer.condition)
+        if self._speed > PREVIEW_FROM_SPEED:
+            self._say_once(wording.preview_text(self._speed))
         self._write(partial(self._journal.begin, opened))
 
     def _on_progressed(self, position: float, active: float, paused: float) -> None:

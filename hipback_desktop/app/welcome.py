@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from hipback_desktop.core import aftercare
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
 
@@ -53,7 +53,7 @@ class Welcome(QObject):
         now = self._clock.now()
         if screens_are_due(_moment(self._person.settings.safety_seen_at), last_at, now):
             self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
-        elif latest is not None and latest.outcome is not Outcome.SKIPPED and asks_since_last_time(last_at, now):
+        elif latest is not None and _was_done(latest) and asks_since_last_time(last_at, now):
             self._ask_since_last_time(latest)
 
     def _on_finished(self, preferences: dict[str, Any]) -> None:
@@ -86,6 +86,10 @@ class Welcome(QObject):
         sheet.finished.connect(self._window.hide_sheet)
         self._window.show_sheet(sheet)
         sheet.show_question()
+
+
+def _was_done(record: SessionRecord) -> bool:
+    return record.outcome is not Outcome.SKIPPED and not is_preview(record)
 
 
 def _moment(text: str) -> datetime | None:

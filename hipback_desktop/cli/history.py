@@ -11,6 +11,7 @@ from hipback_desktop import paths
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.record import is_preview
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 
@@ -42,7 +43,7 @@ def show_history(options: argparse.Namespace) -> int:
         print(_("No session yet."))
     for record in records:
         done = wording.clock_text(record.active_seconds)
-        outcome = wording.outcome_name(record.outcome)
+        outcome = wording.ending_name(record)
         print(f"{record.started_at:%Y-%m-%d %H:%M}  {done:>6}  {record.name} ({outcome})")
     return DONE
 
@@ -61,6 +62,7 @@ def record_document(record: SessionRecord) -> dict[str, Any]:
         "paused_seconds": round(record.paused_seconds, 3),
         "outcome": record.outcome,
         "origin": record.origin,
+        "preview": is_preview(record),
         "stiffness_before": log.stiffness_before,
         "stiffness_after": log.stiffness_after,
         "discomfort": log.discomfort,

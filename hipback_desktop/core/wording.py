@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.exercise import Phase, Position, Side
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Equipment, Exercise
+    from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.timeline import Segment
 
 
@@ -96,6 +97,11 @@ def outcome_name(outcome: Outcome) -> str:
         Outcome.STOPPED: _("Stopped early"),
         Outcome.SKIPPED: _("Skipped"),
     }[outcome]
+
+
+def ending_name(record: SessionRecord) -> str:
+    """How a session ended, or that it was a preview."""
+    return _("Preview") if is_preview(record) else outcome_name(record.outcome)
 
 
 def kind_name(kind: SegmentKind) -> str:
@@ -235,3 +241,8 @@ def long_pause_text() -> str:
 def ended_by_pause_text() -> str:
     """Shown when a pause has lasted a quarter of an hour."""
     return _("The session was ended after 15 minutes of pause. What you did is kept.")
+
+
+def preview_text(speed: float) -> str:
+    """Shown at the beginning of a session in fast motion."""
+    return _("A preview at {speed} times the speed: without sound, and it does not count.").format(speed=f"{speed:g}")

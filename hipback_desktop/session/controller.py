@@ -31,7 +31,7 @@ PROGRESS_EVERY_SECONDS = 1.0
 
 
 class SessionController(QObject):
-    """Owns the playback of the one running session.
+    """Owns the playback of the one running session, whose ``clock`` runs ``speed`` times as fast as the wall's.
 
     Everything that happened comes as a signal, once and in order; ``ticked`` is for painting only. ``clock_moved`` says
     that moments on the timeline belong to other moments of the clock than before, so sounds are to be scheduled anew.
@@ -54,10 +54,13 @@ class SessionController(QObject):
         machine: SessionMachine,
         suits: Callable[[Exercise], bool] = lambda _exercise: True,
         parent: QObject | None = None,
+        *,
+        speed: float = 1.0,
     ) -> None:
         super().__init__(parent)
         self._suits = suits
         self._clock = clock
+        self._speed = speed
         self._ticker = ticker
         self._machine = machine
         self._exercises: Mapping[str, Exercise] = {}
@@ -114,7 +117,7 @@ class SessionController(QObject):
         if self._playback is None:
             return None
         now = self._clock.monotonic()
-        left = timedelta(seconds=self._playback.left_of_session(now))
+        left = timedelta(seconds=self._playback.left_of_session(now) / self._speed)
         return view_of(self._playback, self._exercises, now, self._clock.now() + left)
 
     def toggle_pause(self) -> None:
@@ -130,8 +133,7 @@ class SessionController(QObject):
 
     def pause(self) -> None:
         """Stops the clock."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.pause(self._clock.monotonic()))
+        self._do(Playback.pause)
 
     def resume(self) -> None:
         """Lets the clock go on, behind a short lead-in when work is under way."""
@@ -139,38 +141,31 @@ class SessionController(QObject):
             return
         is_work = self._playback.segment.kind is SegmentKind.WORK
         self._suspended = self._clock.suspended()
-        self._apply(self._playback.resume(self._clock.monotonic(), self._resume_lead_in_seconds if is_work else 0))
+        self._do(Playback.resume, self._resume_lead_in_seconds if is_work else 0)
 
     def next_step(self) -> None:
         """Leaves the current exercise for the next."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.next_step(self._clock.monotonic()))
+        self._do(Playback.next_step)
 
     def previous_step(self) -> None:
         """Restarts the current exercise; pressed twice, goes to the one before."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.previous_step(self._clock.monotonic()))
+        self._do(Playback.previous_step)
 
     def finish_segment(self) -> None:
         """This set is done, or the person is ready before the lead-in is over."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.finish_segment(self._clock.monotonic()))
+        self._do(Playback.finish_segment)
 
     def extend(self, seconds: float) -> None:
         """Makes the current segment longer or shorter."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.extend(self._clock.monotonic(), seconds))
+        self._do(Playback.extend, seconds)
 
     def repeat_side(self) -> None:
         """Adds the set on this side once more."""
-        if self.is_active and self._playback is not None:
-            lead_in = self._timings.side_switch_seconds
-            self._apply(self._playback.repeat_side(self._clock.monotonic(), lead_in))
+        self._do(Playback.repeat_side, self._timings.side_switch_seconds)
 
     def stop(self) -> None:
         """Ends the session at once; what was done is kept."""
-        if self.is_active and self._playback is not None:
-            self._apply(self._playback.stop(self._clock.monotonic()))
+        self._do(Playback.stop)
 
     def make_easier(self) -> None:
         """Exchanges the current exercise for its easier form, or says how to make it easier."""
@@ -186,6 +181,11 @@ class SessionController(QObject):
         moves, free = step.exercise.position is not exercise.position, segment.is_open
         segments = compile_step(step, segment.step_index, self._timings, changes_position=moves, free_reps=free)
         self._apply(self._playback.replace_step(self._clock.monotonic(), segments))
+
+    def _do(self, act: Callable[..., Change], *values: float) -> None:
+        """What the person asks for, now; without a session under way, nothing."""
+        if self._playback is not None and not self._playback.is_over:
+            self._apply(act(self._playback, self._clock.monotonic(), *values))
 
     def _apply(self, change: Change) -> None:
         """Takes the new value over and tells of everything that happened."""
@@ -233,7 +233,7 @@ class SessionController(QObject):
         self._ticker.wake_in(None)
         self._ticker.show_motion(False)
         self._machine.send(Command.FINISH if event.reached_the_end else Command.STOP)
-        late = timedelta(seconds=max(0.0, self._clock.monotonic() - event.at))
+        late = timedelta(seconds=max(0.0, self._clock.monotonic() - event.at) / self._speed)
         self.ended.emit(
             ledger.closed(
                 self._ledger,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipback_desktop.core.record import Outcome
-from hipback_desktop.core.wording import outcome_name
+from hipback_desktop.core.wording import ending_name
 from hipback_desktop.ui.history_model import ROW_ROLE, DayRow
 from hipback_desktop.ui.history_words import minutes_line, time_text
 from hipback_desktop.ui.icons import icon
@@ -88,7 +88,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(above, _LEFT, _elided(record.name, self._name_font_metrics(), box.width()))
         painter.setFont(self._font)
         metrics = QFontMetrics(self._font)
-        word = outcome_name(record.outcome)
+        word = ending_name(record)
         word_width = metrics.horizontalAdvance(word)
         painter.setPen(QColor(self._theme.accent if record.outcome is Outcome.COMPLETED else self._theme.muted))
         painter.drawText(below.adjusted(below.width() - word_width, 0, 0, 0), _LEFT, word)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome
-from hipback_desktop.core.wording import clock_text, outcome_name, side_name
+from hipback_desktop.core.wording import clock_text, ending_name, outcome_name, side_name
 from hipback_desktop.ui.session_log_sheet import effort_word
 from hipback_desktop.ui.since_last_time_sheet import answer_text
 from hipback_desktop.ui.stop_sheet import reason_text
@@ -59,7 +59,7 @@ def session_line(record: SessionRecord) -> str:
         name=record.name,
         time=time_text(record),
         minutes=minutes_line(record),
-        outcome=outcome_name(record.outcome),
+        outcome=ending_name(record),
     )
 
 

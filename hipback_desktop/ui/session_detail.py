@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import Outcome
-from hipback_desktop.core.wording import outcome_name, phase_name
+from hipback_desktop.core.wording import ending_name, outcome_name, phase_name
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.history_words import amount_line, comfort_lines, day_text, minutes_line, pause_line, place_line
 from hipback_desktop.ui.history_words import time_text as time_of
@@ -77,7 +77,7 @@ class SessionDetail(Column):
         line.setSpacing(SPACE)
         icon_name = "check" if record.outcome is Outcome.COMPLETED else "stop"
         line.addWidget(IconLabel(icon_name, tone, _SMALL, self._theme, self._asset))
-        words = ", ".join(filter(None, (outcome_name(record.outcome), minutes_line(record), pause_line(record))))
+        words = ", ".join(filter(None, (ending_name(record), minutes_line(record), pause_line(record))))
         line.addWidget(label(words, TypeRole.BODY, tone), 1)
         head.addLayout(line)
         return head

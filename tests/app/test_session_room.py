@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.session_room import WAIT_FOR_VOICE_MS, SessionRoom
+from hipback_desktop.core import wording
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.record import Outcome, SessionRecord
 from hipback_desktop.core.settings import Settings
@@ -160,6 +161,14 @@ def test_at_another_speed_there_is_no_sound_and_no_wait(journal: SessionJournal,
     hall.play()
     assert hall.room.controller.is_active
     assert (hall.announcer.planned, hall.announcer.asked_for, hall.announcer.wakes) == ([], [], 0)
+
+
+@pytest.mark.parametrize(("speed", "says"), [(1.0, False), (0.5, False), (1.5, False), (2.0, True), (100.0, True)])
+def test_fast_motion_is_called_a_preview_once(journal: SessionJournal, speed: float, says: bool) -> None:
+    hall = Hall(journal, speed=speed, cue_profile="silent")
+    hall.play()
+    hall.go_on(1)
+    assert [sentence for sentence in hall.sentences if "preview" in sentence] == [wording.preview_text(speed)] * says
 
 
 def test_muted_it_goes_on_unheard_and_comes_back_in_the_middle(journal: SessionJournal) -> None:

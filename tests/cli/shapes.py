@@ -116,6 +116,7 @@ HISTORY: Final = [
         **dict.fromkeys(("stiffness_before", "stiffness_after", "discomfort", "effort"), RATING),
         "outcome": frozenset(map(str, Outcome)),
         "origin": frozenset(map(str, SessionOrigin)),
+        "preview": bool,
         "steps": [
             {
                 "exercise": str,

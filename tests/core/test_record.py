@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, day_counts, session_outcome
-from tests.builders import a_record, a_step_record
+from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, day_counts, is_preview, session_outcome
+from tests.builders import NOON, a_record, a_step_record
 
 DONE = a_step_record(done_seconds=30)
 NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
@@ -48,3 +50,14 @@ def test_a_day_counts_from_five_minutes_or_three_exercises(
     done = [a_step_record(exercise_id=name) for name in exercises]
     passed_over = [a_step_record(exercise_id=f"left_{number}", done_seconds=0) for number in range(3)]
     assert day_counts(a_record((*done, *passed_over), active_seconds=active_seconds)) is counts
+
+
+@pytest.mark.parametrize("took_seconds, expected", [(600, False), (401, False), (399, True), (6, True), (0, True)])
+def test_more_done_than_time_there_was_is_a_preview(took_seconds: float, expected: bool) -> None:
+    record = a_record(active_seconds=600, ended_at=NOON + timedelta(seconds=took_seconds))
+    assert is_preview(record) is expected
+    assert day_counts(record) is not expected
+
+
+def test_nothing_done_in_no_time_is_no_preview() -> None:
+    assert not is_preview(a_record(active_seconds=0, ended_at=NOON))

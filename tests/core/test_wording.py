@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from hipback_desktop.core import wording
 from hipback_desktop.core.exercise import Equipment, Phase, Position, Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
-from tests.builders import a_segment, an_exercise
+from tests.builders import NOON, a_record, a_segment, an_exercise
 
 HUG = an_exercise()
 
@@ -128,3 +130,13 @@ def test_everything_said_at_a_moment_is_a_sentence() -> None:
     ]
     assert [text for text in said if not text.endswith(".")] == []
     assert len(set(said)) == len(said)
+
+
+def test_how_a_session_ended_or_that_it_was_a_preview() -> None:
+    assert wording.ending_name(a_record(outcome=Outcome.STOPPED)) == "Stopped early"
+    assert wording.ending_name(a_record(ended_at=NOON + timedelta(seconds=6))) == "Preview"
+
+
+@pytest.mark.parametrize("speed, said", [(20.0, "20 times"), (2.5, "2.5 times")])
+def test_a_preview_says_how_fast_it_is(speed: float, said: str) -> None:
+    assert said in wording.preview_text(speed)

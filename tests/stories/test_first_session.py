@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from hipback_desktop.app.start import Start
-from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.ui.chips import Chip
 from hipback_desktop.ui.routine_card import RoutineCard
@@ -81,15 +81,34 @@ def test_only_breaks_for_now_leads_on_and_keeps_no_answer(house: House) -> None:
     assert house.settings == Settings()
 
 
-def test_speed_runs_the_same_session_faster_and_without_a_sound(house: House) -> None:
+def test_speed_is_a_preview_that_is_listed_without_a_sound_a_question_or_a_count(house: House) -> None:
+    house.knows_me()
     house.open(Start("desk_reset_2", speed=100))
     assert house.is_playing
+    assert house.sees("A preview at 100 times the speed")
     assert (house.announcer.planned, house.announcer.asked_for) == ([], [])
     house.after(1.2)
-    assert house.sees("How was it?")
+    assert house.page == "today"
+    assert not house.sees("How was it?")
+    assert not house.sees("days this week")
     assert house.announcer.heard == []
     (session,) = house.sessions
     assert session.active_seconds == pytest.approx(118)
+    assert is_preview(session)
+    house.close()
+    house.after(20 * 3600)
+    house.open()
+    assert not house.sees("Since last time")
+    assert house.sees("Preview") is False
+    house.press(Qt.Key.Key_3, held=CTRL)
+    assert house.sees("Preview")
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.0, 4.0])
+def test_it_ends_when_the_wall_clock_says_so(house: House, speed: float) -> None:
+    house.open(Start("desk_reset_2", speed=speed))
+    house.after(10)
+    assert (house.now.ends_at - house.clock.now()).total_seconds() == pytest.approx(118 / speed - 10)
 
 
 def cards(house: House) -> list[RoutineCard]:
