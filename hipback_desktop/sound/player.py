@@ -35,13 +35,13 @@ from PySide6.QtMultimedia import QMediaDevices
 
 from hipback_desktop.clock import Clock, SystemClock
 from hipback_desktop.sound.line import Channel, Message
-from hipback_desktop.sound.sink import SAMPLE_BYTES, Anchor, new_sink
+from hipback_desktop.sound.sink import SAMPLE_BYTES, Anchor, ask_for_long_queues, new_sink
 from hipback_desktop.sound.wav import AudioError, read_audio
 
 _LEAD_SECONDS = 0.5
 _LATE_SECONDS = 0.25
 _EARLY_SECONDS = 0.002  # timers count whole milliseconds
-_BUFFER_SECONDS = 0.1
+_BUFFER_SECONDS = 0.2
 _DRAIN_SECONDS = 0.5
 _LOOK_AGAIN_SECONDS = 0.2
 _REMEMBERED = 16
@@ -273,6 +273,7 @@ def _read(channel: Channel, player: _Player) -> None:
 def main() -> int:
     """Play until told to quit, or until the window's process ends."""
     channel = Channel()
+    ask_for_long_queues()
     application = QCoreApplication(["Hipback"])
     application.setApplicationName("Hipback")  # what the desktop's volume control shows
     player = _Player(channel, SystemClock(), application)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices
 
@@ -10,6 +12,8 @@ _ANCHOR_RATE = 48_000
 _ANCHOR_SECONDS = 0.016
 _SILENCE_SECONDS = 0.05
 _LONGEST_BLOCK_MS = 2200
+_LATENCY = "PULSE_LATENCY_MSEC"
+_QUEUE_MS = "100"
 
 
 def new_sink(rate: int, buffer_seconds: float, parent: QObject) -> QAudioSink:
@@ -21,6 +25,15 @@ def new_sink(rate: int, buffer_seconds: float, parent: QObject) -> QAudioSink:
     sink = QAudioSink(QMediaDevices.defaultAudioOutput(), layout, parent)
     sink.setBufferSize(int(rate * buffer_seconds) * SAMPLE_BYTES)
     return sink
+
+
+def ask_for_long_queues() -> None:
+    """Has PulseAudio and PipeWire fetch sound from us some ten times a second instead of sixty.
+
+    Their library reads this for every stream it opens. When a sound begins is the device's matter, and the anchor sees
+    to that; a longer queue only means fewer wake-ups and a busy computer that comes late to fill it.
+    """
+    os.environ.setdefault(_LATENCY, _QUEUE_MS)
 
 
 class Anchor(QObject):
@@ -53,7 +66,10 @@ class Anchor(QObject):
         silence.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink.stateChanged.connect(self._on_state)
         self._patience.start(_LONGEST_BLOCK_MS)
+        asked = os.environ.pop(_LATENCY, None)
         self._sink.start(silence)
+        if asked is not None:
+            os.environ[_LATENCY] = asked
 
     @Slot(QAudio.State)
     def _on_state(self, state: QAudio.State) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -146,3 +149,25 @@ def test_silence_stops_what_is_heard_and_what_was_to_come(player: Player, now: C
     assert player.passed == [{"done": "bell"}]
     player.tell(schedule=[{"id": "bell", "at": now() + SOON_SECONDS}])
     assert player.until("playing")["playing"] == "bell"
+
+
+def wake_ups(process_id: int) -> int:
+    """How often the threads of a process have gone to sleep so far."""
+    files = Path(f"/proc/{process_id}/task").glob("*/status")
+    return sum(int(file.read_text().split("\nvoluntary_ctxt_switches:")[1].split()[0]) for file in files)
+
+
+@pytest.mark.sound
+@pytest.mark.skipif(sys.platform != "linux", reason="counted in /proc")
+def test_between_sounds_the_player_sleeps(player: Player) -> None:
+    """A stream left open costs well over fifty wake-ups a second."""
+    player.until("ready")
+    player.tell(load=[TICK])
+    player.tell(schedule=[{"id": "tick", "at": SystemClock().monotonic() + 1}])
+    player.until("done")
+    player.tell(schedule=[{"id": "tick", "at": SystemClock().monotonic() + 60}], ping=1)
+    player.until("pong")
+    before = wake_ups(player.process.pid)
+    player.tell(ping=2)
+    time.sleep(1)
+    assert wake_ups(player.process.pid) - before < 20
