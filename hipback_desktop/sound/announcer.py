@@ -146,7 +146,7 @@ class Announcer(QObject):
     def silence(self) -> None:
         """Stop what is heard, at once, and clear the schedule."""
         self._said_now = None
-        logger.debug("silenced")
+        logger.debug("silenced: %s", [])
         self._link.silence()
 
     def say_now(self, text: str) -> None:

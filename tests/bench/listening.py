@@ -63,9 +63,9 @@ class Listener:
 
 
 def planned_by(program: RealProgram) -> list[Planned]:
-    """What was to be heard: of every plan the part before the moment the next one took its place."""
+    """What was to be heard: of every plan the part before the moment another, or silence, took its place."""
     files = {text: Path(file) for text, file, _seconds in (told.value for told in program.told("rendered"))}
-    plans = program.told("planned")
+    plans = sorted([*program.told("planned"), *program.told("silenced")], key=lambda told: told.at)
     found: dict[tuple[float, str], Planned] = {}
     for place, plan in enumerate(plans):
         replaced = plans[place + 1].at if place + 1 < len(plans) else float("inf")
