@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.record import Outcome, is_preview
+from hipback_desktop.core.other_side import left_out
+from hipback_desktop.core.record import Outcome, StopReason, is_preview
 from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.playback import Status
-    from hipback_desktop.core.record import ComfortLog, OpenSession, SessionRecord, StopReason
+    from hipback_desktop.core.record import ComfortLog, OpenSession, SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.view import SessionView
     from hipback_desktop.storage.session_store import SessionStore
@@ -59,6 +60,7 @@ class SessionFlow(QObject):
         self._asset = asset
         self._page: SessionPage | None = None
         self._hint: tuple[str, int, Status] | None = None
+        self._makes_up = False
         window.set_page(PageName.SESSION, self._new_page)
         room.opened.connect(self._on_opened)
         room.ended.connect(self._on_ended)
@@ -169,20 +171,27 @@ class SessionFlow(QObject):
             self._page.show_room_view(False)
         self._window.show_page(PageName.TODAY)
         self.over.emit()
+        made_up, self._makes_up = self._makes_up, False
         if is_preview(record):
             return
-        if record.outcome is Outcome.COMPLETED:
-            self._ask_how_it_was(record)
-        else:
+        if record.outcome is not Outcome.COMPLETED:
             self._ask_why(record)
+        elif not made_up:
+            self._ask_how_it_was(record)
 
     def _ask_how_it_was(self, record: SessionRecord) -> None:
         from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 
         sheet = SessionLogSheet()
-        sheet.logged.connect(lambda log: self._keep_log(record, log))
-        sheet.logged.connect(self._window.hide_sheet)
-        sheet.skipped.connect(self._window.hide_sheet)
+
+        def on_logged(log: ComfortLog) -> None:
+            self._keep_log(record, log)
+            self._window.hide_sheet()
+            if not log.felt_sharp:
+                self._offer_other_side(record)
+
+        sheet.logged.connect(on_logged)
+        sheet.skipped.connect(lambda: on_logged(record.log))
         self._window.show_sheet(sheet)
         done = wording.time_of_session(record.active_seconds, record.planned_seconds)
         summary = _("{name}, {done}.").format(name=record.name, done=done)
@@ -214,10 +223,38 @@ class SessionFlow(QObject):
         sheet.reason_chosen.connect(on_reason)
         sheet.discomfort_given.connect(lambda number: keep(discomfort=number))
         sheet.easier_wanted.connect(on_easier)
-        sheet.closed.connect(self._window.hide_sheet)
-        sheet.closed.connect(self.over)
+
+        def on_closed() -> None:
+            self._window.hide_sheet()
+            self.over.emit()
+            if log.stop_reason in (None, StopReason.DONE_FOR_NOW):
+                self._offer_other_side(record)
+
+        sheet.closed.connect(on_closed)
         self._window.show_sheet(sheet)
         sheet.show_stopped(exercise.name)
+
+    def _offer_other_side(self, record: SessionRecord) -> None:
+        """Where one side was done and the other left out; nobody who was in discomfort is asked."""
+        controller, lead_in = self._room.controller, self._person.settings.lead_in_change_seconds
+        assert controller.playback is not None
+        rest, exercises = left_out(controller.playback.timeline, record.steps, lead_in), controller.exercises
+        if rest is None:
+            return
+        from hipback_desktop.ui.other_side_sheet import OtherSideSheet
+
+        sheet = OtherSideSheet(self._theme(), self._asset)
+
+        def make_up() -> None:
+            self._window.hide_sheet()
+            self._makes_up = True
+            self._room.play_timeline(rest, exercises)
+
+        sheet.wanted.connect(make_up)
+        sheet.left.connect(self._window.hide_sheet)
+        self._window.show_sheet(sheet)
+        sides = dict.fromkeys(wording.title(exercises[s.exercise_id], s.side) for s in rest.segments)
+        sheet.show_sides(tuple(sides), wording.minutes_text(rest.seconds))
 
     def _keep_log(self, record: SessionRecord, log: ComfortLog) -> None:
         self._person.tell_failure(lambda: self._store.update_log(record.id, log))

@@ -109,6 +109,12 @@ class SessionRoom(QObject):
         """Begins a routine as soon as its first words can be heard, and in any case soon."""
         settings = self._settings()
         timeline = compile_routine(routine, choices.timings(settings), free_reps=settings.free_reps)
+        self.play_timeline(timeline, exercises, stiffness_before)
+
+    def play_timeline(
+        self, timeline: Timeline, exercises: Mapping[str, Exercise], stiffness_before: int | None = None
+    ) -> None:
+        """Begins what is compiled already, in the same way."""
 
         def opened() -> OpenSession:
             return open_ledger(str(uuid.uuid4()), timeline, self._clock.now(), stiffness_before=stiffness_before)

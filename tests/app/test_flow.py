@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.flow import SessionFlow
@@ -21,6 +22,7 @@ from hipback_desktop.storage.session_journal import SessionJournal
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
+from hipback_desktop.ui.other_side_sheet import OtherSideSheet
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 from hipback_desktop.ui.session_page import SessionPage
@@ -87,6 +89,10 @@ class Journey:
         if not hasattr(self, "room") and not hasattr(self, "_has_first"):
             self._has_first, made = True, self.ticker
         return cast(Ticker, made)
+
+
+def texts_of(sheet: Sheet) -> str:
+    return "\n".join(label.text() for label in sheet.findChildren(QLabel))
 
 
 @pytest.fixture
@@ -206,3 +212,72 @@ def test_sessions_can_follow_each_other(journey: Journey) -> None:
         journey.press(ESC)
     assert len(journey.store.records()) == 3
     assert len(journey.window.findChildren(SessionPage)) == 1
+
+
+IN_THE_LEFT_STRETCH = 104.0
+"""desk_reset_2: the right side from 83 to 98, the left from 103 to 118."""
+
+
+def leave_the_left_side_out(journey: Journey, key: Qt.Key) -> None:
+    journey.ask()
+    journey.press(ENTER)
+    journey.after(IN_THE_LEFT_STRETCH)
+    journey.press(key)
+
+
+def test_the_side_that_was_skipped_is_offered_after_the_log_and_done_with_one_key(journey: Journey) -> None:
+    leave_the_left_side_out(journey, Qt.Key.Key_Right)
+    assert isinstance(journey.sheet, SessionLogSheet)
+    journey.press(ESC)
+    assert isinstance(journey.sheet, OtherSideSheet)
+    assert "Standing hip-flexor stretch, left side" in texts_of(journey.sheet)
+    journey.press(ENTER)
+    assert journey.window.page is PageName.SESSION
+    assert journey.sheet is None
+    journey.after(15 + 15.1)
+    assert journey.sheet is None  # how it was has been asked
+    first, second = sorted(journey.store.records(), key=lambda record: record.started_at)
+    assert [step.side for step in second.steps] == ["left"]
+    assert (second.outcome, second.routine_id) == (Outcome.COMPLETED, first.routine_id)
+    assert journey.overs == ["over", "over"]
+
+
+def test_the_offer_is_left_in_one_key_and_not_made_again(journey: Journey) -> None:
+    leave_the_left_side_out(journey, Qt.Key.Key_Right)
+    journey.press(ENTER)
+    assert isinstance(journey.sheet, OtherSideSheet)
+    journey.press(ESC)
+    assert journey.sheet is None
+    assert journey.window.page is PageName.TODAY
+    assert len(journey.store.records()) == 1
+
+
+@pytest.mark.parametrize("key", [ESC, "1"])
+def test_after_a_stop_without_discomfort_the_other_side_is_offered_too(journey: Journey, key: Qt.Key | str) -> None:
+    leave_the_left_side_out(journey, ESC)
+    assert isinstance(journey.sheet, StopSheet)
+    journey.press(key)
+    assert isinstance(journey.sheet, OtherSideSheet)
+
+
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "6"])
+def test_after_discomfort_nothing_is_offered(journey: Journey, key: str) -> None:
+    leave_the_left_side_out(journey, ESC)
+    journey.press(key, ESC)
+    assert journey.sheet is None
+
+
+def test_after_something_sharp_nothing_is_offered(journey: Journey) -> None:
+    leave_the_left_side_out(journey, Qt.Key.Key_Right)
+    journey.press("y", ENTER)
+    assert journey.sheet is None
+
+
+def test_stopping_the_other_side_asks_why_and_offers_nothing_more(journey: Journey) -> None:
+    leave_the_left_side_out(journey, Qt.Key.Key_Right)
+    journey.press(ESC, ENTER)
+    journey.after(15 + 10)
+    journey.press(ESC)
+    assert isinstance(journey.sheet, StopSheet)
+    journey.press(ESC)
+    assert journey.sheet is None
