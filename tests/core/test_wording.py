@@ -64,6 +64,11 @@ def test_sets_are_numbered_where_there_are_several() -> None:
     assert wording.set_text(a_segment(sets=3, set_number=2)) == "Set 2 of 3"
 
 
+def test_a_place_names_its_set_where_there_are_several() -> None:
+    assert wording.with_set("Pigeon", a_segment(sets=1)) == "Pigeon"
+    assert wording.with_set("Pigeon", a_segment(sets=3, set_number=2)) == "Pigeon, set 2 of 3"
+
+
 def test_a_title_names_the_side() -> None:
     assert wording.title(HUG, None) == "Knee hug"
     assert wording.title(HUG, Side.LEFT) == "Knee hug, left side"
