@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from hipback_desktop.storage.session_journal import SessionJournal
 
 WAIT_FOR_VOICE_MS = 1500
-_SOUND, _JOURNAL = "sound", "journal"
+_SOUND, _JOURNAL, _PREVIEW = "sound", "journal", "preview"
 _log = logging.getLogger(__name__)
 
 
@@ -224,7 +224,7 @@ class SessionRoom(QObject):
         if self._hears:
             self._on_sound_changed(self._announcer.condition)
         if self._speed > PREVIEW_FROM_SPEED:
-            self._say_once(wording.preview_text(self._speed))
+            self._tell(_PREVIEW, wording.preview_text(self._speed))
         self._write(partial(self._journal.begin, opened))
 
     def _on_progressed(self, position: float, active: float, paused: float) -> None:
@@ -234,6 +234,7 @@ class SessionRoom(QObject):
         """What could not be kept is said where the person will be looking: on the page that follows the session."""
         failure = self._failure_of(partial(self._journal.finish, record))
         self.ended.emit(record)
+        self._tell(_PREVIEW, "")
         self._tell(_JOURNAL, failure)
 
     def _write(self, write: Callable[[], object]) -> None:

@@ -122,6 +122,8 @@ def test_a_session_and_its_history(house: House, reader: Reader) -> None:
     house.to_the_end()
     reader.read()
     house.press("2", "1", "5", "n", ENTER)
+    reader.read()  # the side that was left out
+    house.press(Qt.Key.Key_Escape)
     house.press(Qt.Key.Key_3, held=CTRL)
     assert house.page == "history"
     reader.read()
