@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hipback_desktop.session.ticker import Ticker
 
 SLEPT_SECONDS = 2.0
-PROGRESS_EVERY_SECONDS = 1.0
+PROGRESS_EVERY_SECONDS = 0.5  # a crash loses at most a second, a late write on a busy computer included
 
 
 class SessionController(QObject):
@@ -271,7 +271,7 @@ class SessionController(QObject):
         self._wake_next()
 
     def _show(self) -> None:
-        """Shows the moment, tells the progress when a second has passed, and asks for the next deadline."""
+        """Shows the moment, tells the progress when it is time, and asks for the next deadline."""
         current, now = self._playback, self._clock.monotonic()
         if current is None or current.is_over:
             return

@@ -58,7 +58,7 @@ class SessionJournal:
     def progress(
         self, position_seconds: float, active_seconds: float, paused_seconds: float, updated_at: datetime
     ) -> None:
-        """Notes how far it is; skipped when the database is in use, since the next second writes it anew."""
+        """Notes how far it is; skipped when the database is in use, since the next time writes it anew."""
         self._database.write_or_skip(
             """UPDATE open_session_progress SET position_seconds = ?, active_seconds = ?, paused_seconds = ?,
                    updated_utc_us = ?, updated_offset_seconds = ?, write_number = write_number + 1""",

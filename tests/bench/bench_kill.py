@@ -39,7 +39,7 @@ SEED = 20
 SIDE_BY_SIDE = 5
 EARLIEST, LATEST = 2.0, 112.0
 SPEED = "100"
-MOST_LOST_SECONDS = 1.1
+MOST_LOST_SECONDS = 1.0
 """A second, and what writing it down takes."""
 SILENT = {"PULSE_SERVER": "unix:/nowhere"}
 

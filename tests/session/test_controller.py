@@ -238,12 +238,12 @@ def test_starting_another_session_stops_the_one_that_runs() -> None:
     assert stage.controller.is_active
 
 
-def test_progress_is_told_every_second_while_it_runs() -> None:
+def test_progress_is_told_twice_a_second_while_it_runs() -> None:
     stage = SessionStage()
     stage.start()
-    stage.go_on(10.5)
+    stage.go_on(10.2)
 
-    assert stage.moments("progress") == pytest.approx([float(second) for second in range(11)])
+    assert stage.moments("progress") == pytest.approx([half / 2 for half in range(21)])
 
 
 def test_the_view_is_computed_from_the_clock(qtbot: QtBot) -> None:
