@@ -103,6 +103,7 @@ class Program(QObject):
             self._edges.ticker,
             start.speed if start else 1.0,
             self,
+            times_met=self._archive.store.times_met,
         )
         room.mute(bool(start and start.mute))
         return room

@@ -65,6 +65,8 @@ class SessionRoom(QObject):
         ticker: Callable[[float, QObject], Ticker],
         speed: float = 1.0,
         parent: QObject | None = None,
+        *,
+        times_met: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         super().__init__(parent)
         session_clock: Clock = clock if speed == 1 else ScaledClock(clock, speed)
@@ -73,6 +75,8 @@ class SessionRoom(QObject):
         self._journal = journal
         self._settings = settings
         self._speed = speed
+        self._read_times_met = times_met
+        self._times_met: Mapping[str, int] = {}
         self._hears = speed == 1
         self._is_muted = False
         self._troubles: dict[str, str] = {}
@@ -127,6 +131,7 @@ class SessionRoom(QObject):
 
     def _begin(self, opened: Callable[[], OpenSession], timeline: Timeline, exercises: Mapping[str, Exercise]) -> None:
         settings = self._settings()
+        self._write(self._note_times_met)
         self.apply_sound_settings()
 
         def begin() -> None:
@@ -177,8 +182,12 @@ class SessionRoom(QObject):
         else:
             self.track.plan_again()
 
+    def _note_times_met(self) -> None:
+        """Once a session: how often it is explained must not change in its course."""
+        self._times_met = self._read_times_met()
+
     def _cue_plan(self) -> CuePlan:
-        return choices.cue_plan(self._settings(), self._seconds_of)
+        return choices.cue_plan(self._settings(), self._seconds_of, self._times_met)
 
     def _seconds_of(self, channel: Channel, text: str) -> float | None:
         if channel is Channel.CHIME:
@@ -246,7 +255,7 @@ class SessionRoom(QObject):
         try:
             write()
         except UserError as error:
-            _log.warning("the session could not be written: %s", error)
+            _log.warning("the data could not be read or written in a session: %s", error)
             return str(error)
         return ""
 

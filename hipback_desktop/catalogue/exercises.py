@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.catalogue.checking import did_you_mean
 from hipback_desktop.catalogue.reading import inside, quoted
+from hipback_desktop.core.breath import Rhythm
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.exercise import (
     Area,
@@ -21,6 +22,7 @@ from hipback_desktop.core.exercise import (
     Phase,
     Position,
     Prescription,
+    SeesScreen,
     Sides,
     Variant,
 )
@@ -60,11 +62,14 @@ def ladder_problems(suspects: Collection[str], exercises: Mapping[str, Exercise]
 
 
 def _check_amount(right: Mapping[str, Any], place: str, report: Report) -> None:
-    dose, mode, sides = right.get("dose"), right.get("mode"), right.get("sides")
+    dose, mode, sides, breath = (right.get(name) for name in ("dose", "mode", "sides", "breath"))
     if sides == Sides.ALTERNATING and mode not in (None, Mode.REPS):
         report.add(inside(place, "sides"), _("must not be alternating unless mode is reps"))
     if dose is None:
         return
+    pace = dose.get("seconds_per_rep")
+    if breath and pace and breath.get("in_seconds", 0) + breath.get("out_seconds", 0) != pace:
+        report.add(inside(place, "breath"), _("must take as long in and out as a repetition"))
     place = inside(place, "dose")
     if mode is not None:
         _check_mode(dose, mode, place, report)
@@ -118,9 +123,11 @@ def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exer
         substitutes=texts("substitutes"),
         prescriptions=tuple(_prescription(said, translate) for said in right.get("prescriptions", ())),
         breathing_cues=texts("breathing_cues"),
+        breath=Rhythm(**{"first_in_at": 0, **right["breath"]}) if "breath" in right else None,
         start_cue=text("start_cue") or None,
         halfway_cue=text("halfway_cue") or None,
         position_detail=text("position_detail"),
+        sees_screen=SeesScreen(right.get("sees_screen", SeesScreen.YES)),
         note=text("note"),
         figure=right.get("figure", ""),
         desk=right.get("desk", False),

@@ -16,6 +16,7 @@ from hipback_desktop.core.exercise import (
     Origin,
     Phase,
     Position,
+    SeesScreen,
     Sides,
 )
 
@@ -119,6 +120,11 @@ _DOSE: Final = (
     _seconds("most_seconds", "upper end of a range of seconds"),
     _reps("most_reps", "upper end of a range of repetitions"),
 )
+_BREATH: Final = (
+    Field("in_seconds", Kind.NUMBER, "length of a breath in", required=True, least=2, most=15),
+    Field("out_seconds", Kind.NUMBER, "length of a breath out", required=True, least=2, most=15),
+    Field("first_in_at", Kind.NUMBER, "second of the work at which the first breath in begins", least=0, most=15),
+)
 _PRESCRIPTION: Final = (
     text("text", "what the source says about the amount", required=True),
     listed(identifier("sources", "keys in sources.json")),
@@ -132,6 +138,7 @@ _EXERCISE_BODY: Final = (
     choice("sides", "which sides of the body it works, and how", Sides, required=True),
     choice("position", "the class that decides the time to get into it", Position, required=True),
     text("position_detail", "finer words for the position", 120, least=0),
+    choice("sees_screen", "can a screen two metres beside the mat be seen meanwhile; yes when left out", SeesScreen),
     Field("dose", Kind.OBJECT, "the amount we ship", required=True, fields=_DOSE),
     listed(Field("prescriptions", Kind.OBJECT, "what the sources say about the amount", fields=_PRESCRIPTION)),
     choice("level", "who it is for", Level, required=True),
@@ -152,6 +159,7 @@ _EXERCISE_BODY: Final = (
     text("halfway_cue", "the line for the middle of a set, in the place of its count", LONGEST_SPOKEN),
     text("breathing", "a sentence on how to breathe", required=True),
     listed(text("breathing_cues", "spoken lines at breath rhythm: in, then out", LONGEST_SPOKEN), most=3),
+    Field("breath", Kind.OBJECT, "the rhythm of work that is led by the breath; every breath is said", fields=_BREATH),
     listed(text("avoid", "what not to do, full phrases"), least=1, required=True),
     listed(text("safety", "when to take care, full sentences", 500)),
     _variant("easier", "a way to make it easier, or null"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping
 
+    from hipback_desktop.core.breath import Rhythm
     from hipback_desktop.core.cues import Cue
     from hipback_desktop.core.dose import Dose
     from hipback_desktop.core.exercise import Exercise
@@ -105,6 +107,7 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
         "sides": exercise.sides,
         "position": exercise.position,
         "position_detail": exercise.position_detail,
+        "sees_screen": exercise.sees_screen,
         "equipment": list(exercise.equipment),
         "substitutes": list(exercise.substitutes),
         "areas": list(exercise.areas),
@@ -116,6 +119,7 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
         "cues": list(exercise.cues),
         "breathing": exercise.breathing,
         "breathing_cues": list(exercise.breathing_cues),
+        "breath": _breath_document(exercise.breath),
         "avoid": list(exercise.avoid),
         "safety": list(exercise.safety),
         "easier": easier.text if easier else None,
@@ -133,6 +137,10 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
         "note": exercise.note,
         "figure": exercise.figure,
     }
+
+
+def _breath_document(rhythm: Rhythm | None) -> dict[str, float] | None:
+    return asdict(rhythm) if rhythm else None
 
 
 def _dose_document(dose: Dose, *, per_side: bool) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.cues import Channel, CuePlan, Profile
+from hipback_desktop.core.cues import Channel, CuePlan, FloorMode, Profile
 from hipback_desktop.core.timeline import Timings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from hipback_desktop.core.settings import Settings
 
@@ -27,8 +28,15 @@ def timings(settings: Settings) -> Timings:
     )
 
 
-def cue_plan(settings: Settings, seconds_of: Callable[[Channel, str], float | None]) -> CuePlan:
-    """How cues are planned; ``seconds_of`` answers None for what is not rendered yet, which is then estimated."""
+def cue_plan(
+    settings: Settings,
+    seconds_of: Callable[[Channel, str], float | None],
+    times_met: Mapping[str, int] = MappingProxyType({}),
+) -> CuePlan:
+    """How cues are planned; ``seconds_of`` answers None for what is not rendered yet, which is then estimated.
+
+    ``times_met`` is the number of sessions so far by exercise.
+    """
 
     def seconds(channel: Channel, text: str) -> float:
         known = seconds_of(channel, text)
@@ -40,6 +48,8 @@ def cue_plan(settings: Settings, seconds_of: Callable[[Channel, str], float | No
         rep_counts=settings.rep_counts,
         speaks_halfway=settings.speaks_halfway,
         speaks_breathing=settings.speaks_breathing,
+        floor_mode=FloorMode(settings.floor_mode),
+        times_met=lambda exercise_id: times_met.get(exercise_id, 0),
     )
 
 

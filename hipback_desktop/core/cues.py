@@ -47,6 +47,14 @@ class Profile(StrEnum):
     SILENT = "silent"
 
 
+class FloorMode(StrEnum):
+    """When the voice says more because the screen cannot be seen; automatic is by exercise."""
+
+    AUTOMATIC = "automatic"
+    ALWAYS = "always"
+    OFF = "off"
+
+
 class Chime(StrEnum):
     """The sounds that mark the boundaries; the values are the names of the files."""
 
@@ -57,15 +65,24 @@ class Chime(StrEnum):
     TICK = "tick"
 
 
+def _never_met(_exercise_id: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class CuePlan:
-    """The person's choices, and how long a sound lasts; ``seconds_of`` may estimate."""
+    """The person's choices, and how long a sound lasts; ``seconds_of`` may estimate.
+
+    ``times_met`` tells in how many sessions the person did an exercise.
+    """
 
     seconds_of: Callable[[Channel, str], float]
     profile: Profile = Profile.FULL
     rep_counts: str = "every"
     speaks_halfway: bool = True
     speaks_breathing: bool = True
+    floor_mode: FloorMode = FloorMode.AUTOMATIC
+    times_met: Callable[[str], int] = _never_met
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hipback_desktop.core.breath import Rhythm
     from hipback_desktop.core.dose import Dose
 
 
@@ -55,6 +56,14 @@ class Position(StrEnum):
     PRONE = "prone"
     SIDE_LYING = "side_lying"
     FLOOR_SEATED = "floor_seated"
+
+
+class SeesScreen(StrEnum):
+    """Whether the person can see a screen two metres beside the mat while doing an exercise."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
 
 
 class Area(StrEnum):
@@ -190,9 +199,11 @@ class Exercise:
     substitutes: tuple[str, ...] = ()
     prescriptions: tuple[Prescription, ...] = ()
     breathing_cues: tuple[str, ...] = ()
+    breath: Rhythm | None = None
     start_cue: str | None = None
     halfway_cue: str | None = None
     position_detail: str = ""
+    sees_screen: SeesScreen = SeesScreen.YES
     note: str = ""
     figure: str = ""
     desk: bool = False

@@ -185,6 +185,13 @@ class Settings:
     speaks_breathing: bool = _option(
         True, Toggle(), "Say breathing cues", "Such as “exhale into the stretch”.", Section.CUES
     )
+    floor_mode: str = _option(
+        "automatic",
+        Choice((("automatic", "Automatic: where the screen cannot be seen"), ("always", "Always"), ("off", "Off"))),
+        "Floor mode",
+        "The voice says more: how to get there, what to avoid, the time left, what comes next.",
+        Section.CUES,
+    )
     lead_in_change_seconds: int = _option(
         15, Number(5, 60, 1, "s"), "Get ready, new position", "Time to get from standing to the floor.", Section.TIMES
     )

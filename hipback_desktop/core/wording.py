@@ -49,17 +49,17 @@ def side_letter(side: Side) -> str:
     return _("R") if side is Side.RIGHT else _("L")
 
 
-def position_name(position: Position) -> str:
-    """Where the body is, as a short instruction."""
+def way_text(position: Position) -> str:
+    """How to get into a position, as it is said."""
     return {
-        Position.STANDING: _("Standing."),
-        Position.CHAIR: _("Sitting on the chair."),
-        Position.ALL_FOURS: _("On all fours."),
-        Position.HALF_KNEELING: _("Half kneeling."),
-        Position.SUPINE: _("On your back."),
-        Position.PRONE: _("On your front."),
-        Position.SIDE_LYING: _("On your side."),
-        Position.FLOOR_SEATED: _("Sitting on the floor."),
+        Position.STANDING: _("Come up to standing."),
+        Position.CHAIR: _("Take a seat."),
+        Position.ALL_FOURS: _("Come on to all fours."),
+        Position.HALF_KNEELING: _("Kneel on one knee."),
+        Position.SUPINE: _("Come on to your back."),
+        Position.PRONE: _("Come on to your front."),
+        Position.SIDE_LYING: _("Lie on your side."),
+        Position.FLOOR_SEATED: _("Sit on the floor."),
     }[position]
 
 
@@ -170,6 +170,18 @@ def short_announcement(exercise: Exercise, segment: Segment) -> str:
     return _("Next: {title}.").format(title=title(exercise, segment.side))
 
 
+def brief_announcement(exercise: Exercise, segment: Segment, *, is_first: bool) -> str:
+    """Only name and side, for a lead-in in which more has to be said."""
+    if is_first:
+        return _("First: {title}.").format(title=title(exercise, segment.side))
+    return short_announcement(exercise, segment)
+
+
+def amount_sentence(segment: Segment) -> str:
+    """“2 sets of 30 seconds.”."""
+    return _("{amount}.").format(amount=_work_amount(segment))
+
+
 def shortest_announcement(segment: Segment) -> str:
     """What is said where even the name does not fit: “Left side.”, or “Get ready.”."""
     return _("{name}.").format(name=side_name(segment.side) if segment.side else kind_name(SegmentKind.GET_READY))
@@ -206,6 +218,22 @@ def halfway_text() -> str:
 def ten_left_text() -> str:
     """Said ten seconds before the end of a long hold."""
     return _("Ten more seconds, stay easy.")
+
+
+def left_text(seconds: float) -> str:
+    """Said in a long hold to somebody who cannot see the countdown."""
+    return _("{time} left.").format(time=time_text(seconds))
+
+
+def avoid_text(avoid: str) -> str:
+    """Said of something not to do."""
+    return _("Avoid: {avoid}").format(avoid=avoid)
+
+
+def after_this_text(exercise: Exercise, side: Side | None, way: str = "") -> str:
+    """Said before work ends to somebody who cannot see what comes next: “After this: Crunch. Come on to your back.”."""
+    words = _("After this: {title}. {way}") if way else _("After this: {title}.")
+    return words.format(title=title(exercise, side), way=way)
 
 
 def last_two_text() -> str:

@@ -38,6 +38,8 @@ _STEPS_OF_CHOSEN: Final = """
     FROM session_step WHERE session_id IN
         (SELECT id FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?)
     ORDER BY session_id, ordinal"""
+_TIMES_MET: Final = """
+    SELECT exercise_id, count(DISTINCT session_id) FROM session_step WHERE outcome != 'skipped' GROUP BY exercise_id"""
 
 
 class SessionStore:
@@ -62,6 +64,11 @@ class SessionStore:
         """The session that started last."""
         found = self.records(limit=1)
         return found[0] if found else None
+
+    def times_met(self) -> dict[str, int]:
+        """In how many sessions each exercise was done, by its id."""
+        with self._database.reading() as connection:
+            return dict(connection.execute(_TIMES_MET))
 
     def update_log(self, session_id: str, log: ComfortLog) -> bool:
         """Exchanges what the person said about a session; False when there is no such session."""

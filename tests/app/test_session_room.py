@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import pytest
@@ -39,7 +40,15 @@ class FullDisk:
 class Hall:
     """A room, and everything that was told in it."""
 
-    def __init__(self, journal: object, *, speed: float = 1.0, is_slow: bool = False, **settings: Any) -> None:
+    def __init__(
+        self,
+        journal: object,
+        *,
+        speed: float = 1.0,
+        is_slow: bool = False,
+        times_met: Callable[[], Mapping[str, int]] = dict,
+        **settings: Any,
+    ) -> None:
         self.clock = SteppedClock()
         self.settings = Settings(**settings)
         self.announcer = RecordingAnnouncer(self.clock, is_slow=is_slow)
@@ -51,6 +60,7 @@ class Hall:
             lambda: self.settings,
             self._ticker,
             speed,
+            times_met=times_met,
         )
         self.sentences: list[str] = []
         self.settled: list[str] = []
@@ -242,3 +252,35 @@ def test_another_voice_in_the_middle_plans_the_rest_anew(journal: SessionJournal
     hall.room.apply_sound_settings()
     assert hall.announcer.volume[0] == pytest.approx(0.5)
     assert {play.kind.value for play in hall.announcer.planned} == {"chime"}
+
+
+def test_what_was_met_before_is_looked_up_once_and_explained_in_short(journal: SessionJournal) -> None:
+    def planned(times: int) -> list[str]:
+        asked: list[str] = []
+
+        def times_met() -> dict[str, int]:
+            asked.append("the history")
+            return dict.fromkeys(content().exercises, times)
+
+        hall = Hall(journal, times_met=times_met, floor_mode="always", lead_in_change_seconds=40)
+        hall.play()
+        hall.announcer._be_ready()
+        hall.room.close()
+        assert asked == ["the history"]
+        return [cue.text for cue in hall.room.track.cues]
+
+    second_step = "Walk, or stand and stretch."
+    assert second_step in planned(0)
+    assert second_step not in planned(2)
+
+
+@pytest.mark.expects_log
+def test_a_history_that_cannot_be_read_is_said_and_harms_nothing(journal: SessionJournal) -> None:
+    def times_met() -> dict[str, int]:
+        raise UserError("The history cannot be read.")
+
+    hall = Hall(journal, times_met=times_met)
+    hall.play()
+    hall.announcer._be_ready()
+    assert "The history cannot be read." in hall.sentences
+    assert hall.room.controller.is_active

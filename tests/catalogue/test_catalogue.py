@@ -63,6 +63,11 @@ def test_shipped_files_check_without_problems(shipped: Catalogue) -> None:
     assert [str(problem) for file in files for problem in check_file(file, shipped.exercises)] == []
 
 
+def test_every_exercise_says_whether_the_screen_can_be_seen() -> None:
+    for file in paths.asset("exercises").glob("*.json"):
+        assert "sees_screen" in json.loads(file.read_text(encoding="utf-8")), file.name
+
+
 def test_files_are_written_in_one_manner() -> None:
     for file in paths.asset("").rglob("*.json"):
         text = file.read_text(encoding="utf-8")

@@ -48,6 +48,8 @@ WRONG_EXERCISES: tuple[tuple[str, Any, str, str], ...] = (
     ("steps[1]", 5, "steps[1]", "must be text, not a number"),
     ("steps", "Lie down.", "steps", "must be a list, not text"),
     ("cues", ["x" * 301], "cues[0]", "must have 1 to 300 characters, not 301"),
+    ("sees_screen", "maybe", "sees_screen", 'must be one of yes, partly, no, not "maybe"'),
+    ("breath", {"in_seconds": 4}, "breath.out_seconds", "is missing: length of a breath out"),
     ("desk", "yes", "desk", "must be true or false, not text"),
     ("easier.text", ..., "easier.text", "is missing: a sentence that says how"),
     ("easier.exercise", "nowhere", "easier.exercise", 'is unknown: "nowhere"'),
@@ -57,6 +59,8 @@ WRONG_EXERCISES: tuple[tuple[str, Any, str, str], ...] = (
     ("figure", "figures/x", "figure", 'must be 1 to 64 of the characters a-z, 0-9 and _, not "figures/x"'),
     ("breathng", "x", "", 'has the unknown key "breathng"; did you mean "breathing"?'),
 )  # fmt: skip
+
+WRONG_BREATHS = ({"in_seconds": 4, "out_seconds": 6}, {"in_seconds": 2, "out_seconds": 2.5, "first_in_at": 1})
 
 WRONG_ROUTINES: tuple[tuple[str, Any, str, str], ...] = (
     ("blocks", [], "blocks", "must have 1 to 100 items, not 0"),
@@ -190,3 +194,9 @@ def test_many_unknown_keys_become_one_problem_in_the_end(tmp_path: Path) -> None
     found = problems_of(tmp_path, {**a_routine(), **{f"key{number}": 1 for number in range(50)}})
     assert found[-1] == ("", "has 30 more unknown keys")
     assert len(found) == 21
+
+
+@pytest.mark.parametrize("breath", WRONG_BREATHS)
+def test_reps_that_are_led_by_the_breath_take_as_long_as_it(tmp_path: Path, breath: dict[str, float]) -> None:
+    assert problems_of(tmp_path, counted(breath=breath)) == [("breath", "must take as long in and out as a repetition")]
+    assert problems_of(tmp_path, counted(breath={"in_seconds": 2, "out_seconds": 3})) == []

@@ -69,6 +69,7 @@ EXERCISES: Final = [
         "harder": WORD,
         "desk": bool,
         "bed": bool,
+        "sees_screen": str,
         "dose": DOSE,
     }
 ]

@@ -114,6 +114,14 @@ def test_a_plan_follows_the_settings_of_the_data_folder(terminal: Terminal, data
     assert {cue["channel"] for segment in plan["segments"] for cue in segment["cues"]} == {"screen"}
 
 
+@pytest.mark.parametrize("floor_mode, says_more", [("automatic", True), ("always", True), ("off", False)])
+def test_a_plan_says_what_floor_mode_adds(terminal: Terminal, data_dir: Path, floor_mode: str, says_more: bool) -> None:
+    SettingsFile(data_dir / "settings.json").write(Settings(floor_mode=floor_mode))
+    plan = terminal.type("plan", "strength_day_25").out
+    assert ("After this: Glute bridge. Come on to your back." in plan) is says_more
+    assert plan.splitlines()[-1].startswith(" 24:39")
+
+
 def test_reps_at_ones_own_pace_are_planned_with_their_estimate(terminal: Terminal, data_dir: Path) -> None:
     SettingsFile(data_dir / "settings.json").write(Settings(free_reps=True))
     assert terminal.reads("plan", "full_20", "--json")["seconds"] == TOTALS["full_20"]

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from hipback_desktop.core.dose import Dose
-from hipback_desktop.core.exercise import Mode, Phase, Position, Sides
+from hipback_desktop.core.exercise import Mode, Phase, Position, SeesScreen, Sides
 from hipback_desktop.core.routine import Routine, Step
 from hipback_desktop.core.settings import OPTIONS, Choice, Number, Settings, Several, Toggle
 from hipback_desktop.core.timeline import Timings
@@ -40,6 +40,8 @@ def steps(draw: st.DrawFn) -> Step:
         start_cue=draw(st.sampled_from([None, "Draw it in gently."])),
         halfway_cue=draw(st.sampled_from([None, "Other way round."])),
         breathing_cues=draw(st.sampled_from([(), ("Breathe in.", "Exhale into the stretch.")])),
+        sees_screen=draw(st.sampled_from(SeesScreen)),
+        avoid=draw(st.sampled_from([(), ("Pulling hard.",), ("Holding the breath.", "Rushing.")])),
     )
     return Step(exercise, dose)
 

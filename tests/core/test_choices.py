@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hipback_desktop.core.choices import cue_plan, estimated_seconds, timings
-from hipback_desktop.core.cues import Channel, Profile
+from hipback_desktop.core.cues import Channel, FloorMode, Profile
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import Timings
 
@@ -27,6 +27,13 @@ def test_choices_about_cues_are_passed_on() -> None:
     assert (plan.profile, plan.rep_counts) == (Profile.ESSENTIAL, "fifth")
     assert (plan.speaks_halfway, plan.speaks_breathing) == (False, False)
     assert plan.seconds_of(Channel.VOICE, "Halfway.") == 2.5
+
+
+def test_floor_mode_and_the_history_are_passed_on() -> None:
+    plan = cue_plan(Settings(floor_mode="always"), lambda channel, text: 1, {"plank": 3})
+    assert plan.floor_mode is FloorMode.ALWAYS
+    assert [plan.times_met(exercise_id) for exercise_id in ("plank", "crunch")] == [3, 0]
+    assert cue_plan(Settings(), lambda channel, text: 1).times_met("plank") == 0
 
 
 def test_what_is_not_rendered_yet_is_estimated() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipback_desktop.core.cues import GAP_SECONDS, Candidate, Channel, Cue, CuePlan, Priority, Profile
+from hipback_desktop.core.cues import GAP_SECONDS, Candidate, Channel, Cue, CuePlan, FloorMode, Priority, Profile
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.core.routine import Routine
 from hipback_desktop.core.script import candidates, plan_cues
@@ -30,6 +31,8 @@ def plans(draw: st.DrawFn, profile: Profile = Profile.FULL) -> CuePlan:
         rep_counts=draw(st.sampled_from(["every", "fifth", "none"])),
         speaks_halfway=draw(st.booleans()),
         speaks_breathing=draw(st.booleans()),
+        floor_mode=draw(st.sampled_from(FloorMode)),
+        times_met=draw(st.sampled_from([lambda _: 0, lambda _: 2])),
     )
 
 
@@ -51,8 +54,7 @@ def wishes_of(session: tuple[Routine, Timeline, CuePlan]) -> list[Candidate]:
 
 def with_profile(session: tuple[Routine, Timeline, CuePlan], profile: Profile) -> tuple[Cue, ...]:
     routine, timeline, plan = session
-    other = CuePlan(plan.seconds_of, profile, plan.rep_counts, plan.speaks_halfway, plan.speaks_breathing)
-    return plan_cues(timeline, exercises_of(routine), other)
+    return plan_cues(timeline, exercises_of(routine), replace(plan, profile=profile))
 
 
 @SOME

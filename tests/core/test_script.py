@@ -63,16 +63,15 @@ def test_a_lead_in_names_what_comes_and_how_to_get_there() -> None:
     session = Session(a_walk(20), a_hold(30))
     assert session.said(2) == [
         "Next, in 15 seconds: Knee hug, right side. 30 seconds.",
-        "On your back.",
+        "Come on to your back.",
         "Lie on your back.",
-        "Hug one knee.",
     ]
 
 
 def test_the_position_is_not_said_when_it_stays() -> None:
     session = Session(a_hold(20), a_hold(20, id="twist", name="Twist"))
-    assert "On your back." in session.said(0)
-    assert "On your back." not in session.said(4)
+    assert "Come on to your back." in session.said(0)
+    assert "Come on to your back." not in session.said(4)
 
 
 def test_the_first_announcement_says_first() -> None:

@@ -47,7 +47,7 @@ def test_an_amount_is_said_in_reps_where_it_has_them() -> None:
     [
         ("phase_name", Phase),
         ("side_name", Side),
-        ("position_name", Position),
+        ("way_text", Position),
         ("equipment_name", Equipment),
         ("outcome_name", Outcome),
         ("kind_name", SegmentKind),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.record import ComfortLog, SessionRecord, SinceLastTime, StopReason
+from hipback_desktop.core.record import ComfortLog, Outcome, SessionRecord, SinceLastTime, StopReason
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import STARTED, a_record, a_step, an_id
@@ -171,3 +171,12 @@ def test_a_change_that_fails_halfway_leaves_nothing(store: SessionStore, databas
         raise ZeroDivisionError
     with database.reading() as connection:
         assert connection.execute("SELECT count(*) FROM unreadable_session").fetchone() == (0,)
+
+
+def test_an_exercise_was_met_in_every_session_in_which_it_was_done(store: SessionStore) -> None:
+    plank = a_step(exercise_id="plank_forearm")
+    skipped = a_step(exercise_id="crunch", done_seconds=0, outcome=Outcome.SKIPPED)
+    assert store.times_met() == {}
+    store.add(a_record(1, steps=(a_step(), a_step(side=Side.LEFT), plank)))
+    store.add(a_record(2, steps=(a_step(), skipped)))
+    assert store.times_met() == {"pigeon_modified": 2, "plank_forearm": 1}
