@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.breath import rhythm_of
 from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from hipback_desktop.core.breath import Breath
     from hipback_desktop.core.exercise import Exercise, Phase
     from hipback_desktop.core.playback import Playback, Status
     from hipback_desktop.core.timeline import Segment, Timeline
@@ -44,6 +46,14 @@ class SessionView:
     def phase(self) -> Phase:
         """The phase the session is in."""
         return self.segment.phase
+
+    @property
+    def breath(self) -> Breath | None:
+        """Where the breath is; None where people breathe as they like, and before and after work."""
+        rhythm = rhythm_of(self.exercise)
+        if rhythm is None or not self.is_work or self.segment.is_open or self.lead_in_seconds > 0:
+            return None
+        return rhythm.at(self.elapsed_seconds)
 
     @property
     def is_work(self) -> bool:

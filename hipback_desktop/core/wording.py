@@ -256,6 +256,13 @@ def breathe_out_text() -> str:
     return _("Exhale into the stretch.")
 
 
+def breath_word(*, goes_in: bool, is_short: bool = False) -> str:
+    """Which way the breath goes, beside its pacer."""
+    if is_short:
+        return _("In") if goes_in else _("Out")
+    return _("Breathe in") if goes_in else _("Breathe out")
+
+
 def paused_by_sleep_text() -> str:
     """Shown when the computer slept in mid-session."""
     return _("Paused: the computer was asleep. Press Space to go on.")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.wording import set_text
+from hipback_desktop.ui.breath_pacer import BreathPacer
 from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.control_button import ControlButton
 from hipback_desktop.ui.fitted_text import CENTRE, TOP_LEFT, FittedText
@@ -53,12 +54,14 @@ class RoomView(QWidget):
             theme, 10 * SPACE, alignment=TOP_LEFT, strong=True, lines=_NAME_LINES, room=_NAME_ROOM, expands=True
         )
         self.kind = FittedText(theme, 6 * SPACE, alignment=CENTRE, strong=True)
+        self.pacer = BreathPacer(theme, 6 * SPACE)
         self.digits = FittedText(theme, 20 * SPACE, alignment=CENTRE, strong=True, expands=True)
         self.caption = CaptionLine(theme, 6 * SPACE)
         self.upcoming = FittedText(theme, 6 * SPACE, tone="muted", lines=2)
         self.bar = SessionBar(theme, 3 * SPACE)
         self.stop = ControlButton(SessionAction.STOP, "stop", "danger", theme, asset)
         self.stop.clicked.connect(lambda: self.requested.emit(SessionAction.STOP))
+        self.pacer.hide()
         self._lay_out()
 
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise] | None) -> None:
@@ -75,6 +78,8 @@ class RoomView(QWidget):
             self.upcoming.show_text(next_words(view))
         self.kind.show_text(f"{face.label} {face.below}" if face.fills and not view.segment.is_open else face.label)
         self.kind.show_tone("muted" if face.look is Look.HELD else "text")
+        self.pacer.show_breath(view.breath, view.phase)
+        self._show_pacer(view.breath is not None)
         self.digits.show_text(face.digits, tells=False)
         self.digits.show_tone("muted" if face.look is Look.HELD else "text")
         self.bar.show_position(view.position_seconds)
@@ -91,6 +96,7 @@ class RoomView(QWidget):
     def show_reduced_motion(self, reduced: bool) -> None:
         """Nothing glides."""
         self.caption.show_reduced_motion(reduced)
+        self.pacer.show_reduced_motion(reduced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +118,7 @@ class RoomView(QWidget):
         how_long = QVBoxLayout()
         how_long.setSpacing(0)
         how_long.addWidget(self.kind)
+        how_long.addWidget(self.pacer)
         how_long.addWidget(self.digits)
         above = QHBoxLayout()
         above.setSpacing(3 * SPACE)
@@ -124,6 +131,12 @@ class RoomView(QWidget):
         rows.addWidget(self.caption)
         rows.addWidget(self.upcoming)
         rows.addLayout(foot)
+
+    def _show_pacer(self, shown: bool) -> None:
+        """The pace of the breath stands where otherwise it says “Hold”."""
+        if self.pacer.isHidden() is shown:
+            self.pacer.setVisible(shown)
+            self.kind.setVisible(not shown)
 
     def _show_sizes(self) -> None:
         """The sizes to read from two metres, or smaller ones in the same proportions."""
@@ -139,7 +152,7 @@ class RoomView(QWidget):
     def _least_height(self) -> int:
         """What the rows need; the layout would say so too, but later."""
         what = self.side.minimumHeight() + 2 * SPACE + self.name.minimumHeight()
-        how_long = self.kind.minimumHeight() + self.digits.minimumHeight()
+        how_long = self.pacer.minimumHeight() + self.digits.minimumHeight()
         rows = (max(what, how_long), self.caption.minimumHeight(), self.upcoming.minimumHeight(), _FOOT)
         return sum(rows) + (len(rows) - 1) * SPACE + _TOP + _BOTTOM
 
@@ -147,6 +160,7 @@ class RoomView(QWidget):
         self.side.show_pixels(text)
         self.name.show_pixels(name)
         self.kind.show_pixels(text)
+        self.pacer.show_pixels(text)
         self.digits.show_pixels(countdown, most=_COUNTDOWN_GROWS * countdown)
         self.caption.show_pixels(text)
         self.upcoming.show_pixels(text)

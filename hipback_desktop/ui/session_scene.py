@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.playback import Status
+from hipback_desktop.ui.breath_pacer import BreathPacer
 from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.countdown_ring import CountdownRing
 from hipback_desktop.ui.fitted_text import RIGHT, FittedText
@@ -53,6 +54,7 @@ class SessionScene(QWidget):
         self.header = SessionHeader(theme, asset)
         self.notices = NoticeBar(theme, asset)
         self.ring = CountdownRing(theme)
+        self.pacer = BreathPacer(theme, body_pixels())
         self.side = SidePill(theme, body_pixels())
         self.name = FittedText(theme, body_pixels(), strong=True, lines=2, room=1.3)
         self.panel = InstructionPanel(theme, asset)
@@ -76,6 +78,7 @@ class SessionScene(QWidget):
         if view.segment is not self._segment:
             self._show_segment(view)
         self.ring.show_face(self._words.face_of(view, steady=self._reduced_motion))
+        self.pacer.show_breath(view.breath, view.phase)
         self.bar.show_position(view.position_seconds)
         self.time_left.show_text(self._words.time_left(view), tells=False)
         if (pause := (counts_freely(view), view.status)) != self._pause_shown:
@@ -90,6 +93,7 @@ class SessionScene(QWidget):
         """Nothing glides."""
         self._reduced_motion = reduced
         self.caption.show_reduced_motion(reduced)
+        self.pacer.show_reduced_motion(reduced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,7 +123,11 @@ class SessionScene(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.panel, 1)
         self._centre = QHBoxLayout()
-        self._centre.addWidget(self.ring, 4)
+        how_long = QVBoxLayout()
+        how_long.setSpacing(SPACE)
+        how_long.addWidget(self.ring, 1)
+        how_long.addWidget(self.pacer)
+        self._centre.addLayout(how_long, 4)
         self._centre.addLayout(words, 7)
         below = QHBoxLayout()
         below.setSpacing(2 * SPACE)
@@ -149,6 +157,7 @@ class SessionScene(QWidget):
         self.side.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
         self.name.show_pixels(round(body * TypeRole.HEADLINE.value * scale * (0.72 if is_low else 0.85)))
         self.caption.show_pixels(round(body * (TypeRole.BODY_LARGE if is_low else TypeRole.TITLE).value * scale))
+        self.pacer.show_pixels(round(body * TypeRole.TITLE.value * scale))
         self.upcoming.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
         self.time_left.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
         self.panel.show_scale(scale)

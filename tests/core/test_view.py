@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import compile_routine
@@ -92,3 +93,29 @@ def test_the_end_shows_the_last_set() -> None:
     view = seen(person)
     assert (view.status, view.exercise.id, upcoming(view)) == (Status.FINISHED, "bridge", None)
     assert (view.position_seconds, view.remaining_seconds) == (view.timeline.seconds, 0)
+
+
+def test_the_breath_is_that_of_the_hold_and_of_nothing_else() -> None:
+    person = Person(compile_routine(ROUTINE))
+    breaths = []
+    for seconds in (40, 45, 15, 22):
+        person.wait(seconds)
+        view = seen(person)
+        breaths.append((view.exercise.id, view.is_work, view.breath))
+    assert breaths == [
+        ("walk", True, None),
+        ("knee_hug", False, None),
+        ("knee_hug", True, STRETCHED.at(10)),
+        ("knee_hug", False, None),
+    ]
+
+
+def test_no_breath_is_paced_while_the_clock_waits_after_a_pause() -> None:
+    person = Person(compile_routine(ROUTINE))
+    person.wait(100)
+    assert seen(person).breath is not None
+    person.pause()
+    person.wait(30)
+    person.resume(3)
+    person.wait(1)
+    assert seen(person).breath is None
