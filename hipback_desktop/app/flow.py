@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hipback_desktop.app.strip import Strip
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.other_side import left_out
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.view import SessionView
     from hipback_desktop.storage.session_store import SessionStore
     from hipback_desktop.ui.main_window import MainWindow
+    from hipback_desktop.ui.session_keys import SessionAction
     from hipback_desktop.ui.session_page import SessionPage
     from hipback_desktop.ui.theme import Theme
 
@@ -61,6 +63,8 @@ class SessionFlow(QObject):
         self._page: SessionPage | None = None
         self._hint: tuple[str, int, Status] | None = None
         self._makes_up = False
+        self._strip = Strip(window, room.controller, person, theme, asset, self)
+        self._strip.requested.connect(self._on_strip_requested)
         window.set_page(PageName.SESSION, self._new_page)
         room.opened.connect(self._on_opened)
         room.ended.connect(self._on_ended)
@@ -112,6 +116,11 @@ class SessionFlow(QObject):
         if self._page is not None:
             self._page.show_room_scale(self._person.settings.room_scale)
             self._page.show_reduced_motion(self._person.settings.reduced_motion)
+        self._strip.apply_looks()
+
+    def leave_strip(self) -> None:
+        """The window is wanted instead."""
+        self._strip.leave()
 
     def _new_page(self) -> SessionPage:
         from hipback_desktop.ui.session_page import SessionPage
@@ -131,6 +140,7 @@ class SessionFlow(QObject):
         page.done_requested.connect(controller.finish_segment)
         page.stop_requested.connect(controller.stop)
         page.mute_toggled.connect(self._on_mute_toggled)
+        page.strip_toggled.connect(self._strip.toggle)
         page.room_view_toggled.connect(lambda: page.show_room_view(not page.shows_room_view()))
         return page
 
@@ -156,12 +166,18 @@ class SessionFlow(QObject):
             self.take_back_notice(self._hint[0])
             self._hint = None
 
+    def _on_strip_requested(self, action: SessionAction) -> None:
+        """The page knows what an action means at this moment."""
+        if self._page is not None:
+            self._page.ask(action)
+
     def _on_mute_toggled(self) -> None:
         self._room.mute(not self._room.is_muted)
         if self._page is not None:
             self._page.show_muted(self._room.is_muted)
 
     def _on_ended(self, record: SessionRecord) -> None:
+        self._strip.leave()
         if not is_preview(record):
             known = self._room.controller.exercises
             self._person.change(lambda settings: aftercare.after_session(settings, record, known))

@@ -255,12 +255,16 @@ class Program(QObject):
         if theme is not self._theme:
             self._theme = theme
             self._window.show_theme(theme)
+            if "_flow" in self.__dict__:
+                self._flow.apply_looks()
 
     def _wanted_theme(self) -> Theme:
         is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return theme_named(self._person.settings.theme, is_dark)
 
     def _raise_window(self) -> None:
+        if "_flow" in self.__dict__:
+            self._flow.leave_strip()
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.raise_()

@@ -130,9 +130,7 @@ def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exer
         sees_screen=SeesScreen(right.get("sees_screen", SeesScreen.YES)),
         note=text("note"),
         figure=right.get("figure", ""),
-        desk=right.get("desk", False),
-        bed=right.get("bed", False),
-        opt_in=right.get("opt_in", False),
+        **{flag: right.get(flag, False) for flag in ("desk", "bed", "opt_in")},
     )
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping
 
-    from hipback_desktop.core.breath import Rhythm
     from hipback_desktop.core.cues import Cue
     from hipback_desktop.core.dose import Dose
     from hipback_desktop.core.exercise import Exercise
@@ -117,9 +116,7 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
         "synonyms": list(exercise.synonyms),
         "steps": list(exercise.steps),
         "cues": list(exercise.cues),
-        "breathing": exercise.breathing,
-        "breathing_cues": list(exercise.breathing_cues),
-        "breath": _breath_document(exercise.breath),
+        **_breathing_document(exercise),
         "avoid": list(exercise.avoid),
         "safety": list(exercise.safety),
         "easier": easier.text if easier else None,
@@ -139,8 +136,12 @@ def exercise_document(exercise: Exercise) -> dict[str, Any]:
     }
 
 
-def _breath_document(rhythm: Rhythm | None) -> dict[str, float] | None:
-    return asdict(rhythm) if rhythm else None
+def _breathing_document(exercise: Exercise) -> dict[str, Any]:
+    return {
+        "breathing": exercise.breathing,
+        "breathing_cues": list(exercise.breathing_cues),
+        "breath": asdict(exercise.breath) if exercise.breath else None,
+    }
 
 
 def _dose_document(dose: Dose, *, per_side: bool) -> dict[str, Any]:

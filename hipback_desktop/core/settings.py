@@ -244,6 +244,7 @@ class Settings:
     left_out: tuple[str, ...] = _option(
         (), Listed(), "Left out for now", "Take an exercise off this list to be offered it again.", Section.YOU
     )
+    strip_places: tuple[str, ...] = _option((), Listed())
     easier_next: tuple[str, ...] = _option((), Listed())
     own_session: tuple[str, ...] = _option((), Listed(60))
     goes_gently_until: str = _option("", Words(40))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Sizes are parts of the ring's diameter.
 _THICK: Final = {Look.WORK: 0.055, Look.LEAD_IN: 0.018, Look.HELD: 0.03}
 _DIGITS: Final = {1: 0.42, 2: 0.42, 3: 0.32, 4: 0.27, 5: 0.23}
+_SMALL_GROWS: Final = 1.15
 _LABEL: Final = 0.07
 _BELOW: Final = 0.058
 _INNER_WIDTH: Final = 0.66
@@ -35,11 +36,15 @@ _MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class CountdownRing(QWidget):
-    """Repaints the slice of the arc that changed, and a text only when it reads otherwise."""
+    """Repaints the slice of the arc that changed, and a text only when it reads otherwise.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    A small one has digits only, larger ones.
+    """
+
+    def __init__(self, theme: Theme, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_small = is_small
         self._face: Face | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -83,15 +88,21 @@ class CountdownRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_arc(painter, self._face)
         region = event.region()
-        if region.intersects(self._band(_LABEL_BAND)):
-            self._paint_label(painter, self._face)
         if region.intersects(self._band(_DIGITS_BAND)):
             self._paint_digits(painter, self._face)
+        if self._is_small:
+            return
+        if region.intersects(self._band(_LABEL_BAND)):
+            self._paint_label(painter, self._face)
         if region.intersects(self._band(_BELOW_BAND)):
             self._paint_below(painter, self._face)
 
+    def _digits_grow(self) -> float:
+        return _SMALL_GROWS if self._is_small else 1.0
+
     def _diameter(self) -> float:
-        return float(min(self.width(), self.height()) - SPACE)
+        margin = 2 if self._is_small else SPACE
+        return float(min(self.width(), self.height()) - margin)
 
     def _centre(self) -> QPointF:
         return QRectF(self.rect()).center()
@@ -160,7 +171,7 @@ class CountdownRing(QWidget):
     def _paint_digits(self, painter: QPainter, face: Face) -> None:
         size = _DIGITS[min(len(face.digits), max(_DIGITS))]
         colour = self._theme.muted if face.look is Look.HELD else self._theme.text
-        self._paint_text(painter, _DIGITS_BAND, face.digits, size, colour, strong=True)
+        self._paint_text(painter, _DIGITS_BAND, face.digits, size * self._digits_grow(), colour, strong=True)
 
     def _paint_below(self, painter: QPainter, face: Face) -> None:
         self._paint_text(painter, _BELOW_BAND, face.below, _BELOW, self._theme.muted, strong=False)

@@ -56,6 +56,7 @@ QFrame[kind="own_session"] {{
   background: {theme.accent_soft}; border: none; border-top: 1px solid {theme.accent};
 }}
 QFrame[kind="well"] {{ background: {theme.raised}; border: none; border-radius: {_RADIUS}px; }}
+QPushButton[small="true"] {{ padding: {SPACE}px; min-width: {3 * SPACE}px; }}
 QPushButton[large="true"] {{ min-height: {5 * SPACE}px; min-width: {18 * SPACE}px; }}
 QPushButton[kind="choice"] {{
   background: {theme.surface}; border: 2px solid {theme.outline}; border-radius: {_RADIUS}px; text-align: left;

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BUTTONS: Final = (
     (SessionAction.MUTE, "unmute"),
     (SessionAction.ROOM_VIEW, "room"),
+    (SessionAction.STRIP, "strip"),
     (SessionAction.HELP, "keys"),
 )
 

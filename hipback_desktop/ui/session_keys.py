@@ -25,6 +25,7 @@ class SessionAction(StrEnum):
     DONE = "done"
     MUTE = "mute"
     ROOM_VIEW = "room_view"
+    STRIP = "strip"
     HELP = "help"
     SCROLL_DOWN = "scroll_down"
     SCROLL_UP = "scroll_up"
@@ -67,6 +68,7 @@ BINDINGS: Final[tuple[KeyBinding, ...]] = (
     KeyBinding(SessionAction.DONE, (Qt.Key.Key_Return, Qt.Key.Key_Enter), "Enter"),
     KeyBinding(SessionAction.MUTE, (Qt.Key.Key_M,), "M"),
     KeyBinding(SessionAction.ROOM_VIEW, (Qt.Key.Key_F,), "F"),
+    KeyBinding(SessionAction.STRIP, (Qt.Key.Key_T,), "T"),
     KeyBinding(SessionAction.HELP, (Qt.Key.Key_Question, Qt.Key.Key_F1), "?"),
     KeyBinding(SessionAction.SCROLL_DOWN, (QKeyCombination(_CONTROL, Qt.Key.Key_Down),), "Ctrl + down", repeats=True),
     KeyBinding(SessionAction.SCROLL_UP, (QKeyCombination(_CONTROL, Qt.Key.Key_Up),), "Ctrl + up", repeats=True),
@@ -98,6 +100,7 @@ def action_name(action: SessionAction) -> str:
         SessionAction.DONE: _("Done"),
         SessionAction.MUTE: _("Sound on"),
         SessionAction.ROOM_VIEW: _("Room view"),
+        SessionAction.STRIP: _("Strip"),
         SessionAction.HELP: _("Keys"),
         SessionAction.SCROLL_DOWN: _("Scroll down"),
         SessionAction.SCROLL_UP: _("Scroll up"),
@@ -118,6 +121,7 @@ def action_help(action: SessionAction) -> str:
         SessionAction.DONE: _("Done with this set."),
         SessionAction.MUTE: _("Turn the sound off or on."),
         SessionAction.ROOM_VIEW: _("Large view, to read from across the room."),
+        SessionAction.STRIP: _("A small strip above other windows, and back."),
         SessionAction.HELP: _("Show or hide these keys."),
         SessionAction.SCROLL_DOWN: _("Read on in the instructions."),
         SessionAction.SCROLL_UP: _("Back up in the instructions."),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
 from hipback_desktop.core.cues import Channel
 from hipback_desktop.core.playback import Status
 from hipback_desktop.ui.room_view import RoomView
-from hipback_desktop.ui.session_keys import BINDINGS, KeyBinding, SessionAction
+from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_scene import SessionScene
+from hipback_desktop.ui.session_shortcuts import session_shortcuts
 from hipback_desktop.ui.session_words import counts_freely, milestone
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.shortcuts_sheet import ShortcutsSheet
@@ -46,6 +47,7 @@ class SessionPage(QWidget):
     repeat_requested = Signal()
     mute_toggled = Signal()
     room_view_toggled = Signal()
+    strip_toggled = Signal()
     stop_requested = Signal()
     done_requested = Signal()
 
@@ -64,9 +66,9 @@ class SessionPage(QWidget):
         self._stack.addWidget(self.scene)
         self._stack.addWidget(self.room)
         self._sheets = SheetHost(self)
-        self._shortcuts = [self._shortcut(binding, key) for binding in BINDINGS for key in binding.keys]
-        self.scene.requested.connect(self._on_requested)
-        self.room.requested.connect(self._on_requested)
+        self._shortcuts = session_shortcuts(self, self._on_key)
+        self.scene.requested.connect(self.ask)
+        self.room.requested.connect(self.ask)
 
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise]) -> None:
         """A session that begins: what is played, and the exercises in it; from now on keys are heard."""
@@ -160,22 +162,16 @@ class SessionPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _shortcut(self, binding: KeyBinding, key: Qt.Key | QKeyCombination) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setAutoRepeat(binding.repeats)
-        shortcut.activated.connect(partial(self._on_key, binding.action))
-        return shortcut
-
     def _on_key(self, action: SessionAction) -> None:
         """Enter presses the control that has the focus; Space in a set at one's own pace says it is done."""
         focused = QApplication.focusWidget()
         if action is SessionAction.DONE and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()
         else:
-            self._on_requested(action)
+            self.ask(action)
 
-    def _on_requested(self, action: SessionAction) -> None:
+    def ask(self, action: SessionAction) -> None:
+        """Passes on what a key or a control asked for, here or in the strip."""
         if action is SessionAction.PAUSE and self._view is not None and counts_freely(self._view):
             action = SessionAction.DONE
         match action:
@@ -204,6 +200,7 @@ class SessionPage(QWidget):
             SessionAction.DONE: self.done_requested,
             SessionAction.MUTE: self.mute_toggled,
             SessionAction.ROOM_VIEW: self.room_view_toggled,
+            SessionAction.STRIP: self.strip_toggled,
         }[action].emit()
 
     def _suits_cue(self, view: SessionView) -> bool:

@@ -98,6 +98,13 @@ def next_words(view: SessionView) -> str:
     )
 
 
+def next_title(view: SessionView) -> str:
+    """The same without the amount, where there is little room."""
+    if view.upcoming is None or view.upcoming_exercise is None:
+        return _("Next: the end")
+    return _("Next: {title}").format(title=title(view.upcoming_exercise, view.upcoming.side))
+
+
 def milestone(view: SessionView) -> str:
     """What a screen reader is told when something begins: never the seconds."""
     if view.status is Status.PAUSED:

@@ -65,6 +65,7 @@ def test_every_default_fits_its_own_bounds(option: Option) -> None:
 def test_the_dialog_has_a_label_for_all_it_shows() -> None:
     assert [option.key for option in OPTIONS if option.section is not None and not option.label] == []
     assert {option.key for option in OPTIONS if option.section is None} == {
+        "strip_places",
         "easier_next",
         "own_session",
         "goes_gently_until",

@@ -13,6 +13,7 @@ from hipback_desktop.ui.session_words import (
     MomentWords,
     counts_freely,
     milestone,
+    next_title,
     next_words,
     side_words,
 )
@@ -105,12 +106,14 @@ def test_time_left_counts_and_names_the_end() -> None:
 def test_next_names_exercise_side_and_amount() -> None:
     assert next_words(moment(0, playing(side=Side.RIGHT))) == "Next: Knee hug, left side, 30 seconds"
     assert next_words(moment(0, playing(side=Side.LEFT))) == "Next: Bridge, 10 reps"
+    assert next_title(moment(0, playing(side=Side.RIGHT))) == "Next: Knee hug, left side"
 
 
 def test_the_last_set_is_followed_by_the_end() -> None:
     view = moment(90, playing("bridge"))
     assert view.segment.set_number == 2
     assert next_words(view) == "Next: the end of the session"
+    assert next_title(view) == "Next: the end"
 
 
 def test_beside_the_side_stand_set_and_amount() -> None:
