@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.breath import STRETCHED, rhythm_of
 from hipback_desktop.core.exercise import Side
 
 if TYPE_CHECKING:
+    from hipback_desktop.core.breath import Rhythm
     from hipback_desktop.core.view import SessionView
-
-BREATHE_IN_SECONDS = 4.0
-BREATHE_OUT_SECONDS = 6.0
-BREATH_SECONDS = BREATHE_IN_SECONDS + BREATHE_OUT_SECONDS
 
 
 class Stage(StrEnum):
@@ -26,12 +24,16 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureMoment:
-    """``seconds`` into a stage, on a side, at the pace of the exercise where it is counted."""
+    """``seconds`` into a stage, on a side, at the pace of the exercise where it is counted.
+
+    The voice and the pacer follow the same ``rhythm``.
+    """
 
     stage: Stage
     seconds: float = 0.0
     side: Side | None = None
     seconds_per_rep: float | None = None
+    rhythm: Rhythm = STRETCHED
 
     @property
     def is_left(self) -> bool:
@@ -43,6 +45,6 @@ def moment_of(view: SessionView, *, still: bool = False) -> FigureMoment:
     segment = view.segment
     if still:
         return FigureMoment(Stage.STILL, side=segment.side)
-    if view.is_work:
-        return FigureMoment(Stage.WORK, view.elapsed_seconds, segment.side, segment.seconds_per_rep)
-    return FigureMoment(Stage.GET_READY, view.elapsed_seconds, segment.side, segment.seconds_per_rep)
+    stage = Stage.WORK if view.is_work else Stage.GET_READY
+    rhythm = rhythm_of(view.exercise) or STRETCHED
+    return FigureMoment(stage, view.elapsed_seconds, segment.side, segment.seconds_per_rep, rhythm)

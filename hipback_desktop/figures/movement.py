@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import cos, pi
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.figures import prop_shape, skeleton
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved
 from hipback_desktop.figures.figure import START, MotionKind
 from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
-from hipback_desktop.figures.moment import (
-    BREATH_SECONDS,
-    BREATHE_IN_SECONDS,
-    BREATHE_OUT_SECONDS,
-    FigureMoment,
-    Stage,
-)
+from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.posture import posture_of
 from hipback_desktop.figures.settling import anchors_of
 from hipback_desktop.figures.track import track_of
@@ -85,17 +79,23 @@ class Movement:
         if moment.stage is not Stage.WORK:
             return _key(self.figure, START), False
         if motion.kind is MotionKind.HOLD:
-            if moment.seconds < motion.seconds or self.breathing is None:
-                return self.path.at(moment.seconds / motion.seconds), False
-            return self.breathing.at(_breath_share(moment.seconds - motion.seconds + BREATHE_IN_SECONDS)), False
+            return self._held(moment), False
         seconds = motion.seconds
         if motion.kind is MotionKind.REPS:
             seconds = moment.seconds_per_rep or REP_SECONDS
         turn, share = divmod(moment.seconds / seconds, 1)
         return self.path.at(share), motion.alternates and turn % 2 == 1
 
+    def _held(self, moment: FigureMoment) -> Values:
+        """Eased into before the first breath out, which then goes on from where the path ends."""
+        first_out_at = moment.rhythm.first_out_at
+        if moment.seconds < first_out_at or self.breathing is None:
+            return self.path.at(moment.seconds / min(self.figure.motion.seconds, first_out_at))
+        breath = moment.rhythm.at(moment.seconds)
+        return self.breathing.at(1 - breath.fraction if breath.goes_in else breath.fraction)
+
     def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
-        breath = 0.5 if moment.stage is Stage.STILL else _breath(moment.seconds)
+        breath = 0.5 if moment.stage is Stage.STILL else moment.rhythm.at(moment.seconds).fullness
         camera = self.cameras[moment.is_left]
         return posture_of(body, camera, window, self._props(body), self.glow, self.figure.order, breath)
 
@@ -127,7 +127,7 @@ def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None 
     breathing = None
     if figure.motion.kind is MotionKind.HOLD:
         full, empty = (_key(figure, name) for name in figure.motion.breath)
-        breathing = track_of((0.0, BREATHE_IN_SECONDS / BREATH_SECONDS, 1.0), (empty, full, empty))
+        breathing = track_of((0.0, 1.0), (full, empty))
     cameras = {left: camera_at(figure.yaw, figure.tilt, mirrored=left) for left in (False, True)}
     glow = figure.glow or tuple(areas)
     movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
@@ -140,7 +140,7 @@ def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: in
     motion = figure.motion
     length = seconds_per_rep if motion.kind is MotionKind.REPS else motion.seconds
     if motion.kind is MotionKind.HOLD:
-        length += BREATH_SECONDS
+        length += STRETCHED.first_out_at + STRETCHED.seconds
     if motion.alternates:
         length *= 2
     return tuple(length * step / samples for step in range(samples))
@@ -186,14 +186,3 @@ def _swapped(anchor: Anchor) -> Anchor:
     on = anchor.on_body and replace(anchor.on_body, part=other_side(anchor.on_body.part))
     normal = (anchor.normal[0], anchor.normal[1], -anchor.normal[2])
     return replace(anchor, point=other_side(anchor.point), place=(x, y, -z), normal=normal, heading=heading, on_body=on)
-
-
-def _breath_share(seconds: float) -> float:
-    return seconds % BREATH_SECONDS / BREATH_SECONDS
-
-
-def _breath(seconds: float) -> float:
-    """How full the chest is, from 0 to 1."""
-    at = seconds % BREATH_SECONDS
-    share = at / BREATHE_IN_SECONDS if at < BREATHE_IN_SECONDS else (BREATH_SECONDS - at) / BREATHE_OUT_SECONDS
-    return (1 - cos(pi * share)) / 2

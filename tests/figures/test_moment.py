@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hipback_desktop.core.breath import CALM, STRETCHED
 from hipback_desktop.core.exercise import Position, Side
 from hipback_desktop.core.playback import begin
 from hipback_desktop.core.timeline import SegmentKind
@@ -54,14 +55,24 @@ def test_a_bird_dog_reaches_with_one_arm_and_then_with_the_other() -> None:
 
 def test_a_hold_goes_deeper_with_the_breath_out() -> None:
     stretch = movement("hip_flexor_half_kneeling")
-    way_in = figures()["hip_flexor_half_kneeling"].motion.seconds
 
     def hips(seconds: float) -> float:
         return stretch.body_at(FigureMoment(Stage.WORK, seconds)).points["pelvis"][0]
 
-    assert hips(way_in) > hips(0) + 0.05
-    assert hips(way_in + 6) > hips(way_in)
-    assert hips(way_in + 10) == pytest.approx(hips(way_in), abs=1e-6)
+    out, back_in = STRETCHED.first_out_at, STRETCHED.first_in_at + STRETCHED.seconds
+    assert hips(out) > hips(0) + 0.05
+    assert hips(back_in) > hips(out)
+    assert hips(out + STRETCHED.seconds) == pytest.approx(hips(out), abs=1e-6)
+    steps = [hips(tenth / 10 + 0.1) - hips(tenth / 10) for tenth in range(300)]
+    assert max(map(abs, steps)) < 0.01
+
+
+def test_chest_voice_and_pacer_breathe_as_one() -> None:
+    stretch = movement("hip_flexor_half_kneeling")
+    for rhythm in (STRETCHED, CALM):
+        for second in (0, 1, 3, 6, 9, 15, 27.5):
+            moment = FigureMoment(Stage.WORK, second, rhythm=rhythm)
+            assert stretch.frame(moment).breath == rhythm.at(second).fullness
 
 
 def test_the_left_side_is_the_left_side_of_the_person_in_the_picture() -> None:
