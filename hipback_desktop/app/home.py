@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
+from hipback_desktop.core.consistency import week_of
+from hipback_desktop.core.day import days_of
+from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, own_routine
-from hipback_desktop.core.record import day_counts, is_preview
+from hipback_desktop.core.record import is_preview
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
+from hipback_desktop.core.week import week_start
 from hipback_desktop.ui.home_page import HomeView
 from hipback_desktop.ui.resume_sheet import ResumeView
 from hipback_desktop.ui.routine_facts import RoutineCardView
@@ -104,12 +108,18 @@ def resume_view(opened: OpenSession, exercises: Mapping[str, Exercise]) -> Resum
 
 
 def _week_line(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> str:
-    """“2 of 3 days this week”, counted from Monday."""
-    week = now.isocalendar()[:2]
-    days = {
-        record.started_at.date()
-        for record in records
-        if record.started_at.isocalendar()[:2] == week and day_counts(record)
-    }
-    goal = settings.stretch_days
-    return _("{days} of {goal} days this week").format(days=len(days), goal=goal) if days else ""
+    """“2 of 3 stretch days, 1 of 2 strength days this week”; nothing before the first day that counts."""
+    starts_on = week_start(now.date(), settings.week_begins)
+    days = [day for day in days_of(records) if day.day >= starts_on]
+    week = week_of(days, goals_of(settings), starts_on)
+    if not week.days:
+        return ""
+    goal = week.goal
+    if not goal.strength_days:
+        return _("{days} of {goal} stretch days this week").format(days=week.stretch_days, goal=goal.stretch_days)
+    return _("{days} of {goal} stretch days, {strong} of {strength_goal} strength days this week").format(
+        days=week.stretch_days,
+        goal=goal.stretch_days,
+        strong=week.strength_days,
+        strength_goal=goal.strength_days,
+    )

@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 class Person(QObject):
     """Holds the settings; ``changed`` comes after every change.
 
+    ``noted`` completes the settings after a change, from those before and after it.
     ``noticed`` carries a sentence when one cannot be kept, ``settled`` the same sentence when they can be again.
     """
 
@@ -28,15 +29,22 @@ class Person(QObject):
     noticed = Signal(str)
     settled = Signal(str)
 
-    def __init__(self, settings: Settings, file: SettingsFile, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        file: SettingsFile,
+        parent: QObject | None = None,
+        noted: Callable[[Settings, Settings], Settings] = lambda _before, after: after,
+    ) -> None:
         super().__init__(parent)
+        self._noted = noted
         self.settings = settings
         self._file = file
         self._trouble = ""
 
     def change(self, changed: Callable[[Settings], Settings]) -> None:
         """Applies a change and keeps it; no effect when it changes nothing."""
-        settings = changed(self.settings)
+        settings = self._noted(self.settings, changed(self.settings))
         if settings == self.settings:
             return
         self.settings = settings

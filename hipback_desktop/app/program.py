@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.session_room import SessionRoom
     from hipback_desktop.app.start import Start
     from hipback_desktop.core.routine import Routine
+    from hipback_desktop.core.settings import Settings
     from hipback_desktop.desktop.control_server import ControlServer
     from hipback_desktop.desktop.termination import Termination
     from hipback_desktop.paths import Folders
@@ -57,7 +58,7 @@ class Program(QObject):
         self._routine_to_start = self._find(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
-        self._person = Person(settings, settings_file, self)
+        self._person = Person(settings, settings_file, self, noted=self._with_notes)
         self._server: ControlServer | None = None
         self._termination: Termination | None = None
         self._is_furnished = False
@@ -197,6 +198,11 @@ class Program(QObject):
     def _controller(self) -> Any:
         """The session controller, None before the first session: asking must not build it."""
         return self._room.controller if "_room" in self.__dict__ else None
+
+    def _with_notes(self, before: Settings, after: Settings) -> Settings:
+        from hipback_desktop.core.goals import noted
+
+        return noted(before, after, self._clock.now().date())
 
     def _find(self, name: str) -> Routine:
         from hipback_desktop.catalogue.finding import find_routine

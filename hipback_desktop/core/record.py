@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 PREVIEW_FROM_SPEED = 1.5
 """Faster than this nobody exercises along."""
-DAY_COUNTS_FROM_SECONDS = 300
-DAY_COUNTS_FROM_EXERCISES = 3
 
 
 class Outcome(StrEnum):
@@ -139,11 +137,3 @@ def is_preview(record: SessionRecord) -> bool:
     """Whether a session was looked at in fast motion (``--speed``): it took less time than was done in it."""
     took = record.ended_at - record.started_at
     return record.active_seconds > PREVIEW_FROM_SPEED * took.total_seconds()
-
-
-def day_counts(record: SessionRecord) -> bool:
-    """Whether a session makes its day count: five minutes, or three exercises (evidence.md §14.8)."""
-    if is_preview(record):
-        return False
-    done = {step.exercise_id for step in record.steps if step.done_seconds > 0}
-    return record.active_seconds >= DAY_COUNTS_FROM_SECONDS or len(done) >= DAY_COUNTS_FROM_EXERCISES

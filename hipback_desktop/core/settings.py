@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from hipback_desktop.core.comfort import ComfortFilter
-from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.choice_labels import AREA_LABELS, EQUIPMENT_LABELS, FILTER_LABELS
+from hipback_desktop.core.exercise import Equipment
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
@@ -101,54 +101,6 @@ _SPOKEN = Choice(
         ("silent", "Silent: on screen only"),
     )
 )
-_AREA_LABELS = (
-    (Area.HIP_FLEXORS, "Front of the hips"),
-    (Area.QUADS, "Front of the thighs"),
-    (Area.GLUTES, "Buttocks"),
-    (Area.DEEP_ROTATORS, "Deep in the buttocks"),
-    (Area.HAMSTRINGS, "Back of the thighs"),
-    (Area.LOWER_BACK, "Lower back"),
-    (Area.OUTER_HIP, "Outer hips"),
-    (Area.SIDE_WAIST, "Side of the waist"),
-    (Area.INNER_THIGH, "Inner thighs"),
-)
-_EQUIPMENT_LABELS = (
-    (Equipment.MAT, "Mat"),
-    (Equipment.CHAIR, "Chair"),
-    (Equipment.WALL, "Wall"),
-    (Equipment.CUSHION, "Cushion or folded towel"),
-    (Equipment.COUCH, "Couch"),
-    (Equipment.STRAP, "Strap or long towel"),
-    (Equipment.STEP, "Low step"),
-    (Equipment.ROLLER, "Foam roller"),
-    (Equipment.SMALL_BALL, "Tennis or massage ball"),
-    (Equipment.LARGE_BALL, "Basketball or medicine ball"),
-    (Equipment.STABILITY_BALL, "Stability ball"),
-    (Equipment.BAND, "Resistance band"),
-    (Equipment.WEIGHTS, "Light weights"),
-    (Equipment.MACHINE, "Leg-curl machine"),
-    (Equipment.BIKE, "Bicycle"),
-)
-_FILTER_LABELS = (
-    (ComfortFilter.NO_KNEELING, "No kneeling"),
-    (ComfortFilter.NOT_ON_BACK, "Not on my back"),
-    (ComfortFilter.NOT_ON_FRONT, "Not on my front"),
-    (ComfortFilter.NOT_ON_SIDE, "Not on my side"),
-    (ComfortFilter.NO_FLOOR_SITTING, "No floor sitting"),
-    (ComfortFilter.NO_ROUNDING, "No rounding the back"),
-    (ComfortFilter.NO_ARCHING, "No arching the back"),
-    (ComfortFilter.NO_TWISTING, "No twisting"),
-    (ComfortFilter.NO_DEEP_HIP_BEND, "No deep hip bend or crossed legs"),
-    (ComfortFilter.EASY_ON_KNEES, "Easy on the knees"),
-    (ComfortFilter.EASY_ON_WRISTS, "Easy on the wrists"),
-    (ComfortFilter.NO_BALANCING, "No balancing"),
-    (ComfortFilter.NO_PRESSURE_TOOLS, "No pressure tools"),
-    (ComfortFilter.LITTLE_SPACE, "Little space"),
-)
-
-
-def _pairs(labels: tuple[tuple[StrEnum, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(value), label) for value, label in labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +168,20 @@ class Settings:
     )
     stretch_days: int = _option(3, Number(1, 7, 1, "days a week"), "Stretching goal", "", Section.GOALS)
     strength_days: int = _option(2, Number(0, 4, 1, "days a week"), "Strength goal", "", Section.GOALS)
+    goals_paused: bool = _option(
+        False,
+        Toggle(),
+        "Let the goals rest",
+        "While you are ill or away: these weeks are held against nobody.",
+        Section.GOALS,
+    )
+    week_begins: str = _option(
+        "monday",
+        Choice((("monday", "Monday"), ("sunday", "Sunday"), ("saturday", "Saturday"))),
+        "The week begins on",
+        "",
+        Section.GOALS,
+    )
     level: str = _option(
         "new",
         Choice((("new", "New to this"), ("some", "Some practice"), ("regular", "Regular"))),
@@ -224,18 +190,16 @@ class Settings:
         Section.YOU,
     )
     minutes: int = _option(10, Number(2, 45, 1, "minutes"), "Minutes you usually have", "", Section.YOU)
-    tight_areas: tuple[str, ...] = _option(
-        (), Several(_pairs(_AREA_LABELS)), "Where does it feel tight?", "", Section.YOU
-    )
+    tight_areas: tuple[str, ...] = _option((), Several(AREA_LABELS), "Where does it feel tight?", "", Section.YOU)
     equipment: tuple[str, ...] = _option(
         (Equipment.MAT.value, Equipment.CHAIR.value, Equipment.WALL.value, Equipment.CUSHION.value),
-        Several(_pairs(_EQUIPMENT_LABELS)),
+        Several(EQUIPMENT_LABELS),
         "What do you have?",
         "",
         Section.YOU,
     )
     comfort_filters: tuple[str, ...] = _option(
-        (), Several(_pairs(_FILTER_LABELS)), "What would you rather leave out?", "", Section.YOU
+        (), Several(FILTER_LABELS), "What would you rather leave out?", "", Section.YOU
     )
     allows_advanced: bool = _option(False, Toggle(), "Offer advanced exercises", "To regulars only.", Section.YOU)
     allows_opt_in: bool = _option(
@@ -247,6 +211,8 @@ class Settings:
     strip_places: tuple[str, ...] = _option((), Listed())
     easier_next: tuple[str, ...] = _option((), Listed())
     own_session: tuple[str, ...] = _option((), Listed(60))
+    past_goals: tuple[str, ...] = _option((), Listed())
+    goal_pauses: tuple[str, ...] = _option((), Listed())
     goes_gently_until: str = _option("", Words(40))
     safety_seen_at: str = _option("", Words(40))
     asked_about_session: str = _option("", Words(64))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.day import works
 from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.safety import GENTLE_FOR
 from hipback_desktop.core.tight_areas import most_stretched, stretch_seconds, stretches_text
 from hipback_desktop.core.timeline import Timings, compile_routine
+from hipback_desktop.core.week import week_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +96,9 @@ def _by_the_week(
     now: datetime,
 ) -> Suggestion:
     """With strength while the week lacks a strength day; what feels tight chooses among those that fit the minutes."""
-    monday = now.date() - timedelta(days=now.weekday())
-    strong = {record.started_at.date() for record in records if _strengthens(record)}
-    this_week = {day for day in strong if day >= monday}
+    begins = week_start(now.date(), settings.week_begins)
+    strong = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
+    this_week = {day for day in strong if day >= begins}
     yesterday = now.date() - timedelta(days=1)
     wants_strength = len(this_week) < settings.strength_days and not strong & {now.date(), yesterday}
     wished = [routine for routine in routines if (Phase.STRENGTHEN in routine.phases) == wants_strength]
@@ -130,7 +132,3 @@ def _fitting(routines: Sequence[Routine], seconds: dict[str, float], settings: S
 def tight_areas(settings: Settings) -> tuple[Area, ...]:
     """Where it feels tight."""
     return tuple(map(Area, settings.tight_areas))
-
-
-def _strengthens(record: SessionRecord) -> bool:
-    return any(step.phase is Phase.STRENGTHEN and step.done_seconds > 0 for step in record.steps)

@@ -111,8 +111,9 @@ def test_the_week_counts_days_with_work_from_monday() -> None:
         a_record(started_at=monday - timedelta(days=1)),
         a_record(started_at=NOON - timedelta(days=1), active_seconds=0),
     )
-    assert view(records=records).week_line == "2 of 3 days this week"
-    assert view(replace(KNOWN, stretch_days=5), records).week_line == "2 of 5 days this week"
+    assert view(records=records).week_line == "2 of 3 stretch days, 0 of 2 strength days this week"
+    assert view(replace(KNOWN, stretch_days=5, strength_days=0), records).week_line == "2 of 5 stretch days this week"
+    assert view(replace(KNOWN, week_begins="sunday"), records).week_line.startswith("3 of 3 stretch days")
     assert view(records=records[3:]).week_line == ""
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, day_counts, is_preview, session_outcome
+from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, is_preview, session_outcome
 from tests.builders import NOON, a_record, a_step_record
 
 DONE = a_step_record(done_seconds=30)
@@ -40,23 +40,10 @@ def test_ratings_go_from_0_to_10(field: str) -> None:
             ComfortLog(**{field: rating})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    "active_seconds, exercises, counts",
-    [(300, ("walk",), True), (299, ("walk", "twist"), False), (60, ("walk", "twist", "hug"), True), (299, (), False)],
-)
-def test_a_day_counts_from_five_minutes_or_three_exercises(
-    active_seconds: float, exercises: tuple[str, ...], counts: bool
-) -> None:
-    done = [a_step_record(exercise_id=name) for name in exercises]
-    passed_over = [a_step_record(exercise_id=f"left_{number}", done_seconds=0) for number in range(3)]
-    assert day_counts(a_record((*done, *passed_over), active_seconds=active_seconds)) is counts
-
-
 @pytest.mark.parametrize("took_seconds, expected", [(600, False), (401, False), (399, True), (6, True), (0, True)])
 def test_more_done_than_time_there_was_is_a_preview(took_seconds: float, expected: bool) -> None:
     record = a_record(active_seconds=600, ended_at=NOON + timedelta(seconds=took_seconds))
     assert is_preview(record) is expected
-    assert day_counts(record) is not expected
 
 
 def test_nothing_done_in_no_time_is_no_preview() -> None:

@@ -68,6 +68,8 @@ def test_the_dialog_has_a_label_for_all_it_shows() -> None:
         "strip_places",
         "easier_next",
         "own_session",
+        "past_goals",
+        "goal_pauses",
         "goes_gently_until",
         "safety_seen_at",
         "asked_about_session",

@@ -111,3 +111,12 @@ def test_a_routine_of_which_nothing_suits_is_not_played_but_told(house: House) -
     assert house.sees("Nothing in it suits your choices at the moment.")
     house.press(ENTER)
     assert not house.sees("How stiff do you feel right now?")
+
+
+def test_a_goal_that_is_changed_and_goals_that_rest_are_noted(house: House) -> None:
+    house.knows_me()
+    house.open()
+    today = house.clock.now().date().isoformat()
+    choose(house, "stretch_days", 5)
+    choose(house, "goals_paused", True)
+    assert (house.settings.past_goals, house.settings.goal_pauses) == ((f"{today} 3 2",), (today,))
