@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hipback_desktop.cli.log import log_if_asked
-from hipback_desktop.cli.output import finish, give_up_reader, take_any_text
+from hipback_desktop.cli.output import finish, give_up_reader, say, take_any_text
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.languages import use_wished_language
@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _fail(sentence: str) -> int:
-    print(f"hipback: {sentence}", file=sys.stderr)
+    say(sentence)
     return FAILED
 
 
@@ -83,6 +83,10 @@ def run(options: argparse.Namespace) -> int:
         from hipback_desktop.cli.history import show_history
 
         return show_history(options)
+    if command == "stats":
+        from hipback_desktop.cli.stats import show_stats
+
+        return show_stats(options)
     if command == "doctor":
         from hipback_desktop.cli.doctor import examine
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
-from hipback_desktop import paths
+from hipback_desktop.cli.opening import opened_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import is_preview
-from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 
 if TYPE_CHECKING:
@@ -27,15 +25,10 @@ _LONG_AGO: Final = date(1970, 1, 2)
 
 def show_history(options: argparse.Namespace) -> int:
     """Prints the sessions of the data folder."""
-    database = open_database(paths.folders(options.data_dir).database)
-    for notice in database.notices:
-        print(f"hipback: {notice}", file=sys.stderr)
-    try:
-        day = options.since
-        since = datetime.combine(max(day, _LONG_AGO), time.min).astimezone() if day else None
+    day = options.since
+    since = datetime.combine(max(day, _LONG_AGO), time.min).astimezone() if day else None
+    with opened_database(options) as database:
         records = SessionStore(database).records(since=since)
-    finally:
-        database.close()
     if options.json:
         print_json([record_document(record) for record in records])
         return DONE

@@ -18,6 +18,11 @@ def print_json(document: Any) -> None:
     print(json.dumps(document, ensure_ascii=is_plain, indent=2))
 
 
+def say(sentence: str) -> None:
+    """Something the person should know, beside what was asked for."""
+    print(f"hipback: {sentence}", file=sys.stderr)
+
+
 def take_any_text() -> None:
     """Lets a character that a terminal lacks be a question mark rather than the end of the command."""
     for stream in (sys.stdout, sys.stderr):

@@ -16,6 +16,7 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import marked
 from hipback_desktop.paths import data_dir_of_environment
 
+MOST_WEEKS: Final = 1040  # twenty years
 REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pause": marked("pause the running session"),
@@ -81,6 +82,8 @@ def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     check.add_argument("files", metavar="FILE", nargs="+", type=Path)
     history = add("history", _("list what was done"))
     history.add_argument("--since", type=_day, metavar="DATE", help=_("only from this day on, as 2026-11-30"))
+    stats = add("stats", _("show the last weeks beside their goals"))
+    stats.add_argument("--weeks", type=_weeks, default=8, metavar="N", help=_("how many; 8 unless told otherwise"))
     for name, text in REMOTE_COMMANDS.items():
         add(name, _(text))
     add("doctor", _("say what works here and what does not"))
@@ -94,6 +97,13 @@ def _speed(text: str) -> float:
     if not 0.1 <= speed <= 1000:
         raise argparse.ArgumentTypeError(_("“{text}” is not a speed from 0.1 to 1000").format(text=text))
     return speed
+
+
+def _weeks(text: str) -> int:
+    if not (text.isdecimal() and text.isascii() and 1 <= int(text[:9]) <= MOST_WEEKS):
+        sentence = _("“{text}” is not a number of weeks from 1 to {most}")
+        raise argparse.ArgumentTypeError(sentence.format(text=text, most=MOST_WEEKS))
+    return int(text)
 
 
 def _day(text: str) -> Any:

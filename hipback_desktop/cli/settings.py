@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
+from hipback_desktop.cli.output import say
 from hipback_desktop.storage.settings_file import SettingsFile
 
 if TYPE_CHECKING:
@@ -18,5 +18,5 @@ def read_settings(options: argparse.Namespace) -> Settings:
     """The settings in the data folder; what had to be put right is said on standard error."""
     settings, complaints = SettingsFile(paths.folders(options.data_dir).settings).read()
     for complaint in complaints:
-        print(f"hipback: {complaint}", file=sys.stderr)
+        say(complaint)
     return settings

@@ -135,4 +135,29 @@ CREATE TABLE unreadable_session (
     content TEXT NOT NULL
 )"""
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (first_form,)
+
+def second_form(connection: sqlite3.Connection) -> None:
+    """Each session knows what it is to the weekly figures, so that years of them are summed up in an index alone.
+
+    Counted are sessions in which something was done, other than breaks and previews, in which more was done than there
+    was time for.
+    """
+    for column in ("exercises", "stretches", "strengthens", "is_counted"):
+        connection.execute(f"ALTER TABLE session ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0 CHECK ({column} >= 0)")
+    connection.execute(_FILL_2)
+    connection.execute(_SESSION_BY_COUNTED_DAY_2)
+
+
+_DONE_2: Final = "FROM session_step WHERE session_id = session.id AND done_seconds > 0"
+_FILL_2: Final = f"""
+UPDATE session SET
+    exercises = (SELECT count(DISTINCT exercise_id) {_DONE_2}),
+    stretches = EXISTS (SELECT 1 {_DONE_2} AND phase = 'stretch'),
+    strengthens = EXISTS (SELECT 1 {_DONE_2} AND phase = 'strengthen'),
+    is_counted = outcome <> 'skipped' AND origin <> 'break'
+        AND active_seconds <= 1.5 * (ended_utc_us - started_utc_us) / 1e6"""  # noqa: S608 - our own words
+_SESSION_BY_COUNTED_DAY_2: Final = """
+CREATE INDEX session_by_counted_day
+    ON session (is_counted, local_day, active_seconds, exercises, stretches, strengthens)"""
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
+from hipback_desktop.core.day import exercises_done, is_counted, works
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.record import (
@@ -78,8 +79,8 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
         """INSERT INTO session (id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us,
                ended_offset_seconds, local_day, planned_seconds, active_seconds, paused_seconds, outcome, origin,
                stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason, stop_exercise_id,
-               since_last_time, note)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               since_last_time, note, exercises, stretches, strengthens, is_counted)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO NOTHING""",
         (
             kept_text(record.id),
@@ -94,6 +95,10 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
             record.outcome.value,
             record.origin.value,
             *log,
+            exercises_done(record),
+            works(record, Phase.STRETCH),
+            works(record, Phase.STRENGTHEN),
+            is_counted(record),
         ),
     )
     if added.rowcount == 0:

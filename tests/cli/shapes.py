@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from hipback_desktop.core.cues import Channel
-from hipback_desktop.core.exercise import Mode, Phase, Sides
+from hipback_desktop.core.exercise import Area, Mode, Phase, Sides
 from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.timeline import SegmentKind
 
@@ -133,5 +133,25 @@ HISTORY: Final = [
         ],
     }
 ]
+
+FIGURE: Final = {"left": NUMBER, "right": NUMBER, "both": NUMBER}
+
+STATS: Final = {
+    "weeks": [
+        {
+            **dict.fromkeys(("week", "starts_on", "state"), str),
+            **dict.fromkeys(("sessions", "days", "stretch_days", "strength_days", "goal", "strength_goal"), int),
+            "minutes": NUMBER,
+            "met": bool,
+            "minutes_by_phase": dict.fromkeys(map(str, Phase), NUMBER),
+            "minutes_by_area": dict.fromkeys(map(str, Area), FIGURE),
+            **dict.fromkeys(("stiffness_before", "stiffness_after", "discomfort"), (*NUMBER, None)),
+            "breaks": {"offered": int, "taken": int},
+        }
+    ],
+    "weeks_met": int,
+    "consistency": int,
+    "flex_weeks": int,
+}
 
 FINDINGS: Final = {"works": bool, "checks": [{"name": str, "ok": bool, "sentence": str}]}

@@ -34,10 +34,8 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "catalogue/schema.py": "whole number|an? \\w+ file|for exercises of mode ",  # for assets/README.md
     "catalogue/figure_schema.py": "a figure file|what is different in the | way|the | side, after both",
     "app/figure_sheet.py": ".*",  # for the people who write figures
-    "cli/__init__.py": "hipback: ",
-    "cli/history.py": "hipback: ",
     "cli/parser.py": "hipback ",
-    "cli/settings.py": "hipback: ",
+    "cli/output.py": "hipback: ",
     "desktop/control_client.py": r".*pipe",
     "desktop/languages.py": r".*\[.*",  # patterns
     "cli/log.py": r"%\(asctime\)s.*",

@@ -13,7 +13,7 @@ import pytest
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.storage import inspection
 from hipback_desktop.storage.database import Database, open_database
-from hipback_desktop.storage.migrations import first_form
+from hipback_desktop.storage.migrations import MIGRATIONS
 from hipback_desktop.storage.session_journal import SessionJournal
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import a_record, an_open_session
@@ -193,13 +193,13 @@ def test_a_large_database_is_checked_after_a_crash(path: Path, sound: bytes, mon
 
 
 def test_a_database_found_damaged_before_a_migration(path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    def second_form(connection: sqlite3.Connection) -> None:
+    def next_form(connection: sqlite3.Connection) -> None:
         connection.execute("ALTER TABLE session ADD COLUMN weather TEXT")
 
     monkeypatch.setattr(inspection, "ALWAYS_CHECKED_BYTES", 0)
     put(path.with_name("hipback.backup.sqlite3"), sound)
     damage_the_middle(path, sound)
-    database = open_database(path, (first_form, second_form))
+    database = open_database(path, (*MIGRATIONS, next_form))
     assert len(database.notices) == 1
     assert len(SessionStore(database).records()) == COUNT
     database.close()

@@ -9,16 +9,22 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hipback_desktop.core.errors import BugError, UserError
-from hipback_desktop.storage import backup
+from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.storage import backup, migrations
 from hipback_desktop.storage.database import open_database
-from hipback_desktop.storage.migrations import MIGRATIONS, first_form
+from hipback_desktop.storage.migrations import MIGRATIONS, first_form, second_form
+from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.storage.session_journal import SessionJournal
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import a_record, an_open_session
+from tests.storage.strategies import records
 
 SCHEMAS = Path(__file__).parent / "schemas"
+NEXT = len(MIGRATIONS) + 1
 
 
 @contextmanager
@@ -42,11 +48,11 @@ def statements_of(schema: Path) -> Iterator[str]:
             statement = ""
 
 
-def second_form(connection: sqlite3.Connection) -> None:
+def next_form(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE session ADD COLUMN weather TEXT")
 
 
-def third_form_that_fails(connection: sqlite3.Connection) -> None:
+def form_that_fails(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE session ADD COLUMN moon TEXT")
     connection.execute("DELETE FROM session_step")
     connection.execute("UPDATE no_such_table SET moon = ''")
@@ -71,30 +77,45 @@ def test_every_kept_schema_comes_to_the_newest_form_with_its_sessions(path: Path
     assert form_of(path) == form_of(fresh)
 
 
+@settings(max_examples=60)
+@given(st.lists(records, max_size=3, unique_by=lambda record: record.id))
+def test_the_second_form_finds_in_each_session_what_the_core_does(made: list[SessionRecord]) -> None:
+    columns = "SELECT id, exercises, stretches, strengthens, is_counted FROM session ORDER BY id"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        first_form(connection)
+        second_form(connection)
+        for record in made:
+            insert_session(connection, record)
+        by_the_core = connection.execute(columns).fetchall()
+        connection.execute("UPDATE session SET exercises = 0, stretches = 0, strengthens = 0, is_counted = 0")
+        connection.execute(migrations._FILL_2)
+        assert connection.execute(columns).fetchall() == by_the_core
+
+
 def test_a_migration_is_preceded_by_a_backup(path: Path) -> None:
-    database = open_database(path, (first_form,))
+    database = open_database(path)
     SessionStore(database).add(a_record())
     database.close()
     before = form_of(path)
-    open_database(path, (first_form, second_form)).close()
-    copy = path.with_name("hipback.before-v2.sqlite3")
+    open_database(path, (*MIGRATIONS, next_form)).close()
+    copy = path.with_name(f"hipback.before-v{NEXT}.sqlite3")
     assert form_of(copy) == before
     assert copy.stat().st_mode & 0o077 == 0
     assert {file.name for file in path.parent.iterdir()} == {path.name, copy.name}
     with looked_into(path) as connection:
         assert connection.execute("SELECT weather, name FROM session").fetchall() == [(None, "Daily reset")]
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
 
 
 def test_a_migration_that_fails_leaves_form_version_and_data(path: Path) -> None:
-    database = open_database(path, (first_form, second_form))
+    database = open_database(path, (*MIGRATIONS, next_form))
     SessionStore(database).add(a_record())
     database.close()
     before = form_of(path)
     with pytest.raises(BugError, match="no_such_table"):
-        open_database(path, (first_form, second_form, third_form_that_fails))
+        open_database(path, (*MIGRATIONS, next_form, form_that_fails))
     assert form_of(path) == before
-    database = open_database(path, (first_form, second_form))
+    database = open_database(path, (*MIGRATIONS, next_form))
     assert SessionStore(database).records() == (a_record(),)
     database.close()
 
@@ -103,22 +124,22 @@ def test_without_room_for_the_backup_nothing_is_migrated(path: Path, monkeypatch
     def refuse(path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    open_database(path, (first_form,)).close()
+    open_database(path).close()
     before = path.read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(backup, "make_file", refuse)
         with pytest.raises(UserError, match="is full; free some space"):
-            open_database(path, (first_form, second_form))
+            open_database(path, (*MIGRATIONS, next_form))
     assert path.read_bytes() == before
 
 
 def test_after_damage_an_older_backup_is_brought_up_to_date(path: Path) -> None:
-    database = open_database(path, (first_form,))
+    database = open_database(path)
     SessionStore(database).add(a_record())
     database.close()
-    open_database(path, (first_form, second_form)).close()
+    open_database(path, (*MIGRATIONS, next_form)).close()
     path.write_bytes(path.read_bytes()[:5000])
-    database = open_database(path, (first_form, second_form))
+    database = open_database(path, (*MIGRATIONS, next_form))
     assert len(database.notices) == 1
     assert SessionStore(database).records() == (a_record(),)
     with database.reading() as connection:

@@ -1,0 +1,145 @@
+"""Week by week: what was done against the goals, and how steadily."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from hipback_desktop import paths
+from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.cli.opening import opened_database
+from hipback_desktop.cli.output import print_json
+from hipback_desktop.cli.settings import read_settings
+from hipback_desktop.clock import SystemClock
+from hipback_desktop.core.consistency import Consistency, Week, WeekState, consistency
+from hipback_desktop.core.exercise import Area, Phase
+from hipback_desktop.core.goals import goals_of
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.week import WEEK, week_name, week_start, weeks_between
+from hipback_desktop.core.week_figures import SideSeconds, WeekFigures, figures_by_week, median
+from hipback_desktop.storage.day_store import DayStore
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from hipback_desktop.core.settings import Settings
+
+DONE = 0
+
+
+def show_stats(options: argparse.Namespace) -> int:
+    """Prints the last weeks of the data folder, the oldest first."""
+    settings = read_settings(options)
+    this_week = week_start(SystemClock().now().date(), settings.week_begins)
+    first = this_week - WEEK * (options.weeks - 1)
+    with opened_database(options) as database:
+        store = DayStore(database)
+        found = consistency(store.days(), goals_of(settings), this_week, settings.week_begins)
+        weeks = _listed(found, settings, first, this_week)
+        if options.json:
+            print_json(_document(found, weeks, _figures(store, weeks, settings.week_begins)))
+            return DONE
+    _print(found, [week for week in weeks if week.state is not WeekState.BEFORE])
+    return DONE
+
+
+def _print(found: Consistency, weeks: list[Week]) -> None:
+    if not weeks:
+        print(_("No session yet."))
+        return
+    for week in weeks:
+        print(_line(week))
+    print(_("{score} % steady, {met} of {count} weeks met.").format(**_summary(found, weeks), count=len(weeks)))
+
+
+def _listed(found: Consistency, settings: Settings, first: date, last: date) -> list[Week]:
+    """The weeks asked for; those before the first session are empty."""
+    known = {week.starts_on: week for week in found.weeks}
+    goals = goals_of(settings)
+    return [
+        known.get(starts_on) or Week(starts_on, goals.of_week(starts_on), WeekState.BEFORE)
+        for starts_on in weeks_between(first, last)
+    ]
+
+
+def _figures(store: DayStore, weeks: list[Week], first_day: str) -> Mapping[date, WeekFigures]:
+    areas = {exercise.id: exercise.areas for exercise in load_catalogue(paths.asset).exercises.values()}
+    asked = weeks[0].starts_on, weeks[-1].starts_on + WEEK - timedelta(days=1)
+    return figures_by_week(store.work(*asked), store.feelings(*asked), store.breaks(*asked), areas, first_day)
+
+
+def _summary(found: Consistency, weeks: Iterable[Week]) -> dict[str, int]:
+    return {"score": round(found.score * 100), "met": sum(week.is_met for week in weeks)}
+
+
+def _line(week: Week) -> str:
+    goal = week.goal
+    done = _("{days} of {goal} stretch days, {strong} of {strength_goal} strength days, {minutes} min").format(
+        days=week.stretch_days,
+        goal=goal.stretch_days,
+        strong=week.strength_days,
+        strength_goal=goal.strength_days,
+        minutes=round(week.seconds / 60),
+    )
+    return f"{week_name(week.starts_on)}  {done}  {_state_name(week.state)}".rstrip()
+
+
+def _state_name(state: WeekState) -> str:
+    """A week that was missed says nothing of it."""
+    return {
+        WeekState.MET: _("met"),
+        WeekState.REPAIRED: _("made up for"),
+        WeekState.FLEX: _("flex week"),
+        WeekState.PAUSED: _("at rest"),
+        WeekState.OPEN: _("under way"),
+    }.get(state, "")
+
+
+def _document(found: Consistency, weeks: list[Week], figures: Mapping[date, WeekFigures]) -> dict[str, Any]:
+    """The weeks as ``hipback stats --json`` prints them."""
+    summary = _summary(found, weeks)
+    return {
+        "weeks": [
+            _week_document(week) | _figures_document(figures.get(week.starts_on, WeekFigures())) for week in weeks
+        ],
+        "weeks_met": summary["met"],
+        "consistency": summary["score"],
+        "flex_weeks": found.flex_weeks,
+    }
+
+
+def _week_document(week: Week) -> dict[str, Any]:
+    return {
+        "week": week_name(week.starts_on),
+        "starts_on": week.starts_on.isoformat(),
+        "sessions": week.sessions,
+        "days": week.days,
+        "minutes": _minutes(week.seconds),
+        "stretch_days": week.stretch_days,
+        "strength_days": week.strength_days,
+        "goal": week.goal.stretch_days,
+        "strength_goal": week.goal.strength_days,
+        "met": week.is_met,
+        "state": week.state,
+    }
+
+
+def _figures_document(figures: WeekFigures) -> dict[str, Any]:
+    return {
+        "minutes_by_phase": {phase: _minutes(figures.by_phase.get(phase, 0)) for phase in Phase},
+        "minutes_by_area": {
+            area: {"left": _minutes(sides.left), "right": _minutes(sides.right), "both": _minutes(sides.both)}
+            for area, sides in ((area, figures.by_area.get(area, SideSeconds())) for area in Area)
+        },
+        "stiffness_before": median(feeling.stiffness_before for feeling in figures.feelings),
+        "stiffness_after": median(feeling.stiffness_after for feeling in figures.feelings),
+        "discomfort": median(feeling.discomfort for feeling in figures.feelings),
+        # a break that was taken had been offered; those that were not taken are not recorded yet
+        "breaks": {"offered": figures.breaks_taken, "taken": figures.breaks_taken},
+    }
+
+
+def _minutes(seconds: float) -> float:
+    return round(seconds / 60, 1)
