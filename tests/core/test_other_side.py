@@ -89,6 +89,25 @@ def test_as_many_sets_as_were_done_of_the_other_side() -> None:
     ]
 
 
+def test_a_set_that_was_begun_and_given_up_is_offered_in_its_whole_length() -> None:
+    person = to_the_first_hold(30 + 5 + 3)
+    person.is_done()
+    person.next()
+    person.wait(10_000)
+    assert described(left_out(person.playback.timeline, done_by(person), 15))[1::2] == [
+        (SegmentKind.WORK, "knee_hug", Side.LEFT, 30),
+    ]
+
+
+def test_an_exercise_that_comes_twice_is_not_offered_twice() -> None:
+    person = Person(compile_routine(a_routine(a_hold(30), a_rep_step(), a_hold(20))))
+    person.wait(15 + 30 + 2)
+    person.stop()
+    assert described(left_out(person.playback.timeline, done_by(person), 15))[1::2] == [
+        (SegmentKind.WORK, "knee_hug", Side.LEFT, 30),
+    ]
+
+
 def test_several_exercises_come_in_the_order_of_the_session() -> None:
     steps = [a_step_record(exercise_id=name, side=Side.RIGHT, planned_seconds=20) for name in ("twist", "knee_hug")]
     assert [place[1] for place in described(left_out(TIMELINE, steps, 8))[::2]] == ["knee_hug", "twist"]
