@@ -134,6 +134,9 @@ def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> 
 
 
 def is_preview(record: SessionRecord) -> bool:
-    """Whether a session was looked at in fast motion (``--speed``): it took less time than was done in it."""
+    """Whether a session was looked at in fast motion (``--speed``): more time passed in it than on the wall.
+
+    Pauses are part of both: without them, one long enough would make a preview look like a session that was done.
+    """
     took = record.ended_at - record.started_at
-    return record.active_seconds > PREVIEW_FROM_SPEED * took.total_seconds()
+    return record.active_seconds + record.paused_seconds > PREVIEW_FROM_SPEED * took.total_seconds()

@@ -46,5 +46,12 @@ def test_more_done_than_time_there_was_is_a_preview(took_seconds: float, expecte
     assert is_preview(record) is expected
 
 
+def test_a_pause_makes_no_session_of_a_preview_and_no_preview_of_a_session() -> None:
+    """Two minutes at double speed with twenty seconds of pause on the wall; and the same as it is done."""
+    at_double_speed = a_record(active_seconds=118, paused_seconds=40, ended_at=NOON + timedelta(seconds=79))
+    assert is_preview(at_double_speed)
+    assert not is_preview(a_record(active_seconds=118, paused_seconds=800, ended_at=NOON + timedelta(seconds=918)))
+
+
 def test_nothing_done_in_no_time_is_no_preview() -> None:
     assert not is_preview(a_record(active_seconds=0, ended_at=NOON))
