@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hipback_desktop.app.strip import Strip
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.other_side import left_out
+from hipback_desktop.core.other_side import OTHER_SIDE, left_out
 from hipback_desktop.core.record import Outcome, StopReason, is_preview
 from hipback_desktop.ui.page_name import PageName
 
@@ -62,7 +62,6 @@ class SessionFlow(QObject):
         self._asset = asset
         self._page: SessionPage | None = None
         self._hint: tuple[str, int, Status] | None = None
-        self._makes_up = False
         self._strip = Strip(window, room.controller, person, theme, asset, self)
         self._strip.requested.connect(self._on_strip_requested)
         window.set_page(PageName.SESSION, self._new_page)
@@ -187,12 +186,11 @@ class SessionFlow(QObject):
             self._page.show_room_view(False)
         self._window.show_page(PageName.TODAY)
         self.over.emit()
-        made_up, self._makes_up = self._makes_up, False
         if is_preview(record):
             return
         if record.outcome is not Outcome.COMPLETED:
             self._ask_why(record)
-        elif not made_up:
+        elif record.routine_id != OTHER_SIDE:
             self._ask_how_it_was(record)
 
     def _ask_how_it_was(self, record: SessionRecord) -> None:
@@ -263,7 +261,6 @@ class SessionFlow(QObject):
 
         def make_up() -> None:
             self._window.hide_sheet()
-            self._makes_up = True
             self._room.play_timeline(rest, exercises)
 
         sheet.wanted.connect(make_up)

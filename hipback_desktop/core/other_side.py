@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.timeline import SegmentKind, Timeline
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from hipback_desktop.core.record import StepRecord
     from hipback_desktop.core.timeline import Segment
+
+OTHER_SIDE: Final = "other_side"
+"""The id that its record carries: it is no performance of the routine it was left out in."""
 
 COUNTS_FROM = 0.5
 """So much of a set makes it count as done."""
@@ -35,7 +38,7 @@ def left_out(timeline: Timeline, steps: Iterable[StepRecord], lead_in_seconds: f
             work.append(replace(segment, seconds=segment.planned_seconds))
     if not work:
         return None
-    rest = Timeline(timeline.routine_id, timeline.name, tuple(work), timeline.file)
+    rest = Timeline(OTHER_SIDE, timeline.name, tuple(work), timeline.file)
     for index in reversed(range(len(work))):
         rest = rest.with_lead_in(index, lead_in_seconds)
     return rest

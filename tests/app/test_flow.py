@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.app.flow import SessionFlow
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.session_room import SessionRoom
+from hipback_desktop.core.other_side import OTHER_SIDE
 from hipback_desktop.core.record import Outcome, SessionRecord, StopReason
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
@@ -236,9 +237,9 @@ def test_the_side_that_was_skipped_is_offered_after_the_log_and_done_with_one_ke
     assert journey.sheet is None
     journey.after(15 + 15.1)
     assert journey.sheet is None  # how it was has been asked
-    first, second = sorted(journey.store.records(), key=lambda record: record.started_at)
+    second, first = journey.store.records()
     assert [step.side for step in second.steps] == ["left"]
-    assert (second.outcome, second.routine_id) == (Outcome.COMPLETED, first.routine_id)
+    assert (second.outcome, second.routine_id, second.name) == (Outcome.COMPLETED, OTHER_SIDE, first.name)
     assert journey.overs == ["over", "over"]
 
 

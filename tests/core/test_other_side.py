@@ -7,7 +7,7 @@ import pytest
 from hipback_desktop.core.events import WorkEnded
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.ledger import open_ledger, with_work
-from hipback_desktop.core.other_side import left_out
+from hipback_desktop.core.other_side import OTHER_SIDE, left_out
 from hipback_desktop.core.record import StepRecord
 from hipback_desktop.core.timeline import SegmentKind, Timeline, compile_routine
 from tests.builders import NOON, a_hold, a_rep_step, a_routine, a_step_record, a_walk
@@ -53,7 +53,7 @@ def test_skipping_in_the_second_side_leaves_that_side_to_do() -> None:
         (SegmentKind.WORK, "knee_hug", Side.LEFT, 30),
     ]
     assert rest is not None
-    assert (rest.routine_id, rest.name, rest.seconds) == (TIMELINE.routine_id, TIMELINE.name, 45)
+    assert (rest.routine_id, rest.name, rest.seconds) == (OTHER_SIDE, TIMELINE.name, 45)
     assert all(segment.changes_position for segment in rest.segments[::2])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.own_session_sheet import OwnSessionSheet
@@ -58,6 +59,20 @@ def test_it_waits_on_todays_page_until_it_was_done_to_its_end(library: House) ->
     library.after(30)
     library.press(ESC, ESC)
     assert library.sessions[0].outcome is Outcome.STOPPED
+    assert library.sees("Put together by you for today.")
+
+
+def test_the_other_side_made_up_for_does_not_end_it(library: House) -> None:
+    put_together(library, "lying twist", "cat cow")
+    library.press(ENTER, held=CTRL)
+    library.press(ENTER)
+    while library.now.exercise.id != "supine_spinal_twist" or library.now.segment.side != Side.LEFT:
+        library.after(1)
+    library.press(ESC, "1")  # stopped, for no other reason than that it was enough
+    assert library.sees("Lying twist, left side"), library.words
+    library.press(ENTER)
+    library.to_the_end()
+    assert [session.outcome for session in library.sessions] == [Outcome.COMPLETED, Outcome.STOPPED]
     assert library.sees("Put together by you for today.")
 
 
