@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from hipback_desktop.core import aftercare
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.other_side import OTHER_SIDE
 from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord, SinceLastTime
     from hipback_desktop.storage.session_store import SessionStore
     from hipback_desktop.ui.main_window import MainWindow
+
+LOOKS_BACK_SESSIONS = 20
 
 
 class Welcome(QObject):
@@ -48,12 +51,12 @@ class Welcome(QObject):
 
     def show_what_is_due(self) -> None:
         """The safety screens first; without them, the question about last time."""
-        latest = self._store.latest()
+        latest = next(filter(_was_done, self._store.records(limit=LOOKS_BACK_SESSIONS)), None)
         last_at = latest.started_at if latest else None
         now = self._clock.now()
         if screens_are_due(_moment(self._person.settings.safety_seen_at), last_at, now):
             self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
-        elif latest is not None and _was_done(latest) and asks_since_last_time(last_at, now):
+        elif latest is not None and asks_since_last_time(last_at, now):
             self._ask_since_last_time(latest)
 
     def _on_finished(self, preferences: dict[str, Any]) -> None:
@@ -89,6 +92,9 @@ class Welcome(QObject):
 
 
 def _was_done(record: SessionRecord) -> bool:
+    """A side made up for belongs to the session before it, which is what is asked about."""
+    if record.routine_id == OTHER_SIDE:
+        return False
     return record.outcome is not Outcome.SKIPPED and not is_preview(record)
 
 

@@ -60,11 +60,6 @@ class SessionStore:
         with self._database.reading() as connection:
             return _records(connection, (start, count))
 
-    def latest(self) -> SessionRecord | None:
-        """The session that started last."""
-        found = self.records(limit=1)
-        return found[0] if found else None
-
     def times_met(self) -> dict[str, int]:
         """In how many sessions each exercise was done, by its id."""
         with self._database.reading() as connection:

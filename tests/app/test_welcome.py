@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.welcome import Welcome
-from hipback_desktop.core.record import SinceLastTime
+from hipback_desktop.core.other_side import OTHER_SIDE
+from hipback_desktop.core.record import Outcome, SinceLastTime
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
 from hipback_desktop.storage.session_store import SessionStore
@@ -121,6 +123,28 @@ def test_how_it_was_is_asked_eighteen_hours_later(door: Door, hours: int, asks: 
     assert (door.sheet is not None) == asks
 
 
+@pytest.mark.parametrize(
+    "later", [{"routine_id": OTHER_SIDE}, {"ended_at": NOON - DAY / 2}, {"outcome": Outcome.SKIPPED}]
+)
+def test_it_is_asked_about_the_last_session_that_was_really_done(door: Door, later: dict[str, Any]) -> None:
+    """Not about a side made up for, a preview that took no time, or one in which nothing was done."""
+    door.store.add(replace(SESSION, started_at=NOON - DAY))
+    door.store.add(replace(SESSION, **{"id": "later", "started_at": NOON - DAY / 2, **later}))
+    door.seen()
+    door.welcome.show_what_is_due()
+    assert door.sheet is not None
+    assert door.person.settings.asked_about_session == SESSION.id
+
+
+@pytest.mark.parametrize("days", [27, 28])
+def test_a_preview_is_no_session_to_be_back_from(door: Door, days: int) -> None:
+    door.store.add(replace(SESSION, started_at=NOON - days * DAY))
+    door.store.add(replace(SESSION, id="preview", started_at=NOON - DAY, ended_at=NOON - DAY))
+    door.seen(60 * DAY)
+    door.welcome.show_what_is_due()
+    assert (door.steps > 0) == (days == 28)
+
+
 def test_it_is_asked_once_answered_or_not(door: Door) -> None:
     door.store.add(replace(SESSION, started_at=NOON - DAY))
     door.seen()
@@ -139,8 +163,7 @@ def test_the_answer_is_kept_with_the_session_and_nothing_else_of_it_changes(door
     door.welcome.show_what_is_due()
     QTest.keyClick(door.window.focusWidget(), Qt.Key.Key_1)
     assert door.sheet is None
-    kept = door.store.latest()
-    assert kept is not None
+    (kept,) = door.store.records()
     assert kept.log == replace(noted.log, since_last_time=SinceLastTime.BETTER)
     assert door.person.settings.easier_next == ()
 

@@ -21,7 +21,6 @@ from tests.storage.strategies import records
 
 def test_nothing_is_there_at_first(store: SessionStore) -> None:
     assert store.records() == ()
-    assert store.latest() is None
 
 
 def test_a_session_is_there_after_closing_and_opening(path: Path) -> None:
@@ -60,7 +59,6 @@ def test_the_newest_comes_first_and_the_limit_counts_from_there(store: SessionSt
     for number in (2, 5, 1, 4, 3):
         store.add(a_record(number))
     assert [record.id for record in store.records(limit=2)] == [an_id(5), an_id(4)]
-    assert store.latest() == a_record(5)
     assert store.records(limit=0) == ()
 
 
@@ -99,8 +97,7 @@ def test_what_a_person_says_later_replaces_what_was_said(store: SessionStore) ->
 def test_a_hair_below_zero_and_half_a_character_cost_no_session(store: SessionStore) -> None:
     log = ComfortLog(note="torn \ud83d")
     store.add(a_record(active_seconds=-1e-12, paused_seconds=float("nan"), planned_seconds=1e300, log=log))
-    found = store.latest()
-    assert found is not None
+    (found,) = store.records()
     assert (found.active_seconds, found.paused_seconds, found.planned_seconds) == (0, 0, 1e9)
     assert found.log.note == "torn ?"
 
@@ -151,7 +148,7 @@ def test_the_database_itself_refuses_what_cannot_be(store: SessionStore, databas
     with pytest.raises(BugError) as caught, database.writing() as connection:
         connection.execute(statement)
     assert isinstance(caught.value.__cause__, sqlite3.IntegrityError)
-    assert store.latest() == a_record()
+    assert store.records() == (a_record(),)
 
 
 def test_deleting_a_session_deletes_its_steps(store: SessionStore, database: Database) -> None:
