@@ -61,7 +61,7 @@ class SessionFlow(QObject):
         self._theme = theme
         self._asset = asset
         self._page: SessionPage | None = None
-        self._hint: tuple[str, int, Status] | None = None
+        self._hints: dict[str, tuple[int, Status]] = {}
         self._strip = Strip(window, room.controller, person, theme, asset, self)
         self._strip.requested.connect(self._on_strip_requested)
         window.set_page(PageName.SESSION, self._new_page)
@@ -70,7 +70,7 @@ class SessionFlow(QObject):
         room.noticed.connect(self.show_notice)
         room.settled.connect(self.take_back_notice)
         room.controller.noticed.connect(self._on_hint)
-        room.controller.ticked.connect(self._take_back_hint)
+        room.controller.ticked.connect(self._take_back_hints)
 
     def ask_and_play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
         """One question that may be left out, then the routine."""
@@ -149,7 +149,7 @@ class SessionFlow(QObject):
         self._window.show_page(PageName.SESSION)
         assert self._page is not None
         self._page.notices.clear()
-        self._hint = None
+        self._hints.clear()
         self._page.show_muted(self._room.is_muted)
         self._page.show_timeline(opened.timeline, self._room.controller.exercises)
 
@@ -158,12 +158,13 @@ class SessionFlow(QObject):
         self.show_notice(sentence)
         view = self._room.controller.view()
         if view is not None and self._room.controller.is_active:
-            self._hint = sentence, view.segment.step_index, view.status
+            self._hints[sentence] = view.segment.step_index, view.status
 
-    def _take_back_hint(self, view: SessionView) -> None:
-        if self._hint is not None and self._hint[1:] != (view.segment.step_index, view.status):
-            self.take_back_notice(self._hint[0])
-            self._hint = None
+    def _take_back_hints(self, view: SessionView) -> None:
+        now = view.segment.step_index, view.status
+        for sentence in [sentence for sentence, held in self._hints.items() if held != now]:
+            self.take_back_notice(sentence)
+            del self._hints[sentence]
 
     def _on_strip_requested(self, action: SessionAction) -> None:
         """The page knows what an action means at this moment."""

@@ -118,6 +118,20 @@ def test_sleep_pauses_and_says_so(house: House) -> None:
     assert not house.sees("slept"), house.words
 
 
+def test_a_sleep_that_became_a_long_pause_leaves_no_notice_behind(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(30)
+    house.after(1, asleep=600)
+    house.after(310)
+    assert house.sees("asleep"), house.words
+    assert house.sees("away for a while"), house.words
+    house.press(" ")
+    assert not house.sees("asleep"), house.words
+    assert not house.sees("away for a while"), house.words
+
+
 def test_a_pause_forgotten_for_a_quarter_of_an_hour_ends_the_session_and_says_so(house: House) -> None:
     house.has_two_minutes()
     house.open()
