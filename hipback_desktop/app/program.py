@@ -227,7 +227,9 @@ class Program(QObject):
 
     def _on_continue_requested(self) -> None:
         found = self._cut_off.found()
-        if found is not None:
+        if found is None:  # its file is gone since it was offered
+            self._show_home()
+        else:
             self._flow.go_on(*found)
 
     def _on_keep_requested(self) -> None:
@@ -289,9 +291,9 @@ class Program(QObject):
 
     def _on_close_requested(self) -> None:
         """The window goes: a running session is kept as far as it got, and everything is let go of in order."""
-        self._home_timer.stop()
         if "_room" in self.__dict__:
             self._room.close()
+        self._home_timer.stop()  # not before: what a session changes for the next one asks for the page as well
         if "_announcer" in self.__dict__:
             self._announcer.close()
         if self._server is not None:

@@ -162,6 +162,30 @@ def test_a_session_from_a_file_goes_on_with_its_own_exercises(house: House, tmp_
     assert {step.exercise_name for step in session.steps} == {"Knee hug"}
 
 
+def test_a_session_whose_file_goes_while_it_is_offered_is_offered_no_longer(house: House, tmp_path: Path) -> None:
+    house.has_two_minutes()
+    file = written(tmp_path, a_routine())
+    house.open(Start(str(file)))
+    house.after(20)
+    house.cut_power()
+    house.open()
+    file.unlink()
+    house.press(ENTER)
+    assert house.sees("cannot go on")
+    assert not house.sees("You were in the middle of")
+    assert len(house.sessions) == 1
+
+
+def test_closing_in_a_session_that_changes_the_next_one_leaves_nothing_to_do(house: House) -> None:
+    house.has_two_minutes(easier_next=("not_shipped_any_more",))
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(30)
+    house.window.close()
+    assert house.settings.easier_next == ()
+    assert not house.program._home_timer.isActive()
+
+
 def test_a_session_whose_file_is_gone_is_kept_and_said(house: House, tmp_path: Path) -> None:
     house.has_two_minutes()
     file = written(tmp_path, a_routine())
