@@ -94,6 +94,13 @@ def test_the_command_line_starts_without_qt() -> None:
     )
 
 
+def test_the_first_frame_waits_for_nothing_that_a_session_or_the_content_needs() -> None:
+    loaded = run_bare("import sys, hipback_desktop.app.program; print(*sys.modules)").split()
+    for name in ("core.timeline", "core.adaptation", "catalogue.catalogue", "session", "sound", "storage.database"):
+        assert f"hipback_desktop.{name}" not in loaded
+    assert "sqlite3" not in loaded
+
+
 def test_widgets_are_only_where_windows_are_made() -> None:
     rooms = {name.partition("/")[0] for name in importers_of("PySide6.QtWidgets")}
     assert rooms <= {"ui", "charts", "app", "app.py"}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.catalogue.catalogue import Catalogue
     from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.routine import Routine
     from hipback_desktop.paths import Folders
     from hipback_desktop.storage.database import Database
     from hipback_desktop.storage.session_journal import SessionJournal
@@ -62,6 +63,12 @@ class Archive:
     def sessions(self) -> Sequence[SessionRecord]:
         """All of them, newest first."""
         return self.store.records()
+
+    def routine(self, name: str) -> Routine:
+        """A shipped one by its id, or the one in a file; raises UserError when there is no such."""
+        from hipback_desktop.catalogue.finding import find_routine
+
+        return find_routine(name, self.content)
 
     def exercise_name(self, exercise_id: str) -> str:
         """The name of an exercise; one that is not shipped any more goes by its id."""

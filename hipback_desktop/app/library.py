@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from hipback_desktop import paths
 from hipback_desktop.core import choices
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, moved
-from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,10 +40,10 @@ class Library(QObject):
         self._person = person
         self._theme = theme
         self._page: LibraryPage | None = None
-        window.set_page(PageName.LIBRARY, self._new_page)
         person.changed.connect(self._on_person_changed)
 
-    def _new_page(self) -> LibraryPage:
+    def new_page(self) -> LibraryPage:
+        """The page, for the window."""
         from hipback_desktop.ui.library_page import LibraryPage
 
         content = self._archive.content

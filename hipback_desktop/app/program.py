@@ -12,7 +12,6 @@ from hipback_desktop import paths
 from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.faults import Faults
-from hipback_desktop.app.library import Library
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.voice_chooser import VoiceChooser
 from hipback_desktop.core.errors import UserError
@@ -23,13 +22,14 @@ from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.theme import theme_named
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
+    from hipback_desktop.app.beginnings import Beginnings
     from hipback_desktop.app.cut_off import CutOff
     from hipback_desktop.app.flow import SessionFlow
+    from hipback_desktop.app.library import Library
     from hipback_desktop.app.session_room import SessionRoom
     from hipback_desktop.app.start import Start
-    from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.desktop.control_server import ControlServer
     from hipback_desktop.desktop.termination import Termination
@@ -55,7 +55,7 @@ class Program(QObject):
         self._edges = edges or Edges()
         self._clock = self._edges.clock
         self._archive = Archive(folders)
-        self._routine_to_start = self._find(start.routine) if start else None
+        self._routine_to_start = self._archive.routine(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
         self._person = Person(settings, settings_file, self, noted=self._with_notes)
@@ -76,7 +76,6 @@ class Program(QObject):
         self._connect()
         self._faults = Faults(folders.faults, self._window.show_notice)
         self._voices = VoiceChooser(self._window, self._person, lambda: self._announcer, self)
-        self._library = Library(self._window, self._archive, self._person, lambda: self._theme, self)
         for sentence in complaints:
             self._window.show_notice(sentence)
 
@@ -132,8 +131,21 @@ class Program(QObject):
         flow.over.connect(self._show_home)
         return flow
 
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        from hipback_desktop.app.beginnings import Beginnings
+
+        return Beginnings(self._archive, self._person, self._cut_off, self._flow)
+
+    @cached_property
+    def _library(self) -> Library:
+        from hipback_desktop.app.library import Library
+
+        return Library(self._window, self._archive, self._person, lambda: self._theme, self)
+
     def _connect(self) -> None:
         window, person = self._window, self._person
+        window.set_page(PageName.LIBRARY, self._new_library_page)
         window.start_requested.connect(self._on_start_requested)
         window.continue_requested.connect(self._on_continue_requested)
         window.keep_requested.connect(self._on_keep_requested)
@@ -162,7 +174,7 @@ class Program(QObject):
         self._receive()
         self._listen()
         if self._routine_to_start is not None:
-            self._play(self._routine_to_start)
+            self._beginnings.play(self._routine_to_start)
 
     def _receive(self) -> None:
         from hipback_desktop.app.welcome import Welcome
@@ -204,33 +216,15 @@ class Program(QObject):
 
         return noted(before, after, self._clock.now().date())
 
-    def _find(self, name: str) -> Routine:
-        from hipback_desktop.catalogue.finding import find_routine
-
-        return find_routine(name, self._archive.content)
-
-    def _play(self, routine: Routine) -> None:
-        """Without a question, as the command line asks for it."""
-        from hipback_desktop.app.home import suited
-        from hipback_desktop.catalogue.finding import exercises_of
-
-        adapted = suited(routine, self._archive.content.exercises, self._person.settings).routine
-        if not adapted.steps:
-            raise UserError(_("Nothing of this routine suits your choices; change them in the settings."))
-        self._flow.play(adapted, exercises_of(adapted, self._archive.content.exercises))
+    def _new_library_page(self) -> QWidget:
+        return self._library.new_page()
 
     def _on_start_requested(self, routine_id: str) -> None:
-        from hipback_desktop.app.home import chosen_routine
-
-        content = self._archive.content
-        self._flow.ask_and_play(chosen_routine(routine_id, content, self._person.settings), content.exercises)
+        self._beginnings.ask_and_play(routine_id)
 
     def _on_continue_requested(self) -> None:
-        found = self._cut_off.found()
-        if found is None:  # its file is gone since it was offered
+        if not self._beginnings.go_on():
             self._show_home()
-        else:
-            self._flow.go_on(*found)
 
     def _on_keep_requested(self) -> None:
         self._cut_off.keep()
@@ -282,12 +276,12 @@ class Program(QObject):
         controller = self._controller()
         if controller is not None and controller.is_active:
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
-        routine = self._find(start.routine)
+        routine = self._archive.routine(start.routine)
         if start.mute:
             self._room.mute(True)
         if start.fullscreen:
             self._window.showFullScreen()
-        self._play(routine)
+        self._beginnings.play(routine)
 
     def _on_close_requested(self) -> None:
         """The window goes: a running session is kept as far as it got, and everything is let go of in order."""

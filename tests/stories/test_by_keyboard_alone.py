@@ -98,7 +98,7 @@ def test_the_clock_goes_on_when_the_window_loses_the_focus(playing: House) -> No
 def test_sets_at_ones_own_pace_wait_for_space(house: House) -> None:
     house.knows_me(free_reps=True, level="regular")
     house.open()
-    house.program._on_start_requested("keep_going_5")
+    house.window.start_requested.emit("keep_going_5")
     house.press(ENTER)
     while not house.now.segment.is_open:
         house.press(ENTER)

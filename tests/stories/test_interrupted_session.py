@@ -73,7 +73,7 @@ def test_keeping_what_was_done_is_a_session_stopped_early(interrupted: House) ->
 
 
 def test_starting_another_session_keeps_what_was_done_as_well(interrupted: House) -> None:
-    interrupted.program._on_start_requested("keep_going_5")
+    interrupted.window.start_requested.emit("keep_going_5")
     interrupted.press(ENTER)
     assert interrupted.now.timeline.routine_id == "keep_going_5"
     interrupted.to_the_end()
