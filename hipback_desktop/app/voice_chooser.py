@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hipback_desktop.core.language import language
+
 if TYPE_CHECKING:
     from hipback_desktop.app.person import Person
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.sound.condition import SoundCondition
     from hipback_desktop.ui.main_window import MainWindow
-
-ENGLISH = "/en"
-"""In the name of eSpeak's English voices, the language of every cue; the others would read them out as their own."""
 
 
 class VoiceChooser(QObject):
@@ -47,7 +46,7 @@ class VoiceChooser(QObject):
 
         offered = {offer.choice.voice: offer.name for offer in offered_voices()}
         named = {voice["id"]: voice["name"] for voice in voices}
-        others = {id_: name for id_, name in named.items() if not sys.platform.startswith("linux") or ENGLISH in id_}
+        others = {id_: name for id_, name in named.items() if _speaks_the_language(id_)}
         self._window.show_voices(offered | others | offered)
 
     def _on_voice_tested(self, voice: str, rate: int, volume: int) -> None:
@@ -63,3 +62,8 @@ class VoiceChooser(QObject):
     def _on_condition_changed(self, condition: SoundCondition) -> None:
         """What keeps the test from being heard; an empty sentence when it works again."""
         self._window.show_sound_trouble(condition.output.sentence or condition.voice.sentence)
+
+
+def _speaks_the_language(voice_id: str) -> bool:
+    """Whether a voice is for the language of the cues: of eSpeak's, the others would read them out as their own."""
+    return not sys.platform.startswith("linux") or f"/{language().partition('_')[0]}" in voice_id
