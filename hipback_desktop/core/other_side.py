@@ -38,10 +38,7 @@ def left_out(timeline: Timeline, steps: Iterable[StepRecord], lead_in_seconds: f
             work.append(replace(segment, seconds=segment.planned_seconds))
     if not work:
         return None
-    rest = Timeline(OTHER_SIDE, timeline.name, tuple(work), timeline.file)
-    for index in reversed(range(len(work))):
-        rest = rest.with_lead_in(index, lead_in_seconds)
-    return rest
+    return Timeline(OTHER_SIDE, timeline.name, tuple(work), timeline.file).with_lead_ins(lead_in_seconds)
 
 
 def _sets_to_do(steps: Iterable[StepRecord]) -> Counter[tuple[str, Side | None]]:

@@ -139,6 +139,13 @@ class Timeline:
         segments = (*self.segments[: before.index if has_one else index], lead_in, *self.segments[index:])
         return replace(self, segments=_laid_out(segments))
 
+    def with_lead_ins(self, seconds: float) -> Timeline:
+        """The same with such a lead-in before every segment, all of which are work."""
+        timeline = self
+        for index in reversed(range(len(self.segments))):
+            timeline = timeline.with_lead_in(index, seconds)
+        return timeline
+
     def with_step(self, step_index: int, replacement: Iterable[Segment]) -> Timeline:
         """The same with all segments of one step exchanged."""
         old = self.step_range(step_index)

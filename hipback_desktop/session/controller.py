@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hipback_desktop.core import adaptation, ledger, playback, wording
+from hipback_desktop.core import ledger, playback, wording
+from hipback_desktop.core.easier import easier_segments
 from hipback_desktop.core.events import Ended, Event, Paused, Resumed, SegmentStarted, TimelineChanged, WorkEnded
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.lifecycle import Command, Place
 from hipback_desktop.core.playback import Playback, Status
 from hipback_desktop.core.safety import PAUSE_ASKS_AFTER_SECONDS, PAUSE_ENDS_AFTER_SECONDS
-from hipback_desktop.core.timeline import SegmentKind, Timings, compile_step
+from hipback_desktop.core.timeline import SegmentKind, Timings
 from hipback_desktop.core.view import SessionView, view_of
 
 if TYPE_CHECKING:
@@ -171,15 +172,12 @@ class SessionController(QObject):
         """Exchanges the current exercise for its easier form, or says how to make it easier."""
         if self._playback is None or self._playback.is_over:
             return
-        segment = self._playback.segment
-        exercise = self._exercises[segment.exercise_id]
-        step = adaptation.easier_step(adaptation.step_of(segment, self._exercises), self._exercises)
-        if step is None or not self._suits(step.exercise):
-            hint = exercise.easier.text if exercise.easier else _("Make it smaller, or go on to the next exercise.")
-            self.noticed.emit(hint)
+        timeline, segment = self._playback.timeline, self._playback.segment
+        segments = easier_segments(timeline, segment, self._exercises, self._timings, self._suits)
+        if segments is None:
+            easier = self._exercises[segment.exercise_id].easier
+            self.noticed.emit(easier.text if easier else _("Make it smaller, or go on to the next exercise."))
             return
-        moves, free = step.exercise.position is not exercise.position, segment.is_open
-        segments = compile_step(step, segment.step_index, self._timings, changes_position=moves, free_reps=free)
         self._apply(self._playback.replace_step(self._clock.monotonic(), segments))
 
     def _do(self, act: Callable[..., Change], *values: float) -> None:
