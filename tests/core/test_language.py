@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext as library
 from pathlib import Path
 
-from hipback_desktop.core.language import DOMAIN, gettext, ngettext, use_translations
+from hipback_desktop.core.language import DOMAIN, gettext, language, ngettext, use_translations
 
 
 def test_a_text_without_a_translation_stays_as_it_is() -> None:
@@ -28,6 +28,7 @@ def test_a_folder_of_translations_takes_effect_at_once(tmp_path: Path) -> None:
         assert library.bindtextdomain(DOMAIN) == str(tmp_path)
         assert library.textdomain() == DOMAIN
         assert gettext("Halfway.") == "Halfway."  # nothing is in it
+        assert language() == "en"
     finally:
         use_translations(before[0])
         library.textdomain(before[1])
