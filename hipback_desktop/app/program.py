@@ -13,6 +13,7 @@ from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.faults import Faults
 from hipback_desktop.app.person import Person
+from hipback_desktop.app.today import Today
 from hipback_desktop.app.voice_chooser import VoiceChooser
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from hipback_desktop.sound.announcer import Announcer
     from hipback_desktop.ui.theme import Theme
 
-RECENT_SESSIONS = 40
-HOME_AFTER_MS = 300  # a slider changes a setting many times a second
 UNSEEN_WINDOW_MS = 1000
 
 
@@ -62,8 +61,6 @@ class Program(QObject):
         self._server: ControlServer | None = None
         self._termination: Termination | None = None
         self._is_furnished = False
-        self._home_timer = QTimer(self, singleShot=True, interval=HOME_AFTER_MS)
-        self._home_timer.timeout.connect(self._show_home)
         self._theme = self._wanted_theme()
         self._window = MainWindow(
             self._theme,
@@ -75,6 +72,7 @@ class Program(QObject):
         )
         self._connect()
         self._faults = Faults(folders.faults, self._window.show_notice)
+        self._today = Today(self._window, self._archive, self._person, self._clock, lambda: self._cut_off, self)
         self._voices = VoiceChooser(self._window, self._person, lambda: self._announcer, self)
         for sentence in complaints:
             self._window.show_notice(sentence)
@@ -128,7 +126,7 @@ class Program(QObject):
             paths.asset,
             self,
         )
-        flow.over.connect(self._show_home)
+        flow.over.connect(self._today.show)
         return flow
 
     @cached_property
@@ -170,7 +168,7 @@ class Program(QObject):
             return
         for sentence in notices:
             self._window.show_notice(sentence)
-        self._show_home()
+        self._today.show()
         self._receive()
         self._listen()
         if self._routine_to_start is not None:
@@ -224,30 +222,15 @@ class Program(QObject):
 
     def _on_continue_requested(self) -> None:
         if not self._beginnings.go_on():
-            self._show_home()
+            self._today.show()
 
     def _on_keep_requested(self) -> None:
         self._cut_off.keep()
-        self._show_home()
-
-    def _show_home(self) -> None:
-        if self._window.page is PageName.SESSION:
-            return
-        from hipback_desktop.app.home import home_view, resume_view
-
-        found = self._cut_off.found()
-        resume = resume_view(*found) if found is not None else None
-        content = self._archive.content
-        records = self._archive.store.records(limit=RECENT_SESSIONS)
-        settings, now = self._person.settings, self._clock.now()
-        self._window.show_home(home_view(content.routines, content.exercises, settings, records, resume, now))
+        self._today.show()
 
     def _on_person_changed(self) -> None:
         """Everything that shows or uses a setting takes it over."""
         self._show_theme()
-        if not self._home_timer.isActive():
-            self._show_home()  # at once, so that nothing jumps under the eyes of somebody who just came
-        self._home_timer.start()
         if "_flow" in self.__dict__:
             self._flow.apply_looks()
             self._room.apply_sound_settings()
@@ -287,7 +270,7 @@ class Program(QObject):
         """The window goes: a running session is kept as far as it got, and everything is let go of in order."""
         if "_room" in self.__dict__:
             self._room.close()
-        self._home_timer.stop()  # not before: what a session changes for the next one asks for the page as well
+        self._today.close()  # not before: what a session changes for the next one asks for the page as well
         if "_announcer" in self.__dict__:
             self._announcer.close()
         if self._server is not None:

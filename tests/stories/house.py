@@ -139,9 +139,8 @@ class House:
         """Lets everything happen that happens at once, or as soon as nothing changes any more."""
         for _ in range(3):
             QCoreApplication.processEvents()
-        if self._program is not None and self._program._home_timer.isActive():
-            self._program._home_timer.stop()
-            self._program._show_home()
+        if self._program is not None and self._program._today.is_due:
+            self._program._today.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def after(self, seconds: float, *, asleep: float = 0) -> None:
