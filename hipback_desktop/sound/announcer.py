@@ -146,7 +146,7 @@ class Announcer(QObject):
     def silence(self) -> None:
         """Stop what is heard, at once, and clear the schedule."""
         self._said_now = None
-        logger.debug("silenced: %s", [])
+        logger.debug("silenced: %s", [])  # an empty plan, for whoever follows the log by its plans
         self._link.silence()
 
     def say_now(self, text: str) -> None:
