@@ -83,9 +83,7 @@ class SessionRoom(QObject):
         self._waiting: Callable[[], None] | None = None
         self._has_words = False
         self._chime_seconds = {chime: announcer.chime_seconds(chime) for chime in Chime}
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(WAIT_FOR_VOICE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=WAIT_FOR_VOICE_MS)
         self._patience.timeout.connect(self._begin_now)
         self.controller = SessionController(
             session_clock,
