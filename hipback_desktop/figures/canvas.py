@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from hipback_desktop.figures import curves
+from hipback_desktop.figures.drawing import Drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtCore import QRectF
+    from PySide6.QtCore import QPoint, QRectF
+    from PySide6.QtGui import QImage
 
+    from hipback_desktop.figures.drawing import Stroke
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Window
     from hipback_desktop.figures.rigid_part import Turn
 
 
 class Canvas:
-    """A painter with a scale; y goes up."""
+    """A place with a scale, and the strokes that are put on it; y goes up. ``ratio`` is that of the screen."""
 
-    def __init__(self, painter: QPainter, rect: QRectF, window: Window) -> None:
+    def __init__(self, rect: QRectF, window: Window, ratio: float = 1.0) -> None:
         left, bottom, right, top = window
-        self.painter = painter
+        self.ratio = ratio
+        self._strokes: list[Stroke] = [(QPainter.setRenderHint, (QPainter.RenderHint.Antialiasing,))]
         self.scale = min(rect.width() / (right - left), rect.height() / (top - bottom))
         self._x = rect.center().x() - (left + right) / 2 * self.scale
         self._y = rect.center().y() + (bottom + top) / 2 * self.scale
+
+    def drawing(self) -> Drawing:
+        """All that was put on it so far."""
+        return Drawing(tuple(self._strokes))
 
     def at(self, x: float, y: float) -> QPointF:
         return QPointF(self._x + x * self.scale, self._y - y * self.scale)
@@ -55,22 +63,36 @@ class Canvas:
         return path
 
     def fill(self, path: QPainterPath, colour: QColor) -> None:
-        self.painter.fillPath(path, QBrush(colour))
+        self._put(QPainter.fillPath, path, QBrush(colour))
 
     def fill_placed(self, shapes: Iterable[tuple[QPainterPath, QTransform]], colour: QColor) -> None:
         """Shapes that are placed by a transform each; turned beforehand, a turned painter fills five times slower."""
         brush = QBrush(colour)
         for path, where in shapes:
-            self.painter.fillPath(where.map(path), brush)
+            self._put(QPainter.fillPath, where.map(path), brush)
 
     def rounded(self, path: QPainterPath, colour: QColor, radius: float) -> None:
         """A shape whose corners are rounded by a radius, and which is bigger by as much."""
-        self.painter.setBrush(QBrush(colour))
-        self.painter.setPen(self.pen(colour, 2 * radius))
-        self.painter.drawPath(path)
+        self._put(QPainter.setBrush, QBrush(colour))
+        self._put(QPainter.setPen, self.pen(colour, 2 * radius))
+        self._put(QPainter.drawPath, path)
 
     def line(self, path: QPainterPath, colour: QColor, width: float) -> None:
-        self.painter.strokePath(path, self.pen(colour, width))
+        self._put(QPainter.strokePath, path, self.pen(colour, width))
+
+    def image(self, corner: QPoint, image: QImage) -> None:
+        self._put(QPainter.drawImage, corner, image)
+
+    def clip(self, path: QPainterPath) -> None:
+        """From now on nothing is drawn outside the path, until ``unclip``."""
+        self._put(QPainter.save)
+        self._put(QPainter.setClipPath, path)
+
+    def unclip(self) -> None:
+        self._put(QPainter.restore)
+
+    def _put(self, stroke: Callable[..., Any], *values: Any) -> None:
+        self._strokes.append((stroke, values))
 
     def pen(self, colour: QColor, width: float) -> QPen:
         return QPen(

@@ -19,10 +19,8 @@ def paint_glow(canvas: Canvas, posture: Posture, part: str, shape: QPainterPath,
     names = [name for name in posture.glow if part in parts_of_glow(name)]
     if not names:
         return
-    painter = canvas.painter
-    painter.save()
-    painter.setClipPath(shape)
+    canvas.clip(shape)
     for name in names:
         (x, y, _), towards, size = glow_spot(posture, name)
         spots.draw(canvas, x, y, size, size, 0.66 + 0.29 * max(-1.0, min(1.0, towards)))
-    painter.restore()
+    canvas.unclip()

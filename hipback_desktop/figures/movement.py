@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import cos, pi
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
@@ -57,6 +58,16 @@ class Movement:
             return self._seen(way.body_at(moment.seconds), moment, self._opened(moment.seconds / way.seconds))
         return self._seen(self.body_at(moment), moment, self.window)
 
+    def period(self, moment: FigureMoment) -> tuple[float, float] | None:
+        """From which second of the work on the frames come again, and after how many; None where they do not yet."""
+        motion = self.figure.motion
+        if moment.stage is not Stage.WORK:
+            return None
+        if motion.kind is MotionKind.HOLD:
+            begins_at = moment.rhythm.first_out_at
+            return (begins_at, moment.rhythm.seconds) if moment.seconds >= begins_at else None
+        return 0.0, self._turn_seconds(moment) * (2 if motion.alternates else 1)
+
     def body_at(self, moment: FigureMoment) -> Body:
         """The body of a moment, in the world and not mirrored."""
         return self._solved(*self._values(moment))
@@ -80,11 +91,23 @@ class Movement:
             return _key(self.figure, START), False
         if motion.kind is MotionKind.HOLD:
             return self._held(moment), False
-        seconds = motion.seconds
-        if motion.kind is MotionKind.REPS:
-            seconds = moment.seconds_per_rep or REP_SECONDS
-        turn, share = divmod(moment.seconds / seconds, 1)
+        turn, share = divmod(moment.seconds / self._turn_seconds(moment), 1)
         return self.path.at(share), motion.alternates and turn % 2 == 1
+
+    def _turn_seconds(self, moment: FigureMoment) -> float:
+        """How long one rep, step or roll takes."""
+        if self.figure.motion.kind is MotionKind.REPS:
+            return moment.seconds_per_rep or REP_SECONDS
+        return self.figure.motion.seconds
+
+    def _breath(self, moment: FigureMoment) -> float:
+        """How full the chest is: as the rhythm says, in reps one breath each, half where none is followed."""
+        kind = self.figure.motion.kind
+        if moment.stage is Stage.WORK and kind is MotionKind.REPS:
+            return (1 + cos(2 * pi * moment.seconds / self._turn_seconds(moment))) / 2
+        if moment.stage is Stage.STILL or kind in {MotionKind.CYCLE, MotionKind.ROLL}:
+            return 0.5
+        return moment.rhythm.at(moment.seconds).fullness
 
     def _held(self, moment: FigureMoment) -> Values:
         """Eased into before the first breath out, which then goes on from where the path ends."""
@@ -95,8 +118,7 @@ class Movement:
         return self.breathing.at(1 - breath.fraction if breath.goes_in else breath.fraction)
 
     def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
-        breath = 0.5 if moment.stage is Stage.STILL else moment.rhythm.at(moment.seconds).fullness
-        camera = self.cameras[moment.is_left]
+        camera, breath = self.cameras[moment.is_left], self._breath(moment)
         return posture_of(body, camera, window, self._props(body), self.glow, self.figure.order, breath)
 
     def _opened(self, share: float) -> Window:

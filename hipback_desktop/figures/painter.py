@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.canvas import Canvas, mixed
@@ -18,6 +18,9 @@ from hipback_desktop.figures.soft_spot import SoftSpot
 from hipback_desktop.figures.trunk_painter import paint_trunk
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from hipback_desktop.figures.drawing import Drawing
     from hipback_desktop.figures.palette import FigurePalette
     from hipback_desktop.figures.posture import Posture
 
@@ -59,9 +62,11 @@ class FigurePainter:
 
     def paint(self, painter: QPainter, rect: QRectF, posture: Posture) -> None:
         """Draws a posture as large as the rectangle allows, in its middle."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = Canvas(painter, rect, posture.window)
+        self.drawing(rect, posture, painter.device().devicePixelRatioF()).draw(painter)
+
+    def drawing(self, rect: QRectF, posture: Posture, ratio: float = 1.0) -> Drawing:
+        """The same, to be drawn as often as wanted, on a screen of a ratio."""
+        canvas = Canvas(rect, posture.window, ratio)
         behind = far_first(posture, [prop for prop in posture.props if not prop.in_front])
         for prop in behind:
             if prop.kind is PropKind.MAT:
@@ -75,7 +80,7 @@ class FigurePainter:
         for prop in posture.props:
             if prop.in_front:
                 paint_prop(canvas, posture, prop, self._props)
-        painter.restore()
+        return canvas.drawing()
 
     def _paint_part(self, canvas: Canvas, posture: Posture, part: str) -> None:
         side, _, limb = part.partition("_")
@@ -86,7 +91,8 @@ class FigurePainter:
             paint_glow(canvas, posture, part, shape, self._glow)
         elif limb == "leg":
             shape = self._limbs.paint_leg(canvas, posture, side, mixed(self._bottom, self._ground, away), skin, edge)
-            paint_glow(canvas, posture, part, shape, self._glow)
+            if away < FAR:  # behind the other leg nobody sees it, and it is a tenth of all the painting
+                paint_glow(canvas, posture, part, shape, self._glow)
         elif limb == "arm":
             self._limbs.paint_arm(canvas, posture, side, mixed(self._top, self._ground, away), skin, edge)
         else:
@@ -122,11 +128,11 @@ def farness(posture: Posture, side: str) -> float:
 
 
 def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
-    """The part of the rectangle that has to be painted again; empty when nothing has moved by a tenth of a pixel."""
+    """The part of the rectangle that has to be painted again; empty when nothing has moved by a quarter of a pixel."""
     if before.window != after.window or before.props != after.props:
         return QRectF(rect)
-    canvas = Canvas(QPainter(), rect, after.window)
-    still = 0.1 / canvas.scale
+    canvas = Canvas(rect, after.window)
+    still = 0.25 / canvas.scale
     moved = [
         spot
         for name, spot in after.points.items()

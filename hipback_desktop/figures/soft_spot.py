@@ -23,7 +23,7 @@ class SoftSpot:
 
     def draw(self, canvas: Canvas, x: float, y: float, wide: float, high: float, strength: float = 1.0) -> None:
         """A patch around a point."""
-        ratio = canvas.painter.device().devicePixelRatioF()
+        ratio = canvas.ratio
         width, height = max(1, round(wide * canvas.scale / 4) * 4), max(1, round(high * canvas.scale))
         key = (round(width * ratio), round(height * ratio), round(strength * _STRENGTHS))
         if key not in self._kept:
@@ -31,7 +31,7 @@ class SoftSpot:
                 self._kept.clear()
             self._kept[key] = self._made(*key, ratio)
         spot = canvas.at(x, y)
-        canvas.painter.drawImage(QPoint(round(spot.x()) - width, round(spot.y()) - height), self._kept[key])
+        canvas.image(QPoint(round(spot.x()) - width, round(spot.y()) - height), self._kept[key])
 
     def _made(self, width: int, height: int, strength: int, ratio: float) -> QImage:
         image = QImage(2 * width, 2 * height, QImage.Format.Format_ARGB32_Premultiplied)
