@@ -10,6 +10,7 @@ from hipback_desktop import paths
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hipback_desktop.app.figures import Figures
     from hipback_desktop.catalogue.catalogue import Catalogue
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
@@ -31,6 +32,13 @@ class Archive:
         from hipback_desktop.catalogue.catalogue import load_catalogue
 
         return load_catalogue(paths.asset)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures of the exercises."""
+        from hipback_desktop.app.figures import Figures
+
+        return Figures(paths.asset)
 
     @cached_property
     def sources(self) -> Mapping[str, str]:

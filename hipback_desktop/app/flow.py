@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.view import SessionView
     from hipback_desktop.storage.session_store import SessionStore
+    from hipback_desktop.ui.figure_view import MovementOf
     from hipback_desktop.ui.main_window import MainWindow
     from hipback_desktop.ui.session_keys import SessionAction
     from hipback_desktop.ui.session_page import SessionPage
@@ -50,9 +51,11 @@ class SessionFlow(QObject):
         clock: Clock,
         theme: Callable[[], Theme],
         asset: Callable[[str], Path],
+        movement_of: MovementOf,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._movement_of = movement_of
         self._window = window
         self._room = room
         self._store = store
@@ -124,10 +127,10 @@ class SessionFlow(QObject):
     def _new_page(self) -> SessionPage:
         from hipback_desktop.ui.session_page import SessionPage
 
-        page = SessionPage(self._theme(), self._asset)
+        controller, track = self._room.controller, self._room.track
+        page = SessionPage(self._theme(), self._asset, self._movement_of, controller.view)
         self._page = page
         self.apply_looks()
-        controller, track = self._room.controller, self._room.track
         controller.ticked.connect(page.show_view)
         track.cue_shown.connect(page.show_cue)
         page.pause_toggled.connect(controller.toggle_pause)

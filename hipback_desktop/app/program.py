@@ -124,6 +124,7 @@ class Program(QObject):
             self._clock,
             lambda: self._theme,
             paths.asset,
+            self._archive.figures.movement,
             self,
         )
         flow.over.connect(self._today.show)

@@ -43,6 +43,11 @@ def side_name(side: Side) -> str:
     return _("Right side") if side is Side.RIGHT else _("Left side")
 
 
+def side_word(side: Side) -> str:
+    """“Right”, where there is room for no more."""
+    return _("Right") if side is Side.RIGHT else _("Left")
+
+
 def side_letter(side: Side) -> str:
     """The side in one letter, for a sign."""
     # Translators: right and left in a letter each, different from each other.

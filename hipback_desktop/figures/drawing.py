@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QPainter
 
-Stroke = tuple["Callable[..., Any]", tuple[Any, ...]]
+Stroke = tuple[Callable[..., Any], tuple[Any, ...]]
 """A method of QPainter with what it is called with."""
 
 

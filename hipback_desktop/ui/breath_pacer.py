@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 _HEIGHT: Final = 1.6
+_LOW: Final = 1.2
 """In sizes of its word."""
 _EMPTY: Final = 0.38
 """How much of the full disc is left when the breath is out."""
@@ -30,10 +31,11 @@ _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 class BreathPacer(QWidget):
     """Repaints the disc as it moves and the word at its turn; keeps its place where there is nothing to pace."""
 
-    def __init__(self, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pixels: int, *, is_low: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pixels = pixels
+        self._room = _LOW if is_low else _HEIGHT
         self._phase: Phase | None = None
         self._goes_in: bool | None = None
         self._fullness: float | None = None
@@ -66,7 +68,7 @@ class BreathPacer(QWidget):
     def show_pixels(self, pixels: int) -> None:
         """The size of the word."""
         self._pixels = pixels
-        self.setFixedHeight(round(pixels * _HEIGHT))
+        self.setFixedHeight(round(pixels * self._room))
         self.update()
 
     def show_reduced_motion(self, reduced: bool) -> None:
@@ -109,10 +111,6 @@ class BreathPacer(QWidget):
         full = self.height() / 2 - 2
         return full * (_EMPTY + (1 - _EMPTY) * fullness)
 
-    def _left(self) -> float:
-        """Disc and longer word stand together in the middle, so that neither moves at the turn."""
-        return max(0.0, (self.width() - self._taken(self._is_short())) / 2)
-
     def _is_short(self) -> bool:
         return self._taken(is_short=False) > self.width()
 
@@ -125,13 +123,13 @@ class BreathPacer(QWidget):
         return self.height() + self._pixels * _GAP if self._moves else 0
 
     def _centre(self) -> QPointF:
-        return QPointF(self._left() + self.height() / 2, self.height() / 2)
+        return QPointF(self.height() / 2, self.height() / 2)
 
     def _disc_rect(self) -> QRect:
-        return QRectF(self._left(), 0, self.height(), self.height()).toAlignedRect()
+        return QRectF(0, 0, self.height(), self.height()).toAlignedRect()
 
     def _word_rect(self) -> QRectF:
-        left = self._left() + self._before_word()
+        left = self._before_word()
         return QRectF(left, 0, self.width() - left, self.height())
 
     def _font(self) -> QFont:

@@ -25,6 +25,8 @@ class CaptionLine(FittedText):
 
     def __init__(self, theme: Theme, pixels: int, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(theme, pixels, alignment=CENTRE, lines=lines, strong=True, parent=parent)
+        self._otherwise = ""
+        self._speaks = False
         self._strength = 1.0
         self._fades = True
         self._leaving = QTimer(self, interval=SHOWN_MS, singleShot=True)
@@ -39,9 +41,14 @@ class CaptionLine(FittedText):
             return
         self._fading.stop()
         self._strength = 1.0
-        self.show_text(cue.text)
-        self.update()
+        self._say(cue.text, speaks=True)
         self._leaving.start()
+
+    def show_otherwise(self, text: str) -> None:
+        """What stands there while nothing is said."""
+        self._otherwise = text
+        if not self._speaks:
+            self._say(text, speaks=False)
 
     def show_reduced_motion(self, reduced: bool) -> None:
         """Without motion the words go at once."""
@@ -51,17 +58,27 @@ class CaptionLine(FittedText):
         """Takes the words away."""
         self._leaving.stop()
         self._strength = 1.0
-        self.show_text("")
+        self._say(self._otherwise, speaks=False)
+
+    def _say(self, text: str, *, speaks: bool) -> None:
+        self._speaks = speaks
+        self.show_strong(speaks)
+        self.show_text(text)
+        self.update()
 
     def text_rect(self) -> QRect:
         return self.rect().adjusted(2 * SPACE, SPACE // 2, -2 * SPACE, -SPACE // 2)
 
+    def _reserve(self, pixels: int) -> None:
+        super()._reserve(pixels)
+        self.setFixedHeight(self.minimumHeight() + SPACE)
+
     def text_colour(self) -> QColor:
-        return self._paler(super().text_colour())
+        return self._paler(super().text_colour()) if self._speaks else QColor(self._theme.muted)
 
     def paint_ground(self, painter: QPainter) -> None:
         super().paint_ground(painter)
-        if self.text():
+        if self._speaks:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(self._paler(QColor(self._theme.accent_soft)))

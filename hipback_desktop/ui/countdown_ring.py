@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _THICK: Final = {Look.WORK: 0.055, Look.LEAD_IN: 0.018, Look.HELD: 0.03}
 _DIGITS: Final = {1: 0.42, 2: 0.42, 3: 0.32, 4: 0.27, 5: 0.23}
 _SMALL_GROWS: Final = 1.15
-_LABEL: Final = 0.07
-_BELOW: Final = 0.058
+_LABEL: Final = 0.08
+_BELOW: Final = 0.072
 _INNER_WIDTH: Final = 0.66
 _LABEL_BAND: Final = (-0.31, -0.19)
 _DIGITS_BAND: Final = (-0.21, 0.21)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _SMALLEST_PIXELS: Final = 9
 _SHRINK: Final = 0.93
-_LINE_HEIGHT: Final = 1.25
 TOP_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
@@ -26,7 +26,8 @@ class FittedText(QWidget):
     """Painted rather than a QLabel: a changed text repaints this rectangle and asks for no layout.
 
     ``tone`` and ``ground`` are roles of the theme; the ground is painted as well, so nothing behind it has to be. It is
-    ``room`` lines high, or higher if it ``expands``; up to ``lines`` lines are used, all in the size that fits.
+    ``room`` lines high, or higher if it ``expands``; up to ``lines`` lines are used, all in the size that fits. If it
+    ``lightens``, it is rather painted in lighter letters than in smaller ones.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class FittedText(QWidget):
         room: float | None = None,
         expands: bool = False,
         strong: bool = False,
+        lightens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class FittedText(QWidget):
         self._room = lines if room is None else room
         self._expands = expands
         self._strong = strong
+        self._lightens = lightens
         self._text = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -77,12 +80,25 @@ class FittedText(QWidget):
             self._tone = tone
             self.update()
 
+    def show_strong(self, strong: bool) -> None:
+        """Heavier letters or plain ones."""
+        if strong is not self._strong:
+            self._strong = strong
+            self._fitted = None
+            self.update()
+
     def show_pixels(self, pixels: int, most: int = 0) -> None:
         """Another wanted size, for which the height is reserved; with more height there is, up to ``most``."""
         if max(pixels, most) != self._pixels:
             self._pixels = max(pixels, most)
             self.update()
         self._reserve(pixels)
+
+    def reserve_lines(self, width: int) -> None:
+        """Reserves no more lines than the text takes at this width in the wanted size."""
+        text = QFontMetricsF(self._sized(self._pixels)).horizontalAdvance(self._text)
+        self._room = 1 if text <= width else self._lines
+        self._reserve(self._pixels)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -112,7 +128,7 @@ class FittedText(QWidget):
             painter.drawText(area, self._flags(), self._text)
 
     def _reserve(self, pixels: int) -> None:
-        height = round(pixels * _LINE_HEIGHT * self._room)
+        height = ceil(QFontMetricsF(self._sized(pixels)).lineSpacing() * self._room)
         if self._expands:
             self.setMinimumHeight(height)
         else:
@@ -130,6 +146,10 @@ class FittedText(QWidget):
 
     def _fitting_font(self, size: QSize) -> QFont:
         pixels = float(self._pixels)
+        if self._lightens and not self._fits(self._sized(self._pixels), size):
+            lighter = self._sized(self._pixels, is_light=True)
+            if self._fits(lighter, size):
+                return lighter
         while pixels > _SMALLEST_PIXELS:
             font = self._sized(round(pixels))
             if self._fits(font, size):
@@ -137,9 +157,9 @@ class FittedText(QWidget):
             pixels *= _SHRINK
         return self._sized(_SMALLEST_PIXELS)
 
-    def _sized(self, pixels: int) -> QFont:
+    def _sized(self, pixels: int, *, is_light: bool = False) -> QFont:
         font = font_of_pixels(pixels)
-        font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if self._strong and not is_light else QFont.Weight.Normal)
         return font
 
     def _fits(self, font: QFont, size: QSize) -> bool:

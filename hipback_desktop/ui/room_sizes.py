@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 _MM_PER_INCH: Final = 25.4
@@ -29,5 +30,5 @@ def room_sizes(dpi: float, scale: float = 1.0) -> RoomSizes:
     """
     smallest, largest = _BELIEVABLE_DPI
     believed = dpi if smallest <= dpi <= largest else _USUAL_DPI
-    text, name, countdown = (round(mm / _MM_PER_INCH * believed * scale) for mm in (_TEXT_MM, _NAME_MM, _COUNTDOWN_MM))
+    text, name, countdown = (ceil(mm / _MM_PER_INCH * believed * scale) for mm in (_TEXT_MM, _NAME_MM, _COUNTDOWN_MM))
     return RoomSizes(text, name, countdown)

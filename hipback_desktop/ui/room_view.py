@@ -1,22 +1,24 @@
-"""The session from across the room: what, which side, how long, what next; nothing else but Stop."""
+"""The session from across the room: what, which side, how long, how it looks, what next; nothing else but Stop."""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipback_desktop.core.wording import set_text
+from hipback_desktop.core.wording import amount_text, set_text
 from hipback_desktop.ui.breath_pacer import BreathPacer
 from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.control_button import ControlButton
-from hipback_desktop.ui.fitted_text import CENTRE, TOP_LEFT, FittedText
+from hipback_desktop.ui.fitted_text import FittedText
+from hipback_desktop.ui.numerals import Numerals
 from hipback_desktop.ui.room_sizes import room_sizes
 from hipback_desktop.ui.session_bar import SessionBar
 from hipback_desktop.ui.session_keys import SessionAction
-from hipback_desktop.ui.session_words import Look, MomentWords, next_words, side_words
+from hipback_desktop.ui.session_words import Look, MomentWords, next_words
 from hipback_desktop.ui.side_pill import SidePill
 from hipback_desktop.ui.type_scale import SPACE, font_of_pixels
 
@@ -28,13 +30,18 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.timeline import Segment, Timeline
     from hipback_desktop.core.view import SessionView
+    from hipback_desktop.ui.figure_view import FigureView
     from hipback_desktop.ui.theme import Theme
 
-_NAME_LINES: Final = 4
-_NAME_ROOM: Final = 2
+_NAME_LINES: Final = 2
 _COUNTDOWN_GROWS: Final = 4
-_TOP: Final = 3 * SPACE
-_BOTTOM: Final = 2 * SPACE
+_COUNTDOWN_WIDE: Final = 1.5
+"""Room for two figures, in sizes of the countdown."""
+_ABOUT_WIDE: Final = 5.9
+"""Room for the side or the breath, in sizes of the text."""
+_SIDE: Final = 3 * SPACE
+_TOP: Final = SPACE
+_BOTTOM: Final = SPACE
 _FOOT: Final = 8 * SPACE
 _SMALLEST: Final = 0.1
 
@@ -44,20 +51,21 @@ class RoomView(QWidget):
 
     requested = Signal(SessionAction)
 
-    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, asset: Callable[[str], Path], figure: FigureView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.figure = figure
         self._scale = 1.0
         self._words = MomentWords()
         self._segment: Segment | None = None
-        self.side = SidePill(theme, 6 * SPACE)
-        self.name = FittedText(
-            theme, 10 * SPACE, alignment=TOP_LEFT, strong=True, lines=_NAME_LINES, room=_NAME_ROOM, expands=True
-        )
-        self.kind = FittedText(theme, 6 * SPACE, alignment=CENTRE, strong=True)
-        self.pacer = BreathPacer(theme, 6 * SPACE)
-        self.digits = FittedText(theme, 20 * SPACE, alignment=CENTRE, strong=True, expands=True)
+        self.name = FittedText(theme, 10 * SPACE, strong=True, lines=_NAME_LINES, lightens=True)
+        self.digits = Numerals(theme, 20 * SPACE)
+        self.side = SidePill(theme, 6 * SPACE, is_short=True)
+        self.kind = FittedText(theme, 6 * SPACE, strong=True, lightens=True)
+        self.pacer = BreathPacer(theme, 6 * SPACE, is_low=True)
+        self.amount = FittedText(theme, 6 * SPACE, tone="muted")
         self.caption = CaptionLine(theme, 6 * SPACE)
-        self.upcoming = FittedText(theme, 6 * SPACE, tone="muted", lines=2)
         self.bar = SessionBar(theme, 3 * SPACE)
         self.stop = ControlButton(SessionAction.STOP, "stop", "danger", theme, asset)
         self.stop.clicked.connect(lambda: self.requested.emit(SessionAction.STOP))
@@ -67,16 +75,17 @@ class RoomView(QWidget):
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise] | None) -> None:
         """What is played."""
         self.bar.show_timeline(timeline, exercises)
+        if exercises is not None:
+            self.figure.show_exercises(exercises)
 
     def show_view(self, view: SessionView) -> None:
         """A moment; every part compares before it does anything."""
         face = self._words.face_of(view)
         if view.segment is not self._segment:
             self._segment = view.segment
-            self.side.show_side(view.segment.side, view.phase, _words_beside(view))
-            self.name.show_text(view.exercise.name)
-            self.upcoming.show_text(next_words(view))
-        self.kind.show_text(f"{face.label} {face.below}" if face.fills and not view.segment.is_open else face.label)
+            self._show_segment(view)
+        self.figure.show_view(view)
+        self.kind.show_text(face.brief)
         self.kind.show_tone("muted" if face.look is Look.HELD else "text")
         self.pacer.show_breath(view.breath, view.phase)
         self._show_pacer(view.breath is not None)
@@ -95,8 +104,8 @@ class RoomView(QWidget):
 
     def show_reduced_motion(self, reduced: bool) -> None:
         """Nothing glides."""
-        self.caption.show_reduced_motion(reduced)
-        self.pacer.show_reduced_motion(reduced)
+        for part in (self.caption, self.pacer, self.figure):
+            part.show_reduced_motion(reduced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,30 +115,37 @@ class RoomView(QWidget):
         """None of its own: the letters are made to fit, the window is not made to fit the letters."""
         return QSize(60 * SPACE, 40 * SPACE)
 
+    def _show_segment(self, view: SessionView) -> None:
+        self.name.show_text(view.exercise.name)
+        self.side.show_side(view.segment.side, view.phase, "")
+        self.side.setVisible(view.segment.side is not None)
+        self.amount.show_text(set_text(view.segment) or amount_text(view.segment.work_seconds, view.segment.reps))
+        self.caption.show_otherwise(next_words(view))
+        self.digits.setAccessibleName(view.exercise.name)
+        self._show_sizes()
+
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(3 * SPACE)
         foot.addWidget(self.bar, 1)
         foot.addWidget(self.stop)
-        what = QVBoxLayout()
-        what.setSpacing(2 * SPACE)
-        what.addWidget(self.side)
-        what.addWidget(self.name)
-        how_long = QVBoxLayout()
-        how_long.setSpacing(0)
-        how_long.addWidget(self.kind)
-        how_long.addWidget(self.pacer)
-        how_long.addWidget(self.digits)
-        above = QHBoxLayout()
-        above.setSpacing(3 * SPACE)
-        above.addLayout(what, 3)
-        above.addLayout(how_long, 2)
+        about = QVBoxLayout()
+        about.setSpacing(0)
+        about.addStretch(1)
+        for part in (self.side, self.kind, self.pacer, self.amount):
+            about.addWidget(part)
+        about.addStretch(1)
+        now = QHBoxLayout()
+        now.setSpacing(3 * SPACE)
+        now.addWidget(self.digits, 2)
+        now.addLayout(about, 2)
+        now.addWidget(self.figure, 8)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(4 * SPACE, _TOP, 4 * SPACE, _BOTTOM)
+        rows.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
         rows.setSpacing(SPACE)
-        rows.addLayout(above, 1)
+        rows.addWidget(self.name)
+        rows.addLayout(now, 1)
         rows.addWidget(self.caption)
-        rows.addWidget(self.upcoming)
         rows.addLayout(foot)
 
     def _show_pacer(self, shown: bool) -> None:
@@ -145,33 +161,35 @@ class RoomView(QWidget):
         shrunk = 1.0
         self._apply(*wanted)
         # Margins do not shrink, so approach what fits from above.
-        while self._least_height() > self.height() and shrunk > _SMALLEST:
+        while self._is_too_large() and shrunk > _SMALLEST:
             shrunk *= 0.95
             self._apply(*(round(pixels * shrunk) for pixels in wanted))
+        spare = self.height() - self._least_height()
+        self.amount.setVisible(spare >= self.amount.minimumHeight())
+
+    def _is_too_large(self) -> bool:
+        """What the layout would say too, but later."""
+        least_width = self.digits.minimumWidth() + self.side.minimumWidth() + self.figure.minimumWidth()
+        return self._least_height() > self.height() or least_width + 2 * _SIDE + 6 * SPACE > self.width()
 
     def _least_height(self) -> int:
-        """What the rows need; the layout would say so too, but later."""
-        what = self.side.minimumHeight() + 2 * SPACE + self.name.minimumHeight()
-        how_long = self.pacer.minimumHeight() + self.digits.minimumHeight()
-        rows = (max(what, how_long), self.caption.minimumHeight(), self.upcoming.minimumHeight(), _FOOT)
+        about = (self.side.minimumHeight() if self.side.isVisibleTo(self) else 0) + self.pacer.minimumHeight()
+        now = max(self.digits.minimumHeight(), about, self.figure.minimumHeight())
+        rows = (self.name.minimumHeight(), now, self.caption.minimumHeight(), _FOOT)
         return sum(rows) + (len(rows) - 1) * SPACE + _TOP + _BOTTOM
 
     def _apply(self, text: int, name: int, countdown: int) -> None:
-        self.side.show_pixels(text)
         self.name.show_pixels(name)
-        self.kind.show_pixels(text)
-        self.pacer.show_pixels(text)
+        self.name.reserve_lines(self.width() - 2 * _SIDE)
         self.digits.show_pixels(countdown, most=_COUNTDOWN_GROWS * countdown)
-        self.caption.show_pixels(text)
-        self.upcoming.show_pixels(text)
-
-
-def _words_beside(view: SessionView) -> str:
-    """All of it where no side takes the room; beside one only the set, for the count says the rest."""
-    return side_words(view) if view.segment.side is None else set_text(view.segment)
+        self.digits.setMinimumWidth(round(_COUNTDOWN_WIDE * countdown))
+        for part in (self.side, self.kind, self.pacer, self.amount, self.caption):
+            part.show_pixels(text)
+        for part in (self.side, self.kind, self.pacer, self.amount):
+            part.setMinimumWidth(round(_ABOUT_WIDE * text))
 
 
 def _font_pixels(capital_height: int) -> int:
     """The font size at which capitals are so high."""
     probe = 1000
-    return round(capital_height * probe / max(1.0, QFontMetricsF(font_of_pixels(probe)).capHeight()))
+    return ceil(capital_height * probe / max(1.0, QFontMetricsF(font_of_pixels(probe)).capHeight()))

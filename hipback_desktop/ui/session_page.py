@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWi
 
 from hipback_desktop.core.cues import Channel
 from hipback_desktop.core.playback import Status
+from hipback_desktop.ui.figure_view import FigureView
 from hipback_desktop.ui.room_view import RoomView
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_scene import SessionScene
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.timeline import Timeline
     from hipback_desktop.core.view import SessionView
+    from hipback_desktop.ui.figure_view import MovementOf, Now
     from hipback_desktop.ui.notice_bar import NoticeBar
     from hipback_desktop.ui.theme import Theme
 
@@ -51,7 +53,14 @@ class SessionPage(QWidget):
     stop_requested = Signal()
     done_requested = Signal()
 
-    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        movement_of: MovementOf,
+        now: Now,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,8 +69,8 @@ class SessionPage(QWidget):
         self._view: SessionView | None = None
         self._cue: Cue | None = None
         self._told = ""
-        self.scene = SessionScene(theme, asset)
-        self.room = RoomView(theme, asset)
+        self.scene = SessionScene(theme, asset, FigureView(theme, asset, movement_of, now))
+        self.room = RoomView(theme, asset, FigureView(theme, asset, movement_of, now))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.scene)
         self._stack.addWidget(self.room)

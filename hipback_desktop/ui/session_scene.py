@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.timeline import Segment, Timeline
     from hipback_desktop.core.view import SessionView
+    from hipback_desktop.ui.figure_view import FigureView
     from hipback_desktop.ui.theme import Theme
 
 _DESIGNED_FOR: Final = (1280, 800)
 _LARGEST_SCALE: Final = 2.0
 _SCALE_STEP: Final = 0.25
+_SMALLEST: Final = QSize(100 * SPACE, 67 * SPACE)
 _LOW: Final = 680
 """Below this height distances shrink and the caption keeps to one line."""
 
@@ -45,10 +47,13 @@ class SessionScene(QWidget):
 
     requested = Signal(SessionAction)
 
-    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, asset: Callable[[str], Path], figure: FigureView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.figure = figure
         self._segment: Segment | None = None
-        self._words = MomentWords()
+        self._moment_words = MomentWords()
         self._pause_shown: tuple[bool, Status] | None = None
         self._reduced_motion = False
         self.header = SessionHeader(theme, asset)
@@ -56,7 +61,7 @@ class SessionScene(QWidget):
         self.ring = CountdownRing(theme)
         self.pacer = BreathPacer(theme, body_pixels())
         self.side = SidePill(theme, body_pixels())
-        self.name = FittedText(theme, body_pixels(), strong=True, lines=2, room=1.3)
+        self.name = FittedText(theme, body_pixels(), strong=True, lines=2)
         self.panel = InstructionPanel(theme, asset)
         self.caption = CaptionLine(theme, body_pixels())
         self.upcoming = FittedText(theme, body_pixels(), tone="text")
@@ -71,16 +76,19 @@ class SessionScene(QWidget):
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise] | None) -> None:
         """What is played."""
         self.header.show_timeline(timeline)
+        if exercises is not None:
+            self.figure.show_exercises(exercises)
         self.bar.show_timeline(timeline, exercises)
 
     def show_view(self, view: SessionView) -> None:
         """A moment; called often, so every part compares before it does anything."""
         if view.segment is not self._segment:
             self._show_segment(view)
-        self.ring.show_face(self._words.face_of(view, steady=self._reduced_motion))
+        self.figure.show_view(view)
+        self.ring.show_face(self._moment_words.face_of(view, steady=self._reduced_motion))
         self.pacer.show_breath(view.breath, view.phase)
         self.bar.show_position(view.position_seconds)
-        self.time_left.show_text(self._words.time_left(view), tells=False)
+        self.time_left.show_text(self._moment_words.time_left(view), tells=False)
         if (pause := (counts_freely(view), view.status)) != self._pause_shown:
             self._pause_shown = pause
             self._show_pause(view)
@@ -93,11 +101,16 @@ class SessionScene(QWidget):
         """Nothing glides."""
         self._reduced_motion = reduced
         self.caption.show_reduced_motion(reduced)
+        self.figure.show_reduced_motion(reduced)
         self.pacer.show_reduced_motion(reduced)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_sizes()
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the smallest letters: a window made lower must not be held up by the ones it has now."""
+        return _SMALLEST
 
     def _show_segment(self, view: SessionView) -> None:
         self._segment = view.segment
@@ -117,18 +130,22 @@ class SessionScene(QWidget):
             self.controls.show_paused(view.status is Status.PAUSED)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(SPACE)
-        words.addWidget(self.side)
-        words.addWidget(self.name)
-        words.addWidget(self.panel, 1)
+        name = QVBoxLayout()
+        name.setSpacing(SPACE)
+        name.addStretch(1)
+        name.addWidget(self.side)
+        name.addWidget(self.name)
+        name.addWidget(self.pacer)
+        name.addStretch(1)
+        self._now = QHBoxLayout()
+        self._now.addWidget(self.ring, 2)
+        self._now.addLayout(name, 3)
+        self._words = QVBoxLayout()
+        self._words.addLayout(self._now, 6)
+        self._words.addWidget(self.panel, 5)
         self._centre = QHBoxLayout()
-        how_long = QVBoxLayout()
-        how_long.setSpacing(SPACE)
-        how_long.addWidget(self.ring, 1)
-        how_long.addWidget(self.pacer)
-        self._centre.addLayout(how_long, 4)
-        self._centre.addLayout(words, 7)
+        self._centre.addWidget(self.figure, 6)
+        self._centre.addLayout(self._words, 6)
         below = QHBoxLayout()
         below.setSpacing(2 * SPACE)
         below.addWidget(self.upcoming, 3)
@@ -152,12 +169,13 @@ class SessionScene(QWidget):
         margin = SPACE + SPACE // 2 if is_low else 3 * SPACE
         self._rows.setContentsMargins(margin, margin, margin, margin)
         self._rows.setSpacing(SPACE if is_low else 2 * SPACE)
-        self._centre.setSpacing(2 * SPACE if is_low else 4 * SPACE)
+        for row in (self._centre, self._words, self._now):
+            row.setSpacing(SPACE if is_low else 2 * SPACE)
         body = body_pixels()
         self.side.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
-        self.name.show_pixels(round(body * TypeRole.HEADLINE.value * scale * (0.72 if is_low else 0.85)))
+        self.name.show_pixels(round(body * TypeRole.HEADLINE.value * scale * (0.72 if is_low else 1.0)))
         self.caption.show_pixels(round(body * (TypeRole.BODY_LARGE if is_low else TypeRole.TITLE).value * scale))
-        self.pacer.show_pixels(round(body * TypeRole.TITLE.value * scale))
+        self.pacer.show_pixels(round(body * (TypeRole.TITLE if is_low else TypeRole.HEADLINE).value * scale))
         self.upcoming.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
         self.time_left.show_pixels(round(body * TypeRole.BODY_LARGE.value * scale))
         self.panel.show_scale(scale)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.exercise import Mode, Sides
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.playback import Status
+from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.wording import amount_text, clock_text, kind_name, set_text, title
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a countdown shows; the arc is what is ``fills`` filled so far, else what is left."""
+    """What a countdown shows; the arc is what is ``fills`` filled so far, else what is left.
+
+    ``brief`` says the same as the label, and of how many, where there is room for a word or two.
+    """
 
     look: Look
     phase: Phase
@@ -40,6 +44,7 @@ class Face:
     label: str
     digits: str
     below: str
+    brief: str = ""
 
 
 class MomentWords:
@@ -52,6 +57,7 @@ class MomentWords:
         self._face_key: tuple[object, ...] = ()
         self._label = ""
         self._below = ""
+        self._brief = ""
         self._time_key: tuple[object, ...] = ()
         self._time_left = ""
 
@@ -59,7 +65,7 @@ class MomentWords:
         """The countdown of a moment; ``steady`` moves the arc by whole seconds only."""
         key = (view.segment, view.status, view.lead_in_seconds > 0)
         if key != self._face_key:
-            self._face_key, self._label, self._below = key, _label(view), _below(view)
+            self._face_key, self._label, self._below, self._brief = key, _label(view), _below(view), _brief(view)
         counts_reps = view.is_work and view.segment.reps is not None
         fraction = _done_fraction(view, steady=steady)
         return Face(
@@ -70,6 +76,7 @@ class MomentWords:
             label=self._label,
             digits=_digits(view),
             below=self._below,
+            brief=self._brief,
         )
 
     def time_left(self, view: SessionView) -> str:
@@ -148,6 +155,21 @@ def _label(view: SessionView) -> str:
         return _("At your own pace")
     names = {Mode.HOLD: _("Hold"), Mode.REPS: _("Reps"), Mode.TIMED: _("Keep moving"), Mode.ROLL: _("Roll slowly")}
     return names[view.exercise.mode]
+
+
+def _brief(view: SessionView) -> str:
+    if view.status is Status.PAUSED:
+        return _("Paused")
+    if view.lead_in_seconds > 0:
+        return _("Go on in")
+    if not view.is_work:
+        kinds = {SegmentKind.GET_READY: _("Ready"), SegmentKind.SIDE_SWITCH: _("Switch")}
+        return kinds.get(view.segment.kind) or kind_name(view.segment.kind)
+    if view.segment.is_open:
+        return _("Your pace")
+    if view.segment.reps is not None:
+        return _("of {reps}").format(reps=view.segment.reps)
+    return {Mode.HOLD: _("Hold"), Mode.ROLL: _("Roll")}.get(view.exercise.mode) or _("Move")
 
 
 def _digits(view: SessionView) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.wording import side_letter, side_name
+from hipback_desktop.core.wording import side_letter, side_name, side_word
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 _HEIGHT: Final = 1.75
+_LOW: Final = 1.35
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class SidePill(QWidget):
-    """The letter stands on its own side: left before the word, right after it."""
+    """The letter stands on its own side: left before the word, right after it; a short one has no more than a word."""
 
-    def __init__(self, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pixels: int, *, is_short: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._side_words = side_word if is_short else side_name
+        self._height, self._air = (_LOW, 0.9) if is_short else (_HEIGHT, 1.4)
         self._theme = theme
         self._pixels = pixels
         self._shown: tuple[Side | None, Phase | None, str] = (None, None, "")
@@ -43,7 +46,7 @@ class SidePill(QWidget):
     def show_pixels(self, pixels: int) -> None:
         """The size of the words."""
         self._pixels = pixels
-        self.setFixedHeight(round(pixels * _HEIGHT))
+        self.setFixedHeight(round(pixels * self._height))
         self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -68,7 +71,7 @@ class SidePill(QWidget):
         height = float(self.height())
         font = font_of_pixels(self._pixels)
         font.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(side_name(side)) + height + self._pixels * 1.4
+        width = QFontMetricsF(font).horizontalAdvance(self._side_words(side)) + height + self._pixels * self._air
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2)
@@ -82,8 +85,8 @@ class SidePill(QWidget):
         painter.setPen(QColor(colour))
         painter.drawText(disc, _CENTRE, side_letter(side))
         painter.setPen(QColor(self._theme.on_phase))
-        word_left = self._pixels * 0.9 if is_right else height + self._pixels * 0.4
-        painter.drawText(QRectF(word_left, 0, width, height), _MIDDLE, side_name(side))
+        word_left = self._pixels * (self._air - 0.5) if is_right else height + self._pixels * 0.4
+        painter.drawText(QRectF(word_left, 0, width, height), _MIDDLE, self._side_words(side))
         return width
 
     def _fitting(self, words: str, width: float) -> QFont:

@@ -34,6 +34,7 @@ from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock, content
+from tests.ui.moments import no_movement
 from tests.ui.routines import a_home_view
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -54,7 +55,9 @@ class Journey:
             self.window.show()
         announcer = RecordingAnnouncer(self.clock).as_announcer
         self.room = SessionRoom(self.clock, announcer, journal, lambda: self.person.settings, self._new_ticker)
-        self.flow = SessionFlow(self.window, self.room, store, self.person, self.clock, lambda: LIGHT, asset)
+        self.flow = SessionFlow(
+            self.window, self.room, store, self.person, self.clock, lambda: LIGHT, asset, no_movement
+        )
         self.overs: list[str] = []
         self.flow.over.connect(lambda: self.overs.append("over"))
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from hipback_desktop.core.cues import Channel, Cue, Priority
-from hipback_desktop.core.exercise import Side
+from hipback_desktop.core.exercise import Exercise, Position, Side
 from hipback_desktop.core.playback import Playback, begin
 from hipback_desktop.core.timeline import SegmentKind, Timeline, compile_routine
 from hipback_desktop.core.view import SessionView, view_of
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.session_page import SessionPage
+from hipback_desktop.ui.theme import LIGHT, Theme
 from tests.builders import NOON, a_routine, exercises_of
 
-__all__ = ["EXERCISES", "TIMELINE", "a_cue", "asset", "icon_names", "moment", "playing"]
+__all__ = ["EXERCISES", "TIMELINE", "a_cue", "a_page", "asset", "icon_names", "moment", "no_movement", "playing"]
 
 _ROUTINE = a_routine()
 EXERCISES = exercises_of(_ROUTINE)
@@ -46,6 +48,15 @@ def moment(seconds: float = 0.0, playback: Playback | None = None) -> SessionVie
 
 def a_cue(text: str = "Head heavy.", channel: Channel = Channel.VOICE) -> Cue:
     return Cue(0, text, channel, Priority.FORM, 0, 1.5)
+
+
+def no_movement(_exercise: Exercise, _before: Position | None) -> None:
+    """The exercises of these moments have no figures."""
+
+
+def a_page(theme: Theme = LIGHT) -> SessionPage:
+    """A session page without figures."""
+    return SessionPage(theme, asset, no_movement, lambda: None)
 
 
 def icon_names() -> set[str]:

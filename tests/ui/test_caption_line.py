@@ -59,3 +59,16 @@ def test_with_less_motion_they_go_at_once(line: CaptionLine) -> None:
     line.show_cue(a_cue())
     line._leave()
     assert line.text() == ""
+
+
+def test_while_nothing_is_said_something_else_may_stand_there(line: CaptionLine) -> None:
+    line.show_otherwise("Next: Knee hug")
+    assert line.text() == "Next: Knee hug"
+    quiet = line.grab().toImage()
+    line.show_cue(a_cue("Head heavy."))
+    line.show_otherwise("Next: Bridge")
+    assert line.text() == "Head heavy."
+    line.clear()
+    assert line.text() == "Next: Bridge"
+    line.show_otherwise("Next: Knee hug")
+    assert line.grab().toImage() == quiet

@@ -43,3 +43,36 @@ def test_its_name_is_its_text_unless_it_counts(qtbot: QtBot) -> None:
     assert widget.accessibleName() == "Knee hug"
     widget.show_text("29", tells=False)
     assert (widget.text(), widget.accessibleName()) == ("29", "Knee hug")
+
+
+def test_rather_than_smaller_letters_it_may_take_lighter_ones(qtbot: QtBot) -> None:
+    words = "Half-kneeling hip-flexor stretch"
+    plain = FittedText(LIGHT, 40)
+    light = FittedText(LIGHT, 40, strong=True, lightens=True)
+    strong = FittedText(LIGHT, 40, strong=True)
+    texts = (plain, light, strong)
+    width = 0
+    for text in texts:
+        qtbot.addWidget(text)
+        text.show_text(words)
+        text.resize(2000, 60)
+        assert text.drawn_pixels() == 40
+    while plain.drawn_pixels() < 40 or not width:
+        width = width or 400
+        plain.resize(width, 60)
+        width += 4
+    for text in texts:
+        text.resize(width, 60)
+    assert light.drawn_pixels() == 40
+    assert strong.drawn_pixels() <= 40
+
+
+def test_it_reserves_no_more_lines_than_it_takes(qtbot: QtBot) -> None:
+    text = FittedText(LIGHT, 40, lines=2)
+    qtbot.addWidget(text)
+    text.show_text("Crunch")
+    text.reserve_lines(600)
+    one = text.minimumHeight()
+    text.show_text("Half-kneeling hip-flexor stretch")
+    text.reserve_lines(600)
+    assert text.minimumHeight() == pytest.approx(2 * one, abs=2)

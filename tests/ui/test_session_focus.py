@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
-from hipback_desktop.ui.theme import LIGHT
-from tests.ui.moments import EXERCISES, TIMELINE, asset, moment, playing
+from tests.ui.moments import EXERCISES, TIMELINE, a_page, moment, playing
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def window(qtbot: QtBot) -> QStackedWidget:
     window.activateWindow()
     qtbot.waitActive(window)
     before.setFocus()
-    page = SessionPage(LIGHT, asset)
+    page = a_page()
     page.show_timeline(TIMELINE, EXERCISES)
     page.show_view(moment(0))
     window.addWidget(page)

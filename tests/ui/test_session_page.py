@@ -18,7 +18,7 @@ from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
-from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, free_timeline, moment, playing
+from tests.ui.moments import EXERCISES, TIMELINE, a_cue, a_page, free_timeline, moment, playing
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def window(qtbot: QtBot) -> QWidget:
     """A window with the page and something else that can have the focus."""
     window = QWidget()
     qtbot.addWidget(window)
-    page = SessionPage(LIGHT, asset)
+    page = a_page()
     rows = QVBoxLayout(window)
     rows.addWidget(page)
     rows.addWidget(QLineEdit(readOnly=True))

@@ -1,0 +1,52 @@
+"""The figures of the exercises: each read when it is first shown, and kept set in motion."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hipback_desktop.catalogue.figures import load_position_figures, read_figure
+from hipback_desktop.figures.entering import way_in
+from hipback_desktop.figures.glow import glow_of
+from hipback_desktop.figures.movement import movement_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from hipback_desktop.core.exercise import Exercise, Position
+    from hipback_desktop.figures.figure import Figure
+    from hipback_desktop.figures.movement import Movement
+
+
+class Figures:
+    """Answers None for an exercise that has no figure, as those of somebody's own file have."""
+
+    def __init__(self, asset: Callable[[str], Path]) -> None:
+        self._asset = asset
+        self._figures: dict[str, Figure | None] = {}
+        self._movements: dict[tuple[str, Position | None], Movement | None] = {}
+
+    def movement(self, exercise: Exercise, before: Position | None = None) -> Movement | None:
+        """The figure of an exercise in motion, with the way into it from the position ``before``."""
+        key = exercise.id, before
+        if key not in self._movements:
+            self._movements[key] = self._new_movement(exercise, before)
+        return self._movements[key]
+
+    @cached_property
+    def _positions(self) -> Mapping[Position, Figure]:
+        return load_position_figures(self._asset)
+
+    def _new_movement(self, exercise: Exercise, before: Position | None) -> Movement | None:
+        figure = self._figure(exercise.figure)
+        if figure is None:
+            return None
+        way = way_in(before, exercise.position, figure, self._positions) if before is not None else None
+        return movement_of(figure, glow_of(exercise.areas, exercise.sides), way)
+
+    def _figure(self, name: str) -> Figure | None:
+        if name not in self._figures:
+            path = self._asset(f"figures/{name}.json")
+            self._figures[name] = read_figure(path) if name and path.is_file() else None
+        return self._figures[name]

@@ -1,0 +1,200 @@
+"""The moving figure of the session: repaints what moves, and wakes up often only while something does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hipback_desktop.core.exercise import Exercise, Position
+from hipback_desktop.core.playback import Status
+from hipback_desktop.core.timeline import SegmentKind
+from hipback_desktop.core.view import SessionView
+from hipback_desktop.figures.figure import MotionKind
+from hipback_desktop.figures.frames import FRAMES_A_SECOND, Frame, Frames
+from hipback_desktop.figures.moment import FigureMoment, moment_of
+from hipback_desktop.figures.movement import Movement
+from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.ui.figure_slot import no_figure, paint_picture
+from hipback_desktop.ui.type_scale import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from hipback_desktop.core.timeline import Segment
+    from hipback_desktop.ui.theme import Theme
+
+MovementOf = Callable[[Exercise, Position | None], Movement | None]
+"""The figure of an exercise in motion, with the way into it from a position; None when it has none."""
+Now = Callable[[], SessionView | None]
+"""The session as it is at this moment."""
+
+_ENTERING: Final = 25
+"""Frames a second on the way into a position."""
+_LARGE: Final = 15
+_LARGE_PIXELS: Final = 1_200_000
+"""From here on painting a frame takes so long that fewer have to do."""
+_RADIUS: Final = 2 * SPACE
+_MARGIN: Final = 2 * SPACE
+"""Outside the round corners, so that a moving figure does not touch them."""
+
+
+class FigureView(QWidget):
+    """On a card of its own; where there is no figure the icon of the phase stands there calmly."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        movement_of: MovementOf,
+        now: Now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._asset = asset
+        self._movement_of = movement_of
+        self._now = now
+        self._exercises: Mapping[str, Exercise] = {}
+        self._painter = FigurePainter(theme.figure)
+        self._exercise: Exercise | None = None
+        self._segment: Segment | None = None
+        self._movement: Movement | None = None
+        self._frames: Frames | None = None
+        self._frame: Frame | None = None
+        self._moment: FigureMoment | None = None
+        self._still = False
+        self._looks = QTimer(self)
+        self._looks.timeout.connect(self._on_frame)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(20 * SPACE, 12 * SPACE)
+
+    def show_exercises(self, exercises: Mapping[str, Exercise]) -> None:
+        """Those of the session: how one gets into a position depends on the exercise before."""
+        self._exercises = exercises
+
+    def show_view(self, view: SessionView) -> None:
+        """A moment; between two of them it looks at the session by itself while something moves."""
+        if view.segment is not self._segment or view.exercise is not self._exercise:
+            self._segment, self._exercise = view.segment, view.exercise
+            self._show_movement(self._movement_of(view.exercise, self._before(view)))
+        if not self._looks.isActive():
+            self._show_moment(view)
+        self._keep_pace(view)
+
+    def show_reduced_motion(self, reduced: bool) -> None:
+        """One telling picture instead of motion."""
+        if reduced is not self._still:
+            self._still = reduced
+            self._begin_anew()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._painter = FigurePainter(theme.figure)
+        self._begin_anew()
+
+    def moves(self) -> bool:
+        """Whether it wakes up by itself."""
+        return self._looks.isActive()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looks.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._begin_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._movement is None:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            if self._exercise is not None:
+                paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, no_figure)
+            return
+        self._paint_card(painter, event.rect())
+        if self._frames is not None and self._frame is not None:
+            self._frames.drawing(self._frame).draw(painter)
+
+    def _paint_card(self, painter: QPainter, part: QRect) -> None:
+        """Round corners take time, so only where they are seen."""
+        ground = QColor(self._theme.figure.ground)
+        if self.rect().adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).contains(part):
+            painter.fillRect(part, ground)
+            return
+        painter.fillRect(part, QColor(self._theme.background))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.rect(), _RADIUS, _RADIUS)
+
+    def _show_movement(self, movement: Movement | None) -> None:
+        self._movement = movement
+        self.setAccessibleName(movement.figure.alt if movement else "")
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Other frames, of the same moment until the next one is told."""
+        self._frames = None
+        if self._movement is not None:
+            self._frames = Frames(self._movement, self._painter, self._box(), self.devicePixelRatioF())
+        if self._moment is not None and self._frames is not None:
+            self._frame = self._frames.at(self._moment)
+        self.update()
+
+    def _before(self, view: SessionView) -> Position | None:
+        """The position the person comes from; from standing at the computer into the first one."""
+        segment = view.segment
+        if segment.kind is not SegmentKind.GET_READY or not segment.changes_position:
+            return None
+        if segment.index == 0:
+            return Position.STANDING
+        before = self._exercises.get(view.timeline.segments[segment.index - 1].exercise_id)
+        return before.position if before else None
+
+    def _show_moment(self, view: SessionView) -> None:
+        self._moment = moment_of(view, still=self._still)
+        if self._frames is None:
+            return
+        before, after = self._frame, self._frames.at(self._moment)
+        changed = QRectF(self.rect()) if before is None else self._frames.change(before, after)
+        if not changed.isEmpty():
+            self._frame = after
+            self.update(changed.toAlignedRect())
+
+    def _on_frame(self) -> None:
+        view = self._now()
+        if view is None or view.segment is not self._segment:
+            self._looks.stop()  # what follows is told by the session
+            return
+        self._show_moment(view)
+        self._keep_pace(view)
+
+    def _keep_pace(self, view: SessionView) -> None:
+        rate = self._frames_a_second(view)
+        if rate is None:
+            self._looks.stop()
+        elif not self._looks.isActive() or self._looks.interval() != 1000 // rate:
+            self._looks.start(1000 // rate)
+
+    def _frames_a_second(self, view: SessionView) -> int | None:
+        """How often the figure has to be looked at; None where the ticks of the session are enough."""
+        movement, handle = self._movement, self.window().windowHandle()
+        is_seen = self.isVisible() and handle is not None and handle.isExposed()
+        stands = self._still or view.status is not Status.RUNNING or view.lead_in_seconds > 0
+        if movement is None or stands or not is_seen:
+            return None
+        most = _LARGE if self.width() * self.height() * self.devicePixelRatioF() ** 2 > _LARGE_PIXELS else _ENTERING
+        motion = movement.figure.motion
+        if view.is_work and motion.kind is not MotionKind.HOLD:
+            return min(most, FRAMES_A_SECOND[motion.kind])
+        enters_for = motion.seconds if view.is_work else movement.way_in.seconds if movement.way_in else 0.0
+        return most if view.elapsed_seconds < enters_for else None
+
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

@@ -1,0 +1,58 @@
+"""Figures are read when they are first asked for, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hipback_desktop import paths
+from hipback_desktop.app.figures import Figures
+from hipback_desktop.core.exercise import Position
+from tests.builders import an_exercise
+from tests.core.shipped import catalogue
+
+
+def test_an_exercise_has_its_figure_with_the_areas_it_works() -> None:
+    figures = Figures(paths.asset)
+    bridge = catalogue().exercises["glute_bridge"]
+    movement = figures.movement(bridge)
+    assert movement is not None
+    assert movement.figure.id == "glute_bridge"
+    assert "right_glutes" in movement.glow
+    assert movement.way_in is None
+
+
+def test_the_way_leads_from_the_position_before() -> None:
+    figures = Figures(paths.asset)
+    bridge = catalogue().exercises["glute_bridge"]
+    movement = figures.movement(bridge, Position.STANDING)
+    assert movement is not None
+    assert movement.way_in is not None
+    assert movement.way_in.seconds > 3
+    same = figures.movement(bridge, Position.SUPINE)
+    assert same is not None
+    assert same.way_in is None
+
+
+def test_it_is_read_and_set_in_motion_once() -> None:
+    asked: list[str] = []
+
+    def asset(name: str) -> Path:
+        asked.append(name)
+        return paths.asset(name)
+
+    figures = Figures(asset)
+    bridge = catalogue().exercises["glute_bridge"]
+    first = figures.movement(bridge)
+    assert figures.movement(bridge) is first
+    assert asked == ["figures/glute_bridge.json"]
+
+
+@pytest.mark.parametrize("figure", ["", "none_of_that_name"])
+def test_an_exercise_of_somebodys_own_may_have_none(figure: str) -> None:
+    figures = Figures(paths.asset)
+    exercise = replace(an_exercise(), figure=figure)
+    assert figures.movement(exercise) is None
+    assert figures.movement(exercise, Position.STANDING) is None

@@ -1,0 +1,142 @@
+"""What painting the session costs: ``python tests/bench/bench_painting.py [SECONDS]``.
+
+Shows the session page in a real window (a screen is needed, best of 3840 × 2160), lets a clock run through reps and
+through a hold, and prints the CPU time of this process in percent of one core, at 1280 × 800 and at 3840 × 2160. The
+baseline of the same run repaints the whole window for each frame. Ends with 1 when a target is missed.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hipback_desktop import paths
+from hipback_desktop.app.figures import Figures
+from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.clock import SystemClock
+from hipback_desktop.core.dose import Dose
+from hipback_desktop.core.playback import begin
+from hipback_desktop.core.routine import Step
+from hipback_desktop.core.timeline import SegmentKind, compile_routine
+from hipback_desktop.core.view import SessionView, view_of
+from hipback_desktop.session.ticker import PAINT_INTERVAL_MS
+from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.session_page import SessionPage
+from hipback_desktop.ui.theme import LIGHT
+from tests.bench.real_program import missing_screen
+from tests.builders import a_routine
+
+LAPTOP, LARGE = QSize(1280, 800), QSize(3840, 2160)
+BASELINE_MS = 33
+SETTLE_SECONDS = 11.0
+"""A whole breath, or two reps: as it goes on."""
+HOLD_FROM_SECONDS = 8.0
+"""By then the position is reached, and only the breath moves."""
+
+
+class Frames(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += isinstance(event, QPaintEvent)
+        return False
+
+
+class Stage:
+    """A session page whose clock runs through the work of one exercise."""
+
+    def __init__(self, exercise_id: str, size: QSize, start: float = 0.0) -> None:
+        exercises = load_catalogue(paths.asset).exercises
+        exercise = exercises[exercise_id]
+        dose = Dose(1, None, 200, exercise.dose.seconds_per_rep) if exercise.dose.reps else Dose(1, 3000)
+        routine = a_routine(Step(exercise, dose))
+        timeline = compile_routine(routine)
+        self._clock = SystemClock()
+        self._exercises = {exercise.id: exercise}
+        index = next(segment.index for segment in timeline.segments if segment.kind is SegmentKind.WORK)
+        self._playback = begin(timeline, self._clock.monotonic() - start, index)[0]
+        self.page = SessionPage(LIGHT, paths.asset, Figures(paths.asset).movement, self.now)
+        self.page.show_timeline(timeline, self._exercises)
+        self.page.resize(size)
+        self.page.show()
+        self._ticks = QTimer(self.page, interval=PAINT_INTERVAL_MS)
+        self._ticks.timeout.connect(lambda: self.page.show_view(self.now()))
+        self._ticks.start()
+
+    def now(self) -> SessionView:
+        moment = self._clock.monotonic()
+        return view_of(self._playback.advance(moment)[0], self._exercises, moment, self._clock.now())
+
+
+def run(seconds: float) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    timer = QTimer(singleShot=True, interval=round(seconds * 1000))
+    timer.timeout.connect(application.exit)  # quit() would close the window
+    timer.start()
+    application.exec()
+
+
+def percent_of(stage: Stage, seconds: float, before: Callable[[], object] | None = None) -> tuple[float, float]:
+    """CPU in percent of one core, and the frames of the figure a second."""
+    run(SETTLE_SECONDS)
+    whole = QTimer(stage.page, interval=BASELINE_MS)
+    if before is not None:
+        whole.timeout.connect(before)
+        whole.start()
+    frames = Frames(stage.page.scene.figure)
+    cpu, start = time.process_time(), time.monotonic()
+    run(seconds)
+    spent = time.monotonic() - start
+    used = time.process_time() - cpu
+    stage.page.close()
+    stage.page.deleteLater()
+    return 100 * used / spent, frames.count / spent
+
+
+def measure(name: str, exercise: str, size: QSize, seconds: float, target: float, start: float = 0.0) -> bool:
+    """One line each for the page and for the baseline; whether the target is kept."""
+    percent, frames = percent_of(Stage(exercise, size, start), seconds)
+    baseline_stage = Stage(exercise, size, start)
+    baseline, _ = percent_of(baseline_stage, seconds / 2, baseline_stage.page.update)
+    print(
+        f"{name:22} {size.width():4} x {size.height():4} {percent:6.2f} % at {frames:4.1f} frames a second"
+        f"   target {target:4.1f} %   whole window {baseline:6.2f} %"
+    )
+    return percent < target
+
+
+def main() -> int:
+    reason = missing_screen()
+    if reason:
+        print(reason, file=sys.stderr)
+        return 1
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
+    application = QApplication([])
+    application.setQuitOnLastWindowClosed(False)
+    apply_look(application, LIGHT)
+    kept = [
+        measure("reps", "glute_bridge", LAPTOP, seconds, 6.0),
+        measure("steps", "light_cardio_walk", LAPTOP, seconds, 6.0),
+        measure("reps", "glute_bridge", LARGE, seconds, 15.0),
+        measure("hold", "hip_flexor_half_kneeling", LAPTOP, seconds, 2.0, HOLD_FROM_SECONDS),
+        measure("hold", "hip_flexor_half_kneeling", LARGE, seconds, 5.0, HOLD_FROM_SECONDS),
+    ]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
