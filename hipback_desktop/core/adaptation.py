@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.choice_labels import comfort_label
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.dose import Dose
 from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.routine import Block, Step
 from hipback_desktop.core.safety import dropped_by
+from hipback_desktop.core.wording import equipment_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -49,6 +51,14 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _HIGHEST_LEVEL: Mapping[str, Level] = MappingProxyType(
     {"new": Level.BEGINNER, "some": Level.INTERMEDIATE, "regular": Level.ADVANCED}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an exercise does not suit a person: by its kind, to count by, and as what follows “because”."""
+
+    kind: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +97,25 @@ def suits(exercise: Exercise, settings: Settings) -> bool:
     return not settings.safety_seen_at or reason_against(exercise, settings) is None
 
 
-def reason_against(exercise: Exercise, settings: Settings) -> str | None:
-    """Why an exercise does not suit this person, in a few words; None when it does."""
+def reason_against(exercise: Exercise, settings: Settings) -> Reason | None:
+    """What speaks against an exercise for this person; None when it suits them.
+
+    Every level has its pool (evidence.md §14.6); what is advanced needs a switch as well (§14.2).
+    """
     if exercise.id in settings.left_out:
-        return _("left out for now")
-    if dropped_by(exercise, [ComfortFilter(name) for name in settings.comfort_filters]) is not None:
-        return _("your comfort choices")
-    if not _has_what_it_needs(exercise, settings):
-        return _("equipment")
-    if exercise.opt_in and not settings.allows_opt_in:
-        return _("off unless you want it")
-    return _reason_of_level(exercise, settings)
-
-
-def _reason_of_level(exercise: Exercise, settings: Settings) -> str | None:
-    """Every level has its pool (evidence.md §14.6); what is advanced needs a switch as well (§14.2)."""
+        return Reason(_("left out for now"), _("it is left out for now"))
+    comfort = dropped_by(exercise, [ComfortFilter(name) for name in settings.comfort_filters])
+    if comfort is not None:
+        return Reason(_("your comfort choices"), _("you chose “{choice}”").format(choice=comfort_label(comfort)))
+    missing = _missing(exercise, settings)
+    if missing:
+        items = _(" or ").join(map(equipment_name, missing))
+        return Reason(_("equipment"), _("you have no {equipment}").format(equipment=items))
     if exercise.level.rank > _HIGHEST_LEVEL[settings.level].rank:
-        return _("your level")
-    if exercise.level is Level.ADVANCED and not settings.allows_advanced:
-        return _("off unless you want it")
+        return Reason(_("your level"), _("it is above your level"))
+    is_off = exercise.level is Level.ADVANCED and not settings.allows_advanced
+    if is_off or (exercise.opt_in and not settings.allows_opt_in):
+        return Reason(_("off unless you want it"), _("it is off until you turn it on"))
     return None
 
 
@@ -122,17 +132,13 @@ def step_of(segment: Segment, exercises: Mapping[str, Exercise]) -> Step:
     return Step(exercises[segment.exercise_id], dose)
 
 
-def _has_what_it_needs(exercise: Exercise, settings: Settings) -> bool:
+def _missing(exercise: Exercise, settings: Settings) -> tuple[Equipment, ...]:
     """A wall and a chair support equally well; a mat can be a carpet, a cushion a folded towel (domain.md §13)."""
-    swaps = {Equipment.WALL: Equipment.CHAIR, Equipment.CHAIR: Equipment.WALL}
-    homely = {Equipment.MAT, Equipment.CUSHION}
-    for item in exercise.equipment:
-        if item.value in settings.equipment or item in homely:
-            continue
-        other = swaps.get(item)
-        if other is None or other.value not in settings.equipment:
-            return False
-    return True
+    support = (Equipment.WALL, Equipment.CHAIR)
+    there = {Equipment.MAT, Equipment.CUSHION, *map(Equipment, settings.equipment)}
+    if not there.isdisjoint(support):
+        there.update(support)
+    return tuple(item for item in exercise.equipment if item not in there)
 
 
 def _suited(
@@ -144,10 +150,12 @@ def _suited(
     for candidate in _candidates(step.exercise, exercises, taken):
         if candidate.id != step.exercise.id and reason_against(candidate, settings) is None:
             changes.append(
-                _("{new} instead of {old}: {reason}.").format(new=candidate.name, old=step.exercise.name, reason=reason)
+                _("{new} instead of {old}, because {reason}.").format(
+                    new=candidate.name, old=step.exercise.name, reason=reason.because
+                )
             )
             return _in_place_of(step, candidate)
-    changes.append(_("Without {old}: {reason}.").format(old=step.exercise.name, reason=reason))
+    changes.append(_("Without {old}, because {reason}.").format(old=step.exercise.name, reason=reason.because))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.language import gettext as _
 
 AREA_LABELS = (
     (Area.HIP_FLEXORS.value, "Front of the hips"),
@@ -49,3 +50,8 @@ FILTER_LABELS = (
     (ComfortFilter.NO_PRESSURE_TOOLS.value, "No pressure tools"),
     (ComfortFilter.LITTLE_SPACE.value, "Little space"),
 )
+
+
+def comfort_label(choice: ComfortFilter) -> str:
+    """What a comfort choice is called."""
+    return _(dict(FILTER_LABELS)[choice.value])

@@ -15,6 +15,7 @@ from hipback_desktop.core.safety import dropped_by
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from hipback_desktop.core.adaptation import Reason
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.settings import Settings
 
@@ -78,12 +79,12 @@ class Found:
 
     shown: tuple[Exercise, ...]
     hidden: tuple[Exercise, ...] = ()
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
 
     @property
     def hidden_by_reason(self) -> tuple[tuple[str, int], ...]:
         """How many are hidden for which reason, most first."""
-        return tuple(Counter(self.reasons[exercise.id] for exercise in self.hidden).most_common())
+        return tuple(Counter(self.reasons[exercise.id].kind for exercise in self.hidden).most_common())
 
 
 def passes(exercise: Exercise, facet: Facet, values: Sequence[str]) -> bool:
@@ -115,7 +116,7 @@ def in_the_way(exercises: Sequence[Exercise], filters: Filters, settings: Settin
     return tuple(facet for facet in asked if narrowed(exercises, filters.without(facet), settings).shown)
 
 
-def reason_not_offered(exercise: Exercise, settings: Settings) -> str | None:
+def reason_not_offered(exercise: Exercise, settings: Settings) -> Reason | None:
     """Why the person is not offered an exercise; before they said what suits them, only what was left out counts."""
     if exercise.id in settings.left_out or settings.safety_seen_at:
         return reason_against(exercise, settings)

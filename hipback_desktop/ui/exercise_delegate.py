@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipback_desktop.core.wording import phase_name
-from hipback_desktop.ui.exercise_facts import facts_line, reason_line
+from hipback_desktop.ui.exercise_facts import capitalised, facts_line
 from hipback_desktop.ui.exercise_model import ROW_ROLE
 from hipback_desktop.ui.figure_slot import paint_picture
 from hipback_desktop.ui.icons import icon_pixmap
@@ -124,7 +124,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         below.translate(0, self._line_height + _GAP)
         painter.setPen(QColor(theme.warning if row.reason else theme.muted))
         painter.setFont(self._font)
-        words = reason_line(row.reason) if row.reason else facts_line(exercise)
+        words = capitalised(row.reason) if row.reason else facts_line(exercise)
         metrics = QFontMetrics(self._font)
         painter.drawText(below, _LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, below.width()))
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment, Level, Phase, Position
 from hipback_desktop.core.exercise_filter import NOTHING, Facet, Place, reason_not_offered
 from hipback_desktop.core.exercise_words import area_name, level_name, position_label, short_dose
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.safety import dropped_by
 from hipback_desktop.core.settings import OPTIONS, Several
 from hipback_desktop.core.wording import equipment_name, phase_name
 
@@ -38,12 +36,8 @@ def row_of(exercise: Exercise, settings: Settings) -> ExerciseRow:
     """An exercise as this person sees it."""
     is_left_out = exercise.id in settings.left_out
     is_chosen = exercise.id in settings.own_session and not is_left_out
-    reason = reason_not_offered(exercise, settings) or ""
-    comfort = dropped_by(exercise, map(ComfortFilter, settings.comfort_filters))
-    if reason and comfort is not None and not is_left_out:
-        words = dict(comfort_choices())[comfort]
-        reason = _("{reason}, {choice}").format(reason=reason, choice=words[:1].lower() + words[1:])
-    return ExerciseRow(exercise, is_chosen, reason, is_left_out)
+    reason = reason_not_offered(exercise, settings)
+    return ExerciseRow(exercise, is_chosen, reason.because if reason else "", is_left_out)
 
 
 def choices_of(facet: Facet) -> tuple[tuple[str, str], ...]:

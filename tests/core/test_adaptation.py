@@ -69,7 +69,30 @@ def doses(done: Adapted) -> list[tuple[str, int, float]]:
     ids=str,
 )
 def test_what_speaks_against_an_exercise(exercise: dict[str, Any], changes: dict[str, Any], reason: str | None) -> None:
-    assert reason_against(an_exercise(**exercise), settings(**changes)) == reason
+    against = reason_against(an_exercise(**exercise), settings(**changes))
+    assert (against and against.kind) == reason
+
+
+@pytest.mark.parametrize(
+    "exercise, changes, because",
+    [
+        ({"comfort": (Comfort.KNEEL,)}, {"comfort_filters": ("no_kneeling",)}, "you chose “No kneeling”"),
+        ({"equipment": (Equipment.STRAP,)}, {}, "you have no strap"),
+        (
+            {"equipment": (Equipment.MAT, Equipment.CHAIR, Equipment.BAND)},
+            {"equipment": ()},
+            "you have no chair or resistance band",
+        ),
+        ({"level": Level.INTERMEDIATE}, {"level": "new"}, "it is above your level"),
+        ({"opt_in": True}, {}, "it is off until you turn it on"),
+        ({}, {"left_out": ("knee_hug",)}, "it is left out for now"),
+    ],
+    ids=str,
+)
+def test_and_in_words_a_person_would_use(exercise: dict[str, Any], changes: dict[str, Any], because: str) -> None:
+    against = reason_against(an_exercise(**exercise), settings(**changes))
+    assert against is not None
+    assert against.because == because
 
 
 def test_a_routine_that_suits_stays_as_it_is() -> None:
@@ -89,7 +112,7 @@ def test_an_exercise_twice_in_a_block_stays_twice() -> None:
 def test_what_does_not_suit_is_replaced_by_something_for_the_same_area() -> None:
     done = adapted(Step(KNEELING, Dose(2, 45)), known=(STANDING, TWIST), comfort_filters=("no_kneeling",))
     assert doses(done) == [("standing_lunge", 1, 45)]
-    assert done.changes == ("Standing lunge instead of Lunge: your comfort choices.",)
+    assert done.changes == ("Standing lunge instead of Lunge, because you chose “No kneeling”.",)
 
 
 def test_a_ladder_goes_before_the_area() -> None:
@@ -112,7 +135,7 @@ def test_the_table_of_domain_8_2_goes_before_all() -> None:
     clamshell = an_exercise(id="clamshell", phase=Phase.STRENGTHEN, areas=(), name="Clamshell")
     other = an_exercise(id="a_plank", phase=Phase.STRENGTHEN)
     done = adapted(Step(side_plank, Dose(2, 20)), known=(other, clamshell))
-    assert done.changes == ("Clamshell instead of Side plank: your level.",)
+    assert done.changes == ("Clamshell instead of Side plank, because it is above your level.",)
 
 
 def test_a_table_whose_exercises_are_not_there_is_passed_over() -> None:
@@ -169,14 +192,14 @@ def test_walks_that_stand_in_for_each_other_are_not_made_into_sets() -> None:
 def test_what_nothing_can_stand_in_for_is_left_out_and_said() -> None:
     done = adapted(a_walk(), Step(KNEELING, Dose(2, 30)), comfort_filters=("no_kneeling",))
     assert doses(done) == [("walk", 1, 60)]
-    assert done.changes == ("Without Lunge: your comfort choices.",)
+    assert done.changes == ("Without Lunge, because you chose “No kneeling”.",)
     assert [block.phase for block in done.routine.blocks] == [Phase.WARM_UP]
 
 
 def test_a_routine_of_which_nothing_is_left_says_so() -> None:
     done = adapted(Step(KNEELING, Dose(2, 30)), left_out=("lunge",))
     assert done.routine.blocks == ()
-    assert done.changes == ("Without Lunge: left out for now.",)
+    assert done.changes == ("Without Lunge, because it is left out for now.",)
 
 
 def test_what_was_too_hard_is_easier_the_next_time_and_said() -> None:

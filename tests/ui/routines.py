@@ -19,7 +19,7 @@ def a_card_view(**changes: Any) -> RoutineCardView:
         minutes_text="10 min",
         phases=(Phase.WARM_UP, Phase.STRETCH, Phase.WARM_UP),
         equipment_text="mat, chair",
-        changes=("Standing stretch instead of Half-kneeling stretch: your comfort choices.",),
+        changes=("Standing stretch instead of Half-kneeling stretch, because you chose “No kneeling”.",),
         exercise_names=("Cat and cow", "Standing stretch"),
     )
     return replace(view, **changes)

@@ -102,10 +102,10 @@ def test_what_does_not_suit_is_hidden_and_one_switch_shows_it_with_its_reason(re
     assert len(reader.list.shown_ids()) == 55
     model = reader.list.model()
     rows = {row.exercise.id: row for row in (model.index(n, 0).data(ROW_ROLE) for n in range(model.rowCount()))}
-    assert rows["supine_spinal_twist"].reason == "your comfort choices, no twisting"
-    assert rows["smr_glute_roller"].reason == "equipment"
+    assert rows["supine_spinal_twist"].reason == "you chose “No twisting”"
+    assert rows["smr_glute_roller"].reason == "you have no foam roller"
     spoken = model.index(list(rows).index("supine_spinal_twist"), 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.endswith("Not offered: your comfort choices, no twisting")
+    assert spoken.endswith("Not offered: you chose “No twisting”")
 
 
 @pytest.mark.parametrize(
