@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.wording import ending_name
 from hipback_desktop.ui.history_model import ROW_ROLE, DayRow
-from hipback_desktop.ui.history_words import minutes_line, time_text
+from hipback_desktop.ui.history_words import OUTCOME_ICONS, minutes_line, time_text
 from hipback_desktop.ui.icons import icon
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.ui.theme import Theme
 
-_ICONS: Final = {Outcome.COMPLETED: "check", Outcome.STOPPED: "stop", Outcome.SKIPPED: "next"}
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _BOTTOM: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 _PAD: Final = 2 * SPACE
@@ -46,7 +45,7 @@ class HistoryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._outcome_icons = {
             outcome: icon(name, theme.accent if outcome is Outcome.COMPLETED else theme.muted, self._asset)
-            for outcome, name in _ICONS.items()
+            for outcome, name in OUTCOME_ICONS.items()
         }
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

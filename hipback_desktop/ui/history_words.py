@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -15,11 +16,16 @@ from hipback_desktop.ui.since_last_time_sheet import answer_text
 from hipback_desktop.ui.stop_sheet import reason_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from hipback_desktop.core.record import ComfortLog, SessionRecord, StepRecord
 
-_MINUTE = 60
+OUTCOME_ICONS: Final[Mapping[Outcome, str]] = MappingProxyType(
+    {Outcome.COMPLETED: "check", Outcome.STOPPED: "stop", Outcome.SKIPPED: "next"}
+)
+"""The icon that stands beside the word for an outcome."""
+_MINUTE: Final = 60
 
 
 def day_text(day: date, today: date | None) -> str:

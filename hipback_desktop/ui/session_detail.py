@@ -12,7 +12,15 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.wording import ending_name, outcome_name, phase_name
 from hipback_desktop.ui.column import Column
-from hipback_desktop.ui.history_words import amount_line, comfort_lines, day_text, minutes_line, pause_line, place_line
+from hipback_desktop.ui.history_words import (
+    OUTCOME_ICONS,
+    amount_line,
+    comfort_lines,
+    day_text,
+    minutes_line,
+    pause_line,
+    place_line,
+)
 from hipback_desktop.ui.history_words import time_text as time_of
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
@@ -75,8 +83,7 @@ class SessionDetail(Column):
         tone = "accent" if record.outcome is Outcome.COMPLETED else "muted"
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        icon_name = "check" if record.outcome is Outcome.COMPLETED else "stop"
-        line.addWidget(IconLabel(icon_name, tone, _SMALL, self._theme, self._asset))
+        line.addWidget(IconLabel(OUTCOME_ICONS[record.outcome], tone, _SMALL, self._theme, self._asset))
         words = ", ".join(filter(None, (ending_name(record), minutes_line(record), pause_line(record))))
         line.addWidget(label(words, TypeRole.BODY, tone), 1)
         head.addLayout(line)

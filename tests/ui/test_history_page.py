@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -17,6 +18,7 @@ from hipback_desktop.paths import asset
 from hipback_desktop.ui.history_model import ROW_ROLE, DayRow
 from hipback_desktop.ui.history_page import HistoryPage
 from hipback_desktop.ui.history_words import amount_line, comfort_lines, day_text, minutes_line, place_line
+from hipback_desktop.ui.session_detail import SessionDetail
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import NOON, a_record, a_step_record
 
@@ -128,3 +130,20 @@ def test_every_answer_given_is_told() -> None:
     assert len(comfort_lines(log)) == 6
     assert comfort_lines(ComfortLog()) == ()
     assert isinstance(RECORDS[0], SessionRecord)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "name"), [(Outcome.COMPLETED, "check"), (Outcome.STOPPED, "stop"), (Outcome.SKIPPED, "next")]
+)
+def test_the_icon_beside_the_outcome_is_that_of_the_list(qtbot: QtBot, outcome: Outcome, name: str) -> None:
+    drawn: list[str] = []
+
+    def told(file: str) -> Path:
+        drawn.append(Path(file).stem)
+        return asset(file)
+
+    detail = SessionDetail(LIGHT, told)
+    qtbot.addWidget(detail)
+    detail.show_session(a_record((), outcome=outcome))
+    detail.grab()
+    assert drawn == [name]
