@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.opening_page import OpeningPage
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.themed import show_theme_inside
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.ui.history_page import HistoryPage
     from hipback_desktop.ui.home_page import HomePage, HomeView
-    from hipback_desktop.ui.notice_bar import NoticeBar
     from hipback_desktop.ui.settings_dialog import SettingsDialog
     from hipback_desktop.ui.sheet import Sheet
     from hipback_desktop.ui.sheet_host import SheetHost
@@ -75,7 +75,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Hipback"))
         self._apply_look(theme)
         self._bar = TopBar(theme, asset)
-        self._notices: NoticeBar | None = None
+        self._notices = NoticeBar(theme, asset)
+        self._notices.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         self._stack = QStackedWidget()
         self._opening = OpeningPage()
         self._opening.painted.connect(self.opened)
@@ -154,23 +155,15 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, sentence: str) -> None:
         """A sentence above the page, until it is put away or taken back."""
-        if self._notices is None:
-            from hipback_desktop.ui.notice_bar import NoticeBar
-
-            self._notices = NoticeBar(self._theme, self._asset)
-            self._notices.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
-            self._down.insertWidget(1, self._notices)
         self._notices.show_notice(sentence)
 
     def take_back_notice(self, sentence: str) -> None:
         """It is not so any more."""
-        if self._notices is not None:
-            self._notices.take_back(sentence)
+        self._notices.take_back(sentence)
 
     def clear_notices(self) -> None:
         """Takes all of them back."""
-        if self._notices is not None:
-            self._notices.clear()
+        self._notices.clear()
 
     def show_voices(self, voices: Mapping[str, str]) -> None:
         """The names of the voices the settings offer, by what the speech engine calls them."""
@@ -253,10 +246,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         central = QWidget()
-        down = self._down = QVBoxLayout(central)
+        down = QVBoxLayout(central)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._bar)
+        down.addWidget(self._notices)
         down.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self._bar.page_chosen.connect(self.show_page)

@@ -42,8 +42,10 @@ class NoticeBar(QWidget):
         """Says something, once however often it is asked to."""
         if not sentence or sentence in self._shown:
             return
+        before = self._stop_before()
         frame = self._shown[sentence] = self._frame(sentence)
         self._rows.addWidget(frame)
+        QWidget.setTabOrder(before, frame.findChildren(IconButton)[0])
         frame.show()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -66,6 +68,16 @@ class NoticeBar(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """For the notices to come."""
         self._theme = theme
+
+    def _stop_before(self) -> QWidget:
+        """The last stop of the Tab key before a new notice, which would otherwise come behind everything else."""
+        buttons = self.findChildren(IconButton)
+        widget: QWidget = buttons[-1] if buttons else self
+        while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget = widget.previousInFocusChain()
+            if widget is self:
+                break
+        return widget
 
     def _frame(self, sentence: str) -> QFrame:
         frame = QFrame()

@@ -96,7 +96,6 @@ def test_the_window_says_that_it_is_open_before_it_has_any_content(qtbot: QtBot)
 def test_a_notice_is_read_and_put_away(window: MainWindow) -> None:
     window.take_back_notice("No voice was found.")
     window.clear_notices()
-    assert window.findChildren(NoticeBar) == []
     window.show_notice("No voice was found.")
     notices = window.findChildren(NoticeBar)[0]
     assert notices.sentences() == ("No voice was found.",)
@@ -176,3 +175,23 @@ def test_the_theme_changes_while_it_runs(window: MainWindow) -> None:
     assert after != before
     assert after.pixelColor(window.width() - 40, window.height() - 10).name() == CONTRAST.background.lower()
     window.show_theme(LIGHT)
+
+
+def test_tab_comes_to_the_notices_before_the_page_the_oldest_first(window: MainWindow) -> None:
+    window.show_notice("The disk is full; make room.")
+    window.show_notice("No sound device was found.")
+    button(window, "Settings").setFocus()
+    met = []
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        met.append(window.focusWidget().accessibleDescription())
+    assert met[:2] == ["The disk is full; make room.", "No sound device was found."]
+    assert window.focusWidget().accessibleName().startswith("Start")
+
+
+def test_a_notice_put_away_leaves_the_keyboard_on_the_page(window: MainWindow) -> None:
+    window.show_notice("The disk is full; make room.")
+    button(window, "Settings").setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.focusWidget().accessibleName().startswith("Start")
