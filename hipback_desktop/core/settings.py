@@ -139,9 +139,10 @@ class Settings:
     )
     floor_mode: str = _option(
         "automatic",
-        Choice((("automatic", "Automatic: where the screen cannot be seen"), ("always", "Always"), ("off", "Off"))),
+        Choice((("automatic", "Automatic"), ("always", "Always"), ("off", "Off"))),
         "Floor mode",
-        "The voice says more: how to get there, what to avoid, the time left, what comes next.",
+        "The voice says more: how to get there, what to avoid, the time left, what comes next. Automatic: where you "
+        "cannot see the screen.",
         Section.CUES,
     )
     lead_in_change_seconds: int = _option(

@@ -40,7 +40,7 @@ class RatingRow(QWidget):
         self._word_of = word_of
         self._answer = label("", TypeRole.BODY, "muted", wraps=False)
         self._group = QButtonGroup(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)

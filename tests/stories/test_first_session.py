@@ -48,7 +48,7 @@ def test_from_the_first_start_to_a_line_in_the_history(house: House) -> None:
     assert session.active_seconds == pytest.approx(session.planned_seconds, abs=0.01)
     assert (session.log.stiffness_before, session.log.stiffness_after) == (6, 2)
     assert (session.log.discomfort, session.log.effort, session.log.felt_sharp) == (1, 5, False)
-    assert house.sees("1 of 3 days this week")
+    assert house.sees("1 of 3 stretch days")
     house.press(Qt.Key.Key_3, held=CTRL)
     assert house.page == "history"
     rows = house.window.findChildren(QListView)[0].model()

@@ -1,0 +1,73 @@
+"""In a language of longer words nothing is cut off: text wraps, and what stands beside it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.record import StopReason
+from hipback_desktop.core.settings import Section, Settings
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.rating_row import RatingRow
+from hipback_desktop.ui.session_log_sheet import SessionLogSheet
+from hipback_desktop.ui.settings_dialog import SettingsDialog
+from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.sheet_host import SheetHost
+from hipback_desktop.ui.stop_sheet import StopSheet
+from hipback_desktop.ui.theme import LIGHT
+
+pytestmark = pytest.mark.usefixtures("in_pseudo")
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: QApplication) -> None:
+    apply_look(qapp, LIGHT)
+
+
+def cut(window: QWidget) -> Iterator[str]:
+    """What is not seen whole: columns wider than their view, labels and buttons smaller than their words."""
+    for _layout in range(3):  # what wraps is laid out again in the width it got
+        QCoreApplication.processEvents()
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.widget().width() > area.viewport().width():
+            yield f"{type(area).__name__}: {area.widget().width()} of {area.viewport().width()} pixels"
+    for words in window.findChildren(QLabel):
+        if words.isVisible() and words.height() < words.heightForWidth(words.width()):
+            yield words.text()
+    for row in window.findChildren(RatingRow):
+        for number in row.findChildren(QWidget):
+            below = number.mapTo(row, QPoint(0, number.height()))
+            if row.isVisible() and below.y() > row.height():
+                yield number.accessibleName()
+
+
+@pytest.mark.parametrize("section", Section)
+def test_the_settings_have_room(qtbot: QtBot, section: Section) -> None:
+    dialog = SettingsDialog(Settings(), LIGHT, asset)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_voices({"gmw/en": "English (Received Pronunciation, somewhere in Great Britain)"})
+    dialog.show_section(section)
+    assert list(cut(dialog)) == []
+
+
+def asked_why() -> Sheet:
+    sheet = StopSheet()
+    sheet._reasons.chosen.emit(StopReason.UNCOMFORTABLE)
+    return sheet
+
+
+@pytest.mark.parametrize("sheet", [asked_why, SessionLogSheet])
+def test_so_have_the_questions_about_a_session(qtbot: QtBot, sheet: type[Sheet]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    host = SheetHost(window)
+    window.show()
+    host.show_sheet(sheet())
+    assert list(cut(window)) == []
