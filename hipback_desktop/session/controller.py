@@ -39,7 +39,7 @@ class SessionController(QObject):
     """
 
     began = Signal(object)
-    segment_started = Signal(object)
+    segment_started = Signal(object)  # for what measures the engine: tests/bench
     timeline_changed = Signal(object)
     clock_moved = Signal()
     step_recorded = Signal(object)

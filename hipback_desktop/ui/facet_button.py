@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hipback_desktop.core.exercise_filter import facet_name
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 56 * SPACE
 _PAD = 2 * SPACE
-_EDGE = 1
+_EDGE = 2
+_CORNER = 2 * SPACE
 
 
 class FacetButton(RingedButton):
@@ -73,8 +74,8 @@ class FacetButton(RingedButton):
         answers.open_below(self)
 
 
-class _Answers(QFrame):
-    """Gone with Escape, Enter, or a click elsewhere."""
+class _Answers(QWidget):
+    """A card that floats; gone with Escape, Enter, or a click elsewhere."""
 
     def __init__(
         self,
@@ -84,17 +85,22 @@ class _Answers(QFrame):
         asset: Callable[[str], Path],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.setProperty("kind", "answers")
         from hipback_desktop.ui.chips import Chips
 
         self.setAccessibleName(name)
         self.chips = Chips(choices, theme, asset)
+        card = QFrame()
+        card.setProperty("kind", "answers")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        inside.addWidget(self.chips)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
-        layout.addWidget(self.chips)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
 
     def open_below(self, button: QWidget) -> None:
         """Shown below a button, within its screen."""
@@ -106,6 +112,7 @@ class _Answers(QFrame):
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
         self.move(place)
+        self.setMask(_rounded(self.rect()))  # where windows cannot be translucent, the corners would be black
         self.show()
         first = self.chips.first()
         if first is not None:
@@ -116,3 +123,9 @@ class _Answers(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _rounded(rect: QRect) -> QRegion:
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, _CORNER, _CORNER)
+    return QRegion(shape.toFillPolygon().toPolygon())

@@ -86,7 +86,9 @@ QPushButton[kind="facet"]:hover, QPushButton[kind="pill"]:hover {{ border-color:
 QPushButton[kind="facet"][answered="true"] {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QPushButton[kind="pill"] {{ background: {theme.accent_soft}; border-color: transparent; }}
 QPushButton[kind="facet"]:focus, QPushButton[kind="pill"]:focus {{ border-color: {theme.focus}; }}
-QFrame[kind="answers"] {{ background: {theme.surface}; border: 1px solid {theme.outline}; }}
+QFrame[kind="answers"] {{
+  background: {theme.surface}; border: 2px solid {theme.outline}; border-radius: {2 * SPACE}px;
+}}
 QLineEdit[kind="search"] {{
   border: 2px solid {theme.outline}; border-radius: {_RADIUS}px; padding: {SPACE // 2}px {SPACE}px;
   placeholder-text-color: {theme.muted};
