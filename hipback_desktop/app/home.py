@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.settings import Settings
 
 NOON_HOUR, EVENING_HOUR = 12, 18
+BREAK_ROUTINE = "desk_reset_2"
 
 
 def suited(routine: Routine, exercises: Mapping[str, Exercise], settings: Settings) -> Adapted:
@@ -53,8 +54,16 @@ def home_view(
     records: Sequence[SessionRecord],
     resume: ResumeView | None,
     now: datetime,
+    *,
+    only_breaks: bool = False,
 ) -> HomeView:
-    """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first."""
+    """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first.
+
+    With ``only_breaks`` it offers the shortest break and nothing else.
+    """
+    if only_breaks:
+        short = _card(suited(routines[BREAK_ROUTINE], exercises, settings), settings)
+        return HomeView(_greeting(now), short, _("When you have sat for a while."), (), only_breaks=True)
     adapted = {routine.id: suited(routine, exercises, settings) for routine in routines.values()}
     cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
     own = own_routine(chosen_exercises(settings, exercises))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from hipback_desktop import paths
 from hipback_desktop.core import choices
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, moved
+from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,11 @@ class Library(QObject):
     def _on_person_changed(self) -> None:
         if self._page is not None:
             self._page.show_settings(self._person.settings)
+
+    def change_from_today(self) -> None:
+        """Where exercises can be added as well."""
+        self._window.show_page(PageName.LIBRARY)
+        self._show_sheet()
 
     def _show_sheet(self) -> None:
         from hipback_desktop.ui.own_session_sheet import OwnSessionSheet

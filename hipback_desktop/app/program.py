@@ -148,6 +148,7 @@ class Program(QObject):
         window.start_requested.connect(self._on_start_requested)
         window.continue_requested.connect(self._on_continue_requested)
         window.keep_requested.connect(self._on_keep_requested)
+        window.own_change_requested.connect(self._on_own_change_requested)
         window.setting_changed.connect(person.change_one)
         window.close_requested.connect(self._on_close_requested)
         person.noticed.connect(window.show_notice)
@@ -181,6 +182,7 @@ class Program(QObject):
         welcome = Welcome(
             self._window, self._archive.store, self._person, self._archive.content.exercises, self._clock, self
         )
+        welcome.choice_changed.connect(self._today.offer_only_breaks)
         if self._start is None:
             welcome.show_what_is_due()
 
@@ -217,6 +219,9 @@ class Program(QObject):
 
     def _new_library_page(self) -> QWidget:
         return self._library.new_page()
+
+    def _on_own_change_requested(self) -> None:
+        self._library.change_from_today()
 
     def _on_start_requested(self, routine_id: str) -> None:
         self._beginnings.ask_and_play(routine_id)

@@ -39,6 +39,7 @@ class Today(QObject):
         self._person = person
         self._clock = clock
         self._cut_off = cut_off
+        self._only_breaks = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
         self._again.timeout.connect(self.show)
         person.changed.connect(self._on_person_changed)
@@ -55,7 +56,15 @@ class Today(QObject):
         content = self._archive.content
         records = self._archive.store.records(limit=RECENT_SESSIONS)
         settings, now = self._person.settings, self._clock.now()
-        self._window.show_home(home_view(content.routines, content.exercises, settings, records, resume, now))
+        only_breaks = self._only_breaks
+        self._window.show_home(
+            home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
+        )
+
+    def offer_only_breaks(self, only_breaks: bool) -> None:
+        """Nothing but a break until the choice is changed, or the program started anew."""
+        self._only_breaks = only_breaks
+        self.show()
 
     @property
     def is_due(self) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare
-from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.other_side import OTHER_SIDE
 from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
@@ -29,7 +28,12 @@ LOOKS_BACK_SESSIONS = 20
 
 
 class Welcome(QObject):
-    """Shows what is due, each thing once."""
+    """Shows what is due, each thing once; ``choice_changed`` tells whether only breaks are wanted for now.
+
+    That is not stored (evidence.md §14.1): at the next start the screens ask again.
+    """
+
+    choice_changed = Signal(bool)
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class Welcome(QObject):
         self._clock = clock
         window.welcome_finished.connect(self._on_finished)
         window.only_breaks_chosen.connect(self._on_only_breaks)
+        window.screens_requested.connect(self._show_screens)
 
     def show_what_is_due(self) -> None:
         """The safety screens first; without them, the question about last time."""
@@ -55,21 +60,22 @@ class Welcome(QObject):
         last_at = latest.started_at if latest else None
         now = self._clock.now()
         if screens_are_due(_moment(self._person.settings.safety_seen_at), last_at, now):
-            self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
+            self._show_screens()
         elif latest is not None and asks_since_last_time(last_at, now):
             self._ask_since_last_time(latest)
 
     def _on_finished(self, preferences: dict[str, Any]) -> None:
+        self.choice_changed.emit(False)
         seen_at = self._clock.now().isoformat()
         self._person.change(lambda settings: replace(settings, **preferences, safety_seen_at=seen_at))
         self._window.show_page(PageName.TODAY)
 
+    def _show_screens(self) -> None:
+        self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
+
     def _on_only_breaks(self) -> None:
-        """Nothing of the answer is kept; the screens come again at the next start."""
+        self.choice_changed.emit(True)
         self._window.show_page(PageName.TODAY)
-        self._window.show_notice(
-            _("For now, take only Micro-break or Desk break: get up and move a little, and leave the rest.")
-        )
 
     def _ask_since_last_time(self, latest: SessionRecord) -> None:
         """Asked once about a session, answered or not."""

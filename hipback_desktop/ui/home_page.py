@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.only_breaks_card import OnlyBreaksCard
 from hipback_desktop.ui.resume_sheet import ResumeSheet, ResumeView
 from hipback_desktop.ui.routine_card import RoutineCard
 from hipback_desktop.ui.routine_facts import RoutineCardView
@@ -38,6 +39,8 @@ class HomeView:
     last_used_id: str | None = None
     resume: ResumeView | None = None
     week_line: str = ""
+    only_breaks: bool = False
+    """Nothing but a sitting break is offered, as the person wished."""
 
     @property
     def ordered(self) -> tuple[RoutineCardView, ...]:
@@ -51,6 +54,8 @@ class HomePage(QWidget):
     start_requested = Signal(str)
     continue_requested = Signal()
     keep_requested = Signal()
+    own_change_requested = Signal()
+    screens_requested = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,9 +88,14 @@ class HomePage(QWidget):
         self._add_head(stack, view)
         if view.resume is not None:
             stack.addWidget(self._resume_sheet(view.resume))
+        if view.only_breaks:
+            only_breaks = OnlyBreaksCard()
+            only_breaks.change_requested.connect(self.screens_requested)
+            stack.addWidget(only_breaks)
         if view.suggestion is not None:
             stack.addWidget(self._suggestion_card(view.suggestion, view.suggestion_reason))
-        self._add_routines(stack, view)
+        if not view.only_breaks:
+            self._add_routines(stack, view)
         self._column.content.replaceWidget(before, self._shown)
         self._shown.show()  # otherwise the layout does so later, and until then nothing can take the keyboard
         before.hide()
@@ -153,6 +163,7 @@ class HomePage(QWidget):
     def _suggestion_card(self, view: RoutineCardView, reason: str) -> SuggestionCard:
         self._suggestion = SuggestionCard(view, reason, self._theme, self._asset)
         self._suggestion.start_requested.connect(self.start_requested)
+        self._suggestion.change_requested.connect(self.own_change_requested)
         self._suggestion.moved.connect(lambda step: self._on_moved(0 if step > 0 else -1))
         return self._suggestion
 

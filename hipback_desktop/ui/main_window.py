@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     start_requested = Signal(str)
     continue_requested = Signal()
     keep_requested = Signal()
+    own_change_requested = Signal()
+    screens_requested = Signal()
     setting_changed = Signal(str, object)
     settings_opened = Signal()
     voice_tested = Signal(str, int, int)
@@ -217,6 +219,8 @@ class MainWindow(QMainWindow):
             home.start_requested.connect(self.start_requested)
             home.continue_requested.connect(self.continue_requested)
             home.keep_requested.connect(self.keep_requested)
+            home.own_change_requested.connect(self.own_change_requested)
+            home.screens_requested.connect(self.screens_requested)
             self._built[PageName.TODAY] = home
             self._stack.addWidget(home)
         home_page = self._built[PageName.TODAY]

@@ -72,12 +72,12 @@ class NoticeBar(QWidget):
     def _stop_before(self) -> QWidget:
         """The last stop of the Tab key before a new notice, which would otherwise come behind everything else."""
         buttons = self.findChildren(IconButton)
-        widget: QWidget = buttons[-1] if buttons else self
-        while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            widget = widget.previousInFocusChain()
-            if widget is self:
-                break
-        return widget
+        if buttons:
+            return buttons[-1]
+        before = self.previousInFocusChain()
+        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        return before or self
 
     def _frame(self, sentence: str) -> QFrame:
         frame = QFrame()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.own_session import OWN_SESSION
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.routine_facts import RoutineCardView, exercise_list, facts, phase_chips, spoken_name
@@ -24,9 +25,10 @@ _MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SuggestionCard(QFrame):
-    """The reason above, the name, what it needs, and Start."""
+    """The reason above, the name, what it needs, and Start; one's own session can be changed."""
 
     start_requested = Signal(str)
+    change_requested = Signal()
     moved = Signal(int)
 
     def __init__(
@@ -54,6 +56,10 @@ class SuggestionCard(QFrame):
         self._start.setEnabled(view.can_start)
         self._start.setAccessibleDescription(spoken_name(view))
         self._start.clicked.connect(lambda: self.start_requested.emit(self._view.id))
+        self._change = _CardButton(
+            "settings", _("Change"), "secondary", theme, asset, accessible_name=_("Change today's session")
+        )
+        self._change.clicked.connect(self.change_requested)
         self._toggle = _CardButton("chevron_right", _("What is in it"), "quiet", theme, asset)
         self._toggle.clicked.connect(self._on_toggled)
         self._details: QWidget | None = None
@@ -108,6 +114,8 @@ class SuggestionCard(QFrame):
         controls = QHBoxLayout()
         controls.setSpacing(2 * SPACE)
         controls.addWidget(self._start)
+        if self._view.id == OWN_SESSION:
+            controls.addWidget(self._change)
         controls.addWidget(self._toggle)
         controls.addStretch(1)
         return controls

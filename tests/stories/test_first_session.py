@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QPushButton
 
 from hipback_desktop.app.start import Start
 from hipback_desktop.core.record import Outcome, is_preview
@@ -77,8 +77,31 @@ def test_only_breaks_for_now_leads_on_and_keeps_no_answer(house: House) -> None:
     assert house.sees("Only sitting breaks for now")
     house.press(ENTER)
     assert house.page == "today"
-    assert house.sees("For now, take only Micro-break or Desk break")
     assert house.settings == Settings()
+    assert house.sees("cannot remind you to get up yet")
+    assert house.sees("Start Micro-break")
+    for name in ("Quick release", "Full session", "All routines", "There are no routines"):
+        assert not house.sees(name)
+
+
+def test_the_choice_of_breaks_only_can_be_changed_at_once_and_at_the_next_start(house: House) -> None:
+    house.open()
+    house.press(TAB, ENTER, ENTER)
+    change = next(b for b in house.window.findChildren(QPushButton) if b.text() == "Change this choice")
+    change.click()
+    assert house.page == "welcome"
+    greet(house)
+    assert house.page == "today"
+    assert house.sees("All routines")
+    assert not house.sees("Only sitting breaks for now")
+
+
+def test_breaks_only_is_asked_anew_at_the_next_start(house: House) -> None:
+    house.open()
+    house.press(TAB, ENTER, ENTER)
+    house.close()
+    house.open()
+    assert house.page == "welcome"
 
 
 def test_speed_is_a_preview_that_is_listed_without_a_sound_a_question_or_a_count(house: House) -> None:
@@ -124,6 +147,6 @@ def test_today_is_what_suits_from_the_moment_it_is_seen(house: House) -> None:
     QTest.keyClick(house.window.focusWidget(), ENTER)
     assert house.page == "today"
     shown = cards(house)
-    assert any("comfort" in change for card in shown for change in card.view.changes)
+    assert any("because you chose" in change for card in shown for change in card.view.changes)
     house.settle()
     assert cards(house) == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import Outcome
@@ -74,6 +75,23 @@ def test_the_other_side_made_up_for_does_not_end_it(library: House) -> None:
     library.to_the_end()
     assert [session.outcome for session in library.sessions] == [Outcome.COMPLETED, Outcome.STOPPED]
     assert library.sees("Put together by you for today.")
+
+
+def test_it_can_be_changed_from_todays_page(library: House) -> None:
+    put_together(library, "cat cow")
+    library.press(Qt.Key.Key_1, held=CTRL)
+    change = next(b for b in library.window.findChildren(QPushButton) if b.accessibleName() == "Change today's session")
+    change.setFocus()
+    library.press(ENTER)
+    assert library.page == "library"
+    assert library.window.findChildren(OwnSessionSheet)[0].isVisible()
+    library.press(ESC)
+    assert library.page == "library"
+
+
+def test_only_ones_own_session_can_be_changed(library: House) -> None:
+    library.press(Qt.Key.Key_1, held=CTRL)
+    assert not library.sees("Change today's session")
 
 
 def test_the_last_one_taken_out_closes_the_list_and_the_keyboard_is_back(library: House) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -34,8 +34,9 @@ def cut(window: QWidget) -> Iterator[str]:
     for _layout in range(3):  # what wraps is laid out again in the width it got
         QCoreApplication.processEvents()
     for area in window.findChildren(QScrollArea):
-        if area.isVisible() and area.widget().width() > area.viewport().width():
-            yield f"{type(area).__name__}: {area.widget().width()} of {area.viewport().width()} pixels"
+        inside = area.widget()
+        if inside is not None and area.isVisible() and inside.width() > area.viewport().width():
+            yield f"{type(area).__name__}: {inside.width()} of {area.viewport().width()} pixels"
     for words in window.findChildren(QLabel):
         if words.isVisible() and words.height() < words.heightForWidth(words.width()):
             yield words.text()
@@ -63,7 +64,7 @@ def asked_why() -> Sheet:
 
 
 @pytest.mark.parametrize("sheet", [asked_why, SessionLogSheet])
-def test_so_have_the_questions_about_a_session(qtbot: QtBot, sheet: type[Sheet]) -> None:
+def test_so_have_the_questions_about_a_session(qtbot: QtBot, sheet: Callable[[], Sheet]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 600)
