@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.person import Person
+    from hipback_desktop.clock import Clock
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.ui.library_page import LibraryPage
     from hipback_desktop.ui.main_window import MainWindow
@@ -32,6 +33,7 @@ class Library(QObject):
         window: MainWindow,
         archive: Archive,
         person: Person,
+        clock: Clock,
         theme: Callable[[], Theme],
         parent: QObject | None = None,
     ) -> None:
@@ -39,6 +41,7 @@ class Library(QObject):
         self._window = window
         self._archive = archive
         self._person = person
+        self._clock = clock
         self._theme = theme
         self._page: LibraryPage | None = None
         person.changed.connect(self._on_person_changed)
@@ -49,7 +52,13 @@ class Library(QObject):
 
         content = self._archive.content
         self._page = page = LibraryPage(
-            content.exercises, self._archive.sources, self._person.settings, self._theme(), paths.asset
+            content.exercises,
+            self._archive.sources,
+            self._person.settings,
+            self._theme(),
+            paths.asset,
+            self._archive.figures.movement,
+            self._clock.monotonic,
         )
         page.chosen.connect(self._choose)
         page.change_requested.connect(self._show_sheet)

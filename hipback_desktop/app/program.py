@@ -140,7 +140,7 @@ class Program(QObject):
     def _library(self) -> Library:
         from hipback_desktop.app.library import Library
 
-        return Library(self._window, self._archive, self._person, lambda: self._theme, self)
+        return Library(self._window, self._archive, self._person, self._clock, lambda: self._theme, self)
 
     def _connect(self) -> None:
         window, person = self._window, self._person

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.wording import equipment_name
 from hipback_desktop.ui.exercise_facts import areas_text, capitalised
+from hipback_desktop.ui.figure_slot import FigureSlot
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from hipback_desktop.core.exercise import Exercise, Variant
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.ui.still_figures import StillFigures
     from hipback_desktop.ui.theme import Theme
 
 LINK: Final = "exercise"
 """The property of a link that names the exercise it leads to."""
 _SMALL: Final = 2 * SPACE + SPACE // 2
+_PICTURE: Final = 14 * SPACE
 
 
 def cards_of(
     exercise: Exercise,
     exercises: Mapping[str, Exercise],
     sources: Mapping[str, str],
+    stills: StillFigures,
     theme: Theme,
     asset: Callable[[str], Path],
     follow: Callable[[str], object],
@@ -44,13 +48,13 @@ def cards_of(
         _words_card(_("Breathing"), (exercise.breathing,)),
         _needs_card(exercise),
         _words_card(_("Works on"), _works_on(exercise)),
+        _words_card(_("Where this comes from"), _origin(exercise, sources)),
     )
     right = (
         lines(_("Avoid"), exercise.avoid, "close", "danger"),
         lines(_("Take care"), exercise.care, "warning", "warning"),
-        _variants_card(exercise, exercises, theme, asset, follow),
+        _variants_card(exercise, exercises, stills, theme, asset, follow),
         _words_card(_("Good to know"), tuple(filter(None, (exercise.note, *exercise.shared_rules)))),
-        _words_card(_("Where this comes from"), _origin(exercise, sources)),
     )
     return tuple(filter(None, left)), tuple(filter(None, right))
 
@@ -116,44 +120,54 @@ def _works_on(exercise: Exercise) -> tuple[str, ...]:
 def _variants_card(
     exercise: Exercise,
     exercises: Mapping[str, Exercise],
+    stills: StillFigures,
     theme: Theme,
     asset: Callable[[str], Path],
     follow: Callable[[str], object],
 ) -> QFrame | None:
-    """Words, and a link where another exercise is meant."""
-    variants = ((_("Easier"), exercise.easier), (_("Harder"), exercise.harder))
-    if not any(variant for _name, variant in variants):
+    """Words, a link where another exercise is meant, and what it looks like."""
+    variants = (("easier", _("Easier"), exercise.easier), ("harder", _("Harder"), exercise.harder))
+    if not any(variant for _key, _name, variant in variants):
         return None
     card, inside = _card(_("Easier and harder"))
-    for name, variant in variants:
+    for key, name, variant in variants:
         if variant is None:
             continue
+        other = exercises.get(variant.exercise_id or "")
+        words = QVBoxLayout()
+        words.setSpacing(SPACE)
         heading = label(name, TypeRole.BODY, "accent")
         heading.setFont(font_of(TypeRole.BODY, strong=True))
-        inside.addWidget(heading)
-        inside.addWidget(label(variant.text))
-        _add_link(inside, name, variant, exercises, theme, asset, follow)
+        words.addWidget(heading)
+        words.addWidget(label(variant.text))
+        if other is not None:
+            line = QHBoxLayout()
+            line.addWidget(_link(name, other, theme, asset, follow))
+            line.addStretch(1)
+            words.addLayout(line)
+        words.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(2 * SPACE)
+        across.addLayout(words, 1)
+        figure = stills.paint if other is not None else stills.of_variant(exercise, key)
+        if figure is not None:
+            picture = FigureSlot(other or exercise, figure, theme, asset)
+            picture.setFixedSize(_PICTURE, _PICTURE)
+            across.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(across)
+        inside.addSpacing(SPACE)
     return card
 
 
-def _add_link(
-    inside: QVBoxLayout,
-    name: str,
-    variant: Variant,
-    exercises: Mapping[str, Exercise],
-    theme: Theme,
-    asset: Callable[[str], Path],
-    follow: Callable[[str], object],
-) -> None:
-    other = exercises.get(variant.exercise_id or "")
-    if other is None:
-        return
+def _link(
+    name: str, other: Exercise, theme: Theme, asset: Callable[[str], Path], follow: Callable[[str], object]
+) -> IconButton:
     link = IconButton("chevron_right", other.name, "link", theme, asset)
     link.setAccessibleName(_("{easier_or_harder}: {exercise}").format(easier_or_harder=name, exercise=other.name))
     link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     link.setProperty(LINK, other.id)
     link.clicked.connect(lambda: follow(other.id))
-    inside.addWidget(link)
+    return link
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:

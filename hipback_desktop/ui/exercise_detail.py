@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hipback_desktop.core.exercise import Side, Sides
 from hipback_desktop.core.exercise_words import dose_text, level_name, position_label, sides_label
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.wording import phase_name
+from hipback_desktop.core.wording import phase_name, side_name
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.exercise_cards import LINK, cards_of
 from hipback_desktop.ui.exercise_facts import ExerciseRow, areas_text, capitalised, reason_line
-from hipback_desktop.ui.figure_slot import FigureSlot
+from hipback_desktop.ui.figure_slot import FigureSlot, no_figure
 from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.moving_figure import MovingFigure
 from hipback_desktop.ui.phase_chip import PhaseChip
+from hipback_desktop.ui.segments import Segments
+from hipback_desktop.ui.still_figures import StillFigures
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
 
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hipback_desktop.core.exercise import Exercise
-    from hipback_desktop.ui.figure_slot import FigurePainter
+    from hipback_desktop.ui.still_figures import MovementOf
     from hipback_desktop.ui.theme import Theme
 
 _WIDEST = 136 * SPACE
@@ -45,7 +49,8 @@ class ExerciseDetail(Column):
         self,
         exercises: Mapping[str, Exercise],
         sources: Mapping[str, str],
-        figure: FigurePainter,
+        movement: MovementOf,
+        seconds: Callable[[], float],
         theme: Theme,
         asset: Callable[[str], Path],
         parent: QWidget | None = None,
@@ -53,7 +58,10 @@ class ExerciseDetail(Column):
         super().__init__(_WIDEST, parent, margin=3 * SPACE)
         self._exercises = exercises
         self._sources = sources
-        self._figure = figure
+        self._movement = movement
+        self._stills = StillFigures(movement)
+        self._seconds = seconds
+        self._reduced_motion = False
         self._theme = theme
         self._asset = asset
         self._add: IconButton | None = None
@@ -77,7 +85,10 @@ class ExerciseDetail(Column):
         across = QHBoxLayout()
         across.setSpacing(2 * SPACE)
         follow = self.exercise_requested.emit
-        for cards in cards_of(row.exercise, self._exercises, self._sources, self._theme, self._asset, follow):
+        cards_in_columns = cards_of(
+            row.exercise, self._exercises, self._sources, self._stills, self._theme, self._asset, follow
+        )
+        for cards in cards_in_columns:
             down = QVBoxLayout()
             down.setSpacing(2 * SPACE)
             for card in cards:
@@ -105,6 +116,12 @@ class ExerciseDetail(Column):
             return
         self._row = row
         self._show_chosen(row.is_chosen)
+
+    def show_reduced_motion(self, reduced: bool) -> None:
+        """Figures stand still, now and later."""
+        self._reduced_motion = reduced
+        for figure in self._shown.findChildren(MovingFigure):
+            figure.show_reduced_motion(reduced)
 
     def _show_chosen(self, is_chosen: bool) -> None:
         if self._add is None:
@@ -138,8 +155,7 @@ class ExerciseDetail(Column):
         across = QHBoxLayout(card)
         across.setContentsMargins(2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         across.setSpacing(3 * SPACE)
-        slot = FigureSlot(row.exercise, self._figure, self._theme, self._asset)
-        across.addWidget(slot, 2)
+        across.addLayout(self._picture(row.exercise), 1)
         words = QVBoxLayout()
         words.setSpacing(SPACE)
         words.addStretch(1)
@@ -152,8 +168,25 @@ class ExerciseDetail(Column):
         words.addSpacing(SPACE)
         words.addLayout(self._adding(row))
         words.addStretch(1)
-        across.addLayout(words, 3)
+        across.addLayout(words, 1)
         return card
+
+    def _picture(self, exercise: Exercise) -> QVBoxLayout:
+        """The figure in motion, below it the side to look at; without a figure the icon of the phase."""
+        down = QVBoxLayout()
+        down.setSpacing(SPACE)
+        movement = self._movement(exercise)
+        if movement is None:
+            down.addWidget(FigureSlot(exercise, no_figure, self._theme, self._asset), 1)
+            return down
+        figure = MovingFigure(exercise, movement, self._seconds, self._theme, reduced_motion=self._reduced_motion)
+        down.addWidget(figure, 1)
+        if exercise.sides is Sides.EACH:
+            sides = Segments([(side, side_name(side)) for side in (Side.LEFT, Side.RIGHT)], _("The side that is shown"))
+            sides.show_value(Side.RIGHT)
+            sides.changed.connect(lambda side: figure.show_side(Side(side)))
+            down.addWidget(sides)
+        return down
 
     def _chips(self, exercise: Exercise) -> QWidget:
         chips = QWidget()

@@ -37,6 +37,7 @@ class ExerciseList(QListView):
     ) -> None:
         super().__init__(parent)
         self._cards = ExerciseDelegate(figure, theme, asset, self)
+        self._cards.drawn.connect(self._on_drawn)
         self._exercises = ExerciseModel(self)
         self.setModel(self._exercises)
         self.setItemDelegate(self._cards)
@@ -113,6 +114,11 @@ class ExerciseList(QListView):
             return
         exercise_id = index.data(ROW_ROLE).exercise.id
         (self.toggled if self._cards.mark_box(card).contains(place) else self.opened).emit(exercise_id)
+
+    def _on_drawn(self, exercise_id: str) -> None:
+        row = self._exercises.row_of(exercise_id)
+        if row >= 0:
+            self.viewport().update(self.visualRect(self._exercises.index(row)))
 
     def _is_in_first_row(self) -> bool:
         return self.visualRect(self.currentIndex()).top() <= self.visualRect(self.model().index(0, 0)).top()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.exercise import Exercise
@@ -35,10 +35,7 @@ def paint_picture(
     figure: FigurePainter,
 ) -> None:
     """A soft ground in the colour of the phase, and on it the figure or the icon."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.phases_soft[exercise.phase]))
-    painter.drawRoundedRect(box, SPACE + SPACE // 2, SPACE + SPACE // 2)
+    paint_ground(painter, box, exercise, theme)
     inner = box.adjusted(SPACE // 2, SPACE // 2, -SPACE // 2, -SPACE // 2)
     if figure(painter, inner, exercise, theme):
         return
@@ -48,8 +45,16 @@ def paint_picture(
     painter.drawPixmap(round(box.center().x() - side / 2), round(box.center().y() - side / 2), picture)
 
 
+def paint_ground(painter: QPainter, box: QRectF, exercise: Exercise, theme: Theme) -> None:
+    """The soft ground alone."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.phases_soft[exercise.phase]))
+    painter.drawRoundedRect(box, SPACE + SPACE // 2, SPACE + SPACE // 2)
+
+
 class FigureSlot(QWidget):
-    """Shows one exercise; its name stands beside it, so a screen reader passes over the picture."""
+    """Shows one exercise, drawn once; its name stands beside it, so a screen reader passes over the picture."""
 
     def __init__(
         self,
@@ -64,13 +69,23 @@ class FigureSlot(QWidget):
         self._figure = figure
         self._theme = theme
         self._asset = asset
+        self._drawn: QPixmap | None = None
         self.setMinimumSize(30 * SPACE, 30 * SPACE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._drawn = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, self._figure)
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._drawn is None or self._drawn.size() != size:
+            self._drawn = QPixmap(size)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._drawn)
+            paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, self._figure)
+            painter.end()
+        QPainter(self).drawPixmap(0, 0, self._drawn)

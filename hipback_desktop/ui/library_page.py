@@ -12,10 +12,10 @@ from hipback_desktop.core import choices
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import chosen_exercises, with_exercise
 from hipback_desktop.ui.exercise_facts import row_of
-from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.library_browser import LibraryBrowser
 from hipback_desktop.ui.own_session_bar import OwnSessionBar
 from hipback_desktop.ui.own_session_view import own_session_view
+from hipback_desktop.ui.still_figures import StillFigures
 from hipback_desktop.ui.themed import show_theme_inside
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.ui.exercise_detail import ExerciseDetail
-    from hipback_desktop.ui.figure_slot import FigurePainter
+    from hipback_desktop.ui.still_figures import MovementOf
     from hipback_desktop.ui.theme import Theme
 
 _BACK_KEYS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Back)
@@ -45,18 +45,20 @@ class LibraryPage(QWidget):
         settings: Settings,
         theme: Theme,
         asset: Callable[[str], Path],
-        figure: FigurePainter = no_figure,
+        movement: MovementOf,
+        seconds: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
         self._sources = sources
-        self._figure = figure
+        self._movement = movement
+        self._seconds = seconds
         self._theme = theme
         self._asset = asset
         self._settings = settings
         self._trail: list[str] = []
-        self._browser = LibraryBrowser(exercises, settings, figure, theme, asset)
+        self._browser = LibraryBrowser(exercises, settings, StillFigures(movement).paint, theme, asset)
         self._detail: ExerciseDetail | None = None
         self._bar = OwnSessionBar(theme, asset)
         self._stack = QStackedWidget()
@@ -81,6 +83,7 @@ class LibraryPage(QWidget):
         self._show_bar()
         if self.opened_id is not None and self._detail is not None:
             self._detail.show_row(row_of(self._exercises[self.opened_id], settings))
+            self._detail.show_reduced_motion(settings.reduced_motion)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens an exercise; going back from it leads to what is shown now."""
@@ -140,6 +143,7 @@ class LibraryPage(QWidget):
     def _open(self, exercise_id: str, before: str | None, left: str = "") -> None:
         back_text = _("Back to {exercise}").format(exercise=before) if before else _("All exercises")
         detail = self._detail = self._detail or self._new_detail()
+        detail.show_reduced_motion(self._settings.reduced_motion)
         detail.show_exercise(row_of(self._exercises[exercise_id], self._settings), back_text)
         self._stack.setCurrentWidget(detail)
         detail.take_focus(left)
@@ -147,7 +151,7 @@ class LibraryPage(QWidget):
     def _new_detail(self) -> ExerciseDetail:
         from hipback_desktop.ui.exercise_detail import ExerciseDetail
 
-        detail = ExerciseDetail(self._exercises, self._sources, self._figure, self._theme, self._asset)
+        detail = ExerciseDetail(self._exercises, self._sources, self._movement, self._seconds, self._theme, self._asset)
         detail.back_requested.connect(self.go_back)
         detail.exercise_requested.connect(self.show_exercise)
         detail.toggled.connect(self._on_toggled)

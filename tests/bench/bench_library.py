@@ -21,18 +21,20 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from hipback_desktop.app.figures import Figures
 from hipback_desktop.app.home import home_view
 from hipback_desktop.catalogue.catalogue import load_catalogue, load_sources
 from hipback_desktop.core.exercise_search import ExerciseSearch
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.look import STYLE
 from hipback_desktop.ui.main_window import MainWindow
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 
-OPEN_MS, KEYSTROKE_MS = 150, 16
+OPEN_MS, KEYSTROKE_MS, PICTURE_MS = 150, 16, 30
 QUERIES = ("psoas", "lower back", "piriformis stretch", "foam rolling", "hasmtring", "xyzzy")
 
 
@@ -71,7 +73,8 @@ def main() -> int:
     def new_page() -> QWidget:
         from hipback_desktop.ui.library_page import LibraryPage
 
-        return LibraryPage(content.exercises, sources, settings, LIGHT, asset)
+        figures = Figures(asset)
+        return LibraryPage(content.exercises, sources, settings, LIGHT, asset, figures.movement, time.monotonic)
 
     window.set_page(PageName.LIBRARY, new_page)
     window.resize(1280, 800)
@@ -82,6 +85,9 @@ def main() -> int:
     opening = measured(partial(window.show_page, PageName.LIBRARY))
     print(f"{len(content.exercises)} exercises, {window.width()} × {window.height()}")
     is_quick = show("opening", [opening], OPEN_MS)
+    exercises = window.findChildren(ExerciseList)[0]
+    drawn = [measured(lambda: None) for _ in range(len(exercises.shown_ids()))]  # a picture in each turn
+    show("a picture", [times for times in drawn if times[1] > 1], PICTURE_MS)
     field = window.findChildren(QLineEdit)[0]
     is_quick &= show("a keystroke", type_queries(field), KEYSTROKE_MS)
     search = ExerciseSearch(content.exercises.values())

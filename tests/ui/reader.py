@@ -19,6 +19,7 @@ from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.library_page import LibraryPage
 from hipback_desktop.ui.search_field import SearchField
+from hipback_desktop.ui.still_figures import no_movement
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 from tests.core.shipped import catalogue
@@ -37,7 +38,10 @@ class Reader:
 
     def __init__(self, settings: Settings, qtbot: QtBot, **arguments: Any) -> None:
         self.settings = settings
-        self.page = LibraryPage(catalogue().exercises, load_sources(asset), settings, LIGHT, asset, **arguments)
+        figures: dict[str, Any] = {"movement": no_movement, "seconds": lambda: 0.0}
+        self.page = LibraryPage(
+            catalogue().exercises, load_sources(asset), settings, LIGHT, asset, **(figures | arguments)
+        )
         self.page.chosen.connect(self._on_chosen)
         qtbot.addWidget(self.page)
         self.page.resize(1200, 800)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.app.figures import Figures
 from hipback_desktop.core.exercise import Exercise
 from hipback_desktop.core.exercise_filter import Facet
+from hipback_desktop.figures.movement import Movement
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.figure_slot import FigureSlot
+from hipback_desktop.ui.moving_figure import MovingFigure
 from hipback_desktop.ui.own_session_bar import OwnSessionBar
-from hipback_desktop.ui.theme import CONTRAST, DARK, Theme
+from hipback_desktop.ui.theme import CONTRAST, DARK
 from tests.core.shipped import catalogue
 from tests.ui.reader import ALL_OF_IT, Reader
 
@@ -128,26 +132,90 @@ def test_what_was_left_out_cannot_be_added_and_says_where_it_comes_back(reader: 
     assert "Add to today" not in reader.words()
 
 
-def test_cards_are_painted_in_every_theme_and_figures_where_there_are_some(qtbot: QtBot) -> None:
-    asked: list[tuple[str, str]] = []
+@pytest.fixture
+def figures() -> list[str]:
+    """The exercises whose figure was asked for."""
+    return []
 
-    def figure(painter: QPainter, box: QRectF, exercise: Exercise, theme: Theme) -> bool:
-        assert painter.isActive()
-        assert box.width() > 50
-        asked.append((exercise.id, theme.name))
-        return exercise.id == "cat_cow"
 
-    reader = Reader(ALL_OF_IT, qtbot, figure=figure)
-    pictures = [reader.page.grab().toImage()]
+@pytest.fixture
+def seer(qtbot: QtBot, figures: list[str]) -> Reader:
+    """Somebody in whose library there are figures, read from the shipped files."""
+    keeper = Figures(asset)
+
+    def movement(exercise: Exercise) -> Movement | None:
+        figures.append(exercise.id)
+        return keeper.movement(exercise) if exercise.id != "crunch" else None
+
+    return Reader(ALL_OF_IT, qtbot, movement=movement, seconds=lambda: 0.0)
+
+
+def pixels(reader: Reader) -> bytes:
+    return bytes(reader.page.grab().toImage().constBits())
+
+
+def test_the_cards_are_there_first_and_their_pictures_come_one_after_another(
+    seer: Reader, figures: list[str], qtbot: QtBot
+) -> None:
+    figures.clear()
+    seer.page.show_theme(DARK)
+    empty = pixels(seer)
+    assert figures == []
+    QCoreApplication.processEvents()
+    assert len(figures) == 1
+    qtbot.waitUntil(lambda: len(figures) > 3)
+    assert pixels(seer) != empty
+
+
+def test_a_picture_is_drawn_once_in_each_theme(seer: Reader, figures: list[str], qtbot: QtBot) -> None:
+    shown = set(seer.list.shown_ids()[:2])
     for theme in (DARK, CONTRAST):
-        reader.page.show_theme(theme)
-        pictures.append(reader.page.grab().toImage())
-    assert len({bytes(picture.constBits()) for picture in pictures}) == 3
-    assert asked.count(("cat_cow", "light")) == 1
-    assert ("cat_cow", "contrast") in asked
-    reader.page.show_exercise("cat_cow")
-    reader.page.grab()
-    assert asked[-1] == ("cat_cow", "contrast")
+        figures.clear()
+        seer.page.show_theme(theme)
+        qtbot.waitUntil(lambda: shown <= set(figures))
+        seer.page.grab()
+        QCoreApplication.processEvents()
+        assert [figures.count(name) for name in shown] == [1, 1]
+
+
+def test_the_page_of_an_exercise_shows_it_moving_on_the_side_one_chooses(seer: Reader) -> None:
+    seer.page.show_exercise("figure_four_supine")
+    figure: MovingFigure = seer.the(MovingFigure)
+    assert figure.moves()
+    assert figure.accessibleName()
+    right = pixels(seer)
+    seer.click("Left side")
+    assert pixels(seer) != right
+    seer.page.go_back()
+    assert not figure.moves()
+
+
+def test_without_motion_it_stands_still_at_once_and_later(seer: Reader) -> None:
+    seer.page.show_exercise("glute_bridge")
+    seer.change(reduced_motion=True)
+    assert not seer.the(MovingFigure).moves()
+    seer.page.go_back()
+    seer.page.show_exercise("cat_cow")
+    assert not any(figure.moves() for figure in seer.page.findChildren(MovingFigure))
+    seer.change(reduced_motion=False)
+    assert any(figure.moves() for figure in seer.page.findChildren(MovingFigure) if figure.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("exercise", "pictures"),
+    [
+        ("figure_four_supine", 2),  # two other exercises
+        ("mcgill_curl_up", 2),  # two ways of its own figure
+        ("clamshell", 1),  # easier in words only
+        ("crunch", 2),  # no figure of its own: the icon, and the two exercises it leads to
+        ("diaphragmatic_breathing", 0),
+    ],
+)
+def test_easier_and_harder_ways_have_small_pictures(seer: Reader, exercise: str, pictures: int) -> None:
+    seer.page.show_exercise(exercise)
+    small = [slot for slot in seer.page.findChildren(FigureSlot) if slot.isVisible() and slot.width() < 200]
+    assert len(small) == pictures
+    seer.page.grab()
 
 
 def test_everything_the_keyboard_reaches_has_a_name(reader: Reader) -> None:
