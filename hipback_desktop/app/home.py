@@ -15,6 +15,7 @@ from hipback_desktop.core.record import is_preview
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.core.week import week_start
+from hipback_desktop.ui.exercise_facts import capitalised
 from hipback_desktop.ui.home_page import HomeView
 from hipback_desktop.ui.resume_sheet import ResumeView
 from hipback_desktop.ui.routine_facts import RoutineCardView
@@ -91,10 +92,10 @@ def _card(adapted: Adapted, settings: Settings) -> RoutineCardView:
         summary=routine.summary,
         minutes_text=wording.minutes_text(seconds),
         phases=routine.phases,
-        equipment_text=needs or _("no equipment"),
+        equipment_text=capitalised(needs) or _("No equipment"),
         changes=adapted.changes,
         notes=routine.notes,
-        exercise_names=tuple(step.exercise.name for step in routine.steps),
+        exercises=tuple(step.exercise for step in routine.steps),
     )
 
 

@@ -13,6 +13,7 @@ from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.faults import Faults
 from hipback_desktop.app.person import Person
+from hipback_desktop.app.pictures import still_painter
 from hipback_desktop.app.today import Today
 from hipback_desktop.app.voice_chooser import VoiceChooser
 from hipback_desktop.core.errors import UserError
@@ -69,6 +70,7 @@ class Program(QObject):
             history=self._archive.sessions,
             today=lambda: self._clock.now().date(),
             exercise_name=self._archive.exercise_name,
+            figure=still_painter(self._archive),
         )
         self._connect()
         self._faults = Faults(folders.faults, self._window.show_notice)

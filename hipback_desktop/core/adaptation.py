@@ -150,12 +150,12 @@ def _suited(
     for candidate in _candidates(step.exercise, exercises, taken):
         if candidate.id != step.exercise.id and reason_against(candidate, settings) is None:
             changes.append(
-                _("{new} instead of {old}, because {reason}.").format(
+                _("“{new}” instead of “{old}”, because {reason}.").format(
                     new=candidate.name, old=step.exercise.name, reason=reason.because
                 )
             )
             return _in_place_of(step, candidate)
-    changes.append(_("Without {old}, because {reason}.").format(old=step.exercise.name, reason=reason.because))
+    changes.append(_("Without “{old}”, because {reason}.").format(old=step.exercise.name, reason=reason.because))
     return None
 
 
@@ -165,7 +165,7 @@ def _easier_if_asked(step: Step, exercises: Mapping[str, Exercise], settings: Se
     if easier is None or reason_against(easier.exercise, settings) is not None:
         return step
     changes.append(
-        _("{new} instead of {old}: easier this time.").format(new=easier.exercise.name, old=step.exercise.name)
+        _("“{new}” instead of “{old}”: easier this time.").format(new=easier.exercise.name, old=step.exercise.name)
     )
     return easier
 

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipback_desktop.core.wording import phase_name
 from hipback_desktop.ui.exercise_facts import capitalised, facts_line
 from hipback_desktop.ui.exercise_model import ROW_ROLE
-from hipback_desktop.ui.figure_slot import paint_ground, paint_picture
+from hipback_desktop.ui.figure_pictures import FigurePictures
 from hipback_desktop.ui.icons import icon_pixmap
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
@@ -30,13 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.ui.exercise_facts import ExerciseRow
     from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.theme import Theme
 
-PictureKey = tuple[str, str, int, float]
-"""The exercise, or the icon, with its side and the pixels of the screen."""
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _PAD: Final = SPACE + SPACE // 2
 _GAP: Final = SPACE // 2
@@ -46,18 +32,13 @@ _NAME_LINES: Final = 2
 
 
 class ExerciseDelegate(QStyledItemDelegate):
-    """The picture of each exercise is drawn once and kept until the colours change.
-
-    Figures take a while, so the cards come first and their pictures after them, each told by ``drawn``.
-    """
-
-    drawn = Signal(str)
+    """The cards come first, the figures on them after, as they take a while."""
 
     def __init__(
         self, figure: FigurePainter, theme: Theme, asset: Callable[[str], Path], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._figure = figure
+        self.pictures: Final = FigurePictures(figure, theme, asset, self)
         self._asset = asset
         self._name_font = font_of(TypeRole.BODY, strong=True)
         self._phase_font = font_of(TypeRole.CAPTION, strong=True)
@@ -67,16 +48,13 @@ class ExerciseDelegate(QStyledItemDelegate):
         words = _NAME_LINES * self._name_height + 2 * (self._line_height + _GAP)
         self.cell_height: Final = max(words, 11 * SPACE) + 3 * _PAD
         self._cell = QSize(30 * SPACE, self.cell_height)
-        self._wanted: dict[PictureKey, Exercise] = {}
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._draw_next)
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Takes over the colours; the view repaints itself."""
         self._theme = theme
-        self._drawn: dict[PictureKey, QPixmap] = {}
-        self._wanted.clear()
+        self.pictures.show_theme(theme)
+        self._icons: dict[tuple[str, float], QPixmap] = {}
 
     def show_width(self, width: int) -> None:
         """How wide a cell of the grid is, the gap to the next one included."""
@@ -99,7 +77,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._paint_ground(painter, card, option.state)
         side = card.height() - 2 * _PAD
         tile = QRect(card.left() + _PAD, card.top() + _PAD, side, side)
-        self._paint_picture(painter, tile, row.exercise)
+        self.pictures.paint(painter, tile, row.exercise)
         self._paint_words(painter, card.adjusted(side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD), row)
         if not row.is_left_out:
             self._paint_mark(painter, self.mark_box(card), is_chosen=row.is_chosen)
@@ -117,37 +95,6 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(edge), 2))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-
-    def _paint_picture(self, painter: QPainter, tile: QRect, exercise: Exercise) -> None:
-        """The picture, or its ground until it has been drawn."""
-        key = (exercise.id, "", tile.width(), painter.device().devicePixelRatioF())
-        picture = self._drawn.get(key)
-        if picture is not None:
-            painter.drawPixmap(tile.topLeft(), picture)
-            return
-        paint_ground(painter, QRectF(tile), exercise, self._theme)
-        self._wanted[key] = exercise
-        self._turn.start()
-
-    def _draw_next(self) -> None:
-        """One picture in a turn of the event loop, so that keys and scrolling are never kept waiting by more."""
-        if not self._wanted:
-            return
-        key = next(iter(self._wanted))
-        exercise = self._wanted.pop(key)
-        self._drawn[key] = self._picture(exercise, side=key[2], ratio=key[3])
-        self.drawn.emit(exercise.id)
-        if self._wanted:
-            self._turn.start()
-
-    def _picture(self, exercise: Exercise, side: int, ratio: float) -> QPixmap:
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_picture(painter, QRectF(0, 0, side, side), exercise, self._theme, self._asset, self._figure)
-        painter.end()
-        return pixmap
 
     def _paint_words(self, painter: QPainter, box: QRect, row: ExerciseRow) -> None:
         theme, exercise = self._theme, row.exercise
@@ -177,10 +124,10 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.drawEllipse(disc)
         name, colour = ("check", theme.on_accent) if is_chosen else ("plus", theme.muted)
         side, ratio = 2 * SPACE, painter.device().devicePixelRatioF()
-        key = ("", name, side, ratio)
-        if key not in self._drawn:
-            self._drawn[key] = icon_pixmap(name, colour, self._asset, side, ratio)
-        painter.drawPixmap(round(disc.center().x() - side / 2), round(disc.center().y() - side / 2), self._drawn[key])
+        icon = self._icons.get((name, ratio))
+        if icon is None:
+            icon = self._icons[name, ratio] = icon_pixmap(name, colour, self._asset, side, ratio)
+        painter.drawPixmap(round(disc.center().x() - side / 2), round(disc.center().y() - side / 2), icon)
 
 
 def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:

@@ -37,7 +37,7 @@ class ExerciseList(QListView):
     ) -> None:
         super().__init__(parent)
         self._cards = ExerciseDelegate(figure, theme, asset, self)
-        self._cards.drawn.connect(self._on_drawn)
+        self._cards.pictures.drawn.connect(self._on_drawn)
         self._exercises = ExerciseModel(self)
         self.setModel(self._exercises)
         self.setItemDelegate(self._cards)

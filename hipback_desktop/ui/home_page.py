@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.column import Column
+from hipback_desktop.ui.figure_pictures import FigurePictures
+from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.only_breaks_card import OnlyBreaksCard
 from hipback_desktop.ui.resume_sheet import ResumeSheet, ResumeView
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.theme import Theme
 
 
@@ -57,8 +60,15 @@ class HomePage(QWidget):
     own_change_requested = Signal()
     screens_requested = Signal()
 
-    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        figure: FigurePainter = no_figure,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._pictures = FigurePictures(figure, theme, asset, self)
         self._theme = theme
         self._asset = asset
         self._view: HomeView | None = None
@@ -109,6 +119,7 @@ class HomePage(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Colours what the style sheet cannot."""
         self._theme = theme
+        self._pictures.show_theme(theme)
         show_theme_inside(self, theme)
 
     def take_focus(self) -> None:
@@ -146,7 +157,7 @@ class HomePage(QWidget):
             return
         stack.addWidget(label(_("All routines"), TypeRole.TITLE))
         for routine in view.ordered:
-            card = RoutineCard(routine, routine.id == view.last_used_id, self._theme, self._asset)
+            card = RoutineCard(routine, routine.id == view.last_used_id, self._theme, self._asset, self._pictures)
             card.start_requested.connect(self.start_requested)
             card.unfolded.connect(partial(self._on_unfolded, card))
             card.moved.connect(partial(self._on_moved_from, card))
@@ -161,7 +172,7 @@ class HomePage(QWidget):
         return self._resume
 
     def _suggestion_card(self, view: RoutineCardView, reason: str) -> SuggestionCard:
-        self._suggestion = SuggestionCard(view, reason, self._theme, self._asset)
+        self._suggestion = SuggestionCard(view, reason, self._theme, self._asset, self._pictures)
         self._suggestion.start_requested.connect(self.start_requested)
         self._suggestion.change_requested.connect(self.own_change_requested)
         self._suggestion.moved.connect(lambda step: self._on_moved(0 if step > 0 else -1))

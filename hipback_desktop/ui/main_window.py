@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.ui.figure_slot import FigurePainter, no_figure
 from hipback_desktop.ui.look import apply_look
 from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.opening_page import OpeningPage
@@ -61,8 +62,10 @@ class MainWindow(QMainWindow):
         history: Callable[[], Sequence[SessionRecord]],
         today: Callable[[], date],
         exercise_name: Callable[[str], str] = str,
+        figure: FigurePainter = no_figure,
     ) -> None:
         super().__init__()
+        self._figure = figure
         self._theme = theme
         self._asset = asset
         self._settings = settings
@@ -215,7 +218,7 @@ class MainWindow(QMainWindow):
         from hipback_desktop.ui.home_page import HomePage
 
         if PageName.TODAY not in self._built:
-            home = HomePage(self._theme, self._asset)
+            home = HomePage(self._theme, self._asset, self._figure)
             home.start_requested.connect(self.start_requested)
             home.continue_requested.connect(self.continue_requested)
             home.keep_requested.connect(self.keep_requested)

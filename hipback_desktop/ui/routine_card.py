@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hipback_desktop.ui.figure_pictures import FigurePictures
     from hipback_desktop.ui.theme import Theme
 
 _MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -37,10 +38,12 @@ class RoutineCard(QFrame):
         is_last_used: bool,
         theme: Theme,
         asset: Callable[[str], Path],
+        pictures: FigurePictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.view: Final = view
+        self._pictures = pictures
         self.setProperty("kind", "choice_card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(spoken_name(view))
@@ -69,7 +72,7 @@ class RoutineCard(QFrame):
         if shows == self.shows_details or not self.view.can_start:
             return
         if self._details is None:
-            self._details = exercise_list(self.view)
+            self._details = exercise_list(self.view, self._pictures)
             self._inside.addWidget(self._details)
         self._details.setVisible(shows)
         self._toggle.show_icon("chevron_down" if shows else "chevron_right")

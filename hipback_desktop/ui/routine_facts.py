@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.wording import phase_name
+from hipback_desktop.ui.figure_pictures import FigurePicture, FigurePictures
 from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hipback_desktop.core.exercise import Phase
+    from hipback_desktop.core.exercise import Exercise, Phase
     from hipback_desktop.ui.theme import Theme
+
+_PICTURE: Final = 7 * SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,13 @@ class RoutineCardView:
     phases: tuple[Phase, ...]
     equipment_text: str
     changes: tuple[str, ...]
-    exercise_names: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
     notes: tuple[str, ...] = ()
 
     @property
     def can_start(self) -> bool:
         """False when nothing of it is left for this person."""
-        return bool(self.exercise_names)
+        return bool(self.exercises)
 
 
 def spoken_name(view: RoutineCardView) -> str:
@@ -70,22 +73,23 @@ def facts(view: RoutineCardView, theme: Theme, asset: Callable[[str], Path]) -> 
     return lines
 
 
-def exercise_list(view: RoutineCardView) -> QFrame:
-    """The exercises in order, numbered, and what to read before starting."""
+def exercise_list(view: RoutineCardView, pictures: FigurePictures) -> QFrame:
+    """The exercises in order with their pictures, and what to read before starting."""
     frame = QFrame()
     frame.setProperty("kind", "well")
     grid = QGridLayout(frame)
-    grid.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, SPACE + SPACE // 2)
-    grid.setHorizontalSpacing(SPACE + SPACE // 2)
-    grid.setVerticalSpacing(SPACE // 2)
-    grid.setColumnStretch(1, 1)
-    for row, name in enumerate(view.exercise_names):
+    grid.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+    grid.setHorizontalSpacing(2 * SPACE)
+    grid.setVerticalSpacing(SPACE)
+    grid.setColumnStretch(2, 1)
+    for row, exercise in enumerate(view.exercises):
         number = label(str(row + 1), TypeRole.BODY, "muted", wraps=False)
         number.setFont(font_of(TypeRole.BODY, strong=True))
-        grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(name), row, 1)
-    for row, note in enumerate(view.notes, start=len(view.exercise_names)):
-        grid.addWidget(label(note, TypeRole.CAPTION, "muted"), row, 1)
+        grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(FigurePicture(exercise, _PICTURE, pictures), row, 1)
+        grid.addWidget(label(exercise.name), row, 2)
+    for row, note in enumerate(view.notes, start=len(view.exercises)):
+        grid.addWidget(label(note, TypeRole.CAPTION, "muted"), row, 2)
     return frame
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import OWN_SESSION
+from hipback_desktop.ui.figure_strip import FigureStrip
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.routine_facts import RoutineCardView, exercise_list, facts, phase_chips, spoken_name
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hipback_desktop.ui.figure_pictures import FigurePictures
     from hipback_desktop.ui.theme import Theme
 
 _MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -37,10 +39,12 @@ class SuggestionCard(QFrame):
         reason: str,
         theme: Theme,
         asset: Callable[[str], Path],
+        pictures: FigurePictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._view = view
+        self._pictures = pictures
         self.setProperty("kind", "hero")
         self.setAccessibleName(_("Suggested today: {routine}").format(routine=spoken_name(view)))
         self._start = _CardButton(
@@ -68,6 +72,9 @@ class SuggestionCard(QFrame):
         layout.setSpacing(SPACE)
         layout.addLayout(self._words(reason, theme, asset))
         layout.addSpacing(SPACE)
+        if view.can_start:
+            layout.addWidget(FigureStrip(view.exercises, pictures, theme))
+            layout.addSpacing(SPACE)
         layout.addLayout(self._controls())
 
     def take_focus(self) -> None:
@@ -77,7 +84,7 @@ class SuggestionCard(QFrame):
     def show_details(self, shows: bool) -> None:
         """Lists the exercises, or puts the list away."""
         if self._details is None:
-            self._details = exercise_list(self._view)
+            self._details = exercise_list(self._view, self._pictures)
             self._inside.addWidget(self._details)
         self._details.setVisible(shows)
         self._toggle.show_icon("chevron_down" if shows else "chevron_right")

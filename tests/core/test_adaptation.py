@@ -112,7 +112,7 @@ def test_an_exercise_twice_in_a_block_stays_twice() -> None:
 def test_what_does_not_suit_is_replaced_by_something_for_the_same_area() -> None:
     done = adapted(Step(KNEELING, Dose(2, 45)), known=(STANDING, TWIST), comfort_filters=("no_kneeling",))
     assert doses(done) == [("standing_lunge", 1, 45)]
-    assert done.changes == ("Standing lunge instead of Lunge, because you chose “No kneeling”.",)
+    assert done.changes == ("“Standing lunge” instead of “Lunge”, because you chose “No kneeling”.",)
 
 
 def test_a_ladder_goes_before_the_area() -> None:
@@ -135,7 +135,7 @@ def test_the_table_of_domain_8_2_goes_before_all() -> None:
     clamshell = an_exercise(id="clamshell", phase=Phase.STRENGTHEN, areas=(), name="Clamshell")
     other = an_exercise(id="a_plank", phase=Phase.STRENGTHEN)
     done = adapted(Step(side_plank, Dose(2, 20)), known=(other, clamshell))
-    assert done.changes == ("Clamshell instead of Side plank, because it is above your level.",)
+    assert done.changes == ("“Clamshell” instead of “Side plank”, because it is above your level.",)
 
 
 def test_a_table_whose_exercises_are_not_there_is_passed_over() -> None:
@@ -192,21 +192,21 @@ def test_walks_that_stand_in_for_each_other_are_not_made_into_sets() -> None:
 def test_what_nothing_can_stand_in_for_is_left_out_and_said() -> None:
     done = adapted(a_walk(), Step(KNEELING, Dose(2, 30)), comfort_filters=("no_kneeling",))
     assert doses(done) == [("walk", 1, 60)]
-    assert done.changes == ("Without Lunge, because you chose “No kneeling”.",)
+    assert done.changes == ("Without “Lunge”, because you chose “No kneeling”.",)
     assert [block.phase for block in done.routine.blocks] == [Phase.WARM_UP]
 
 
 def test_a_routine_of_which_nothing_is_left_says_so() -> None:
     done = adapted(Step(KNEELING, Dose(2, 30)), left_out=("lunge",))
     assert done.routine.blocks == ()
-    assert done.changes == ("Without Lunge, because it is left out for now.",)
+    assert done.changes == ("Without “Lunge”, because it is left out for now.",)
 
 
 def test_what_was_too_hard_is_easier_the_next_time_and_said() -> None:
     lunge = replace(KNEELING, easier=Variant("Stand.", "standing_lunge"))
     done = adapted(Step(lunge, Dose(1, 30)), known=(STANDING,), easier_next=("lunge",))
     assert doses(done) == [("standing_lunge", 1, 30)]
-    assert done.changes == ("Standing lunge instead of Lunge: easier this time.",)
+    assert done.changes == ("“Standing lunge” instead of “Lunge”: easier this time.",)
 
 
 def test_an_easier_form_that_does_not_suit_is_not_used() -> None:

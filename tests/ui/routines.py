@@ -8,6 +8,7 @@ from typing import Any
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.ui.home_page import HomeView
 from hipback_desktop.ui.routine_facts import RoutineCardView
+from tests.builders import an_exercise
 
 
 def a_card_view(**changes: Any) -> RoutineCardView:
@@ -19,8 +20,8 @@ def a_card_view(**changes: Any) -> RoutineCardView:
         minutes_text="10 min",
         phases=(Phase.WARM_UP, Phase.STRETCH, Phase.WARM_UP),
         equipment_text="mat, chair",
-        changes=("Standing stretch instead of Half-kneeling stretch, because you chose “No kneeling”.",),
-        exercise_names=("Cat and cow", "Standing stretch"),
+        changes=("“Standing stretch” instead of “Half-kneeling stretch”, because you chose “No kneeling”.",),
+        exercises=(an_exercise(id="cat", name="Cat and cow"), an_exercise(id="lunge", name="Standing stretch")),
     )
     return replace(view, **changes)
 

@@ -53,7 +53,7 @@ def test_it_shows_what_it_is_given(page: HomePage) -> None:
         "mat, chair",
     ):
         assert part in shown
-    assert "Standing stretch instead of Half-kneeling stretch" in shown
+    assert "“Standing stretch” instead of “Half-kneeling stretch”" in shown
 
 
 def test_enter_starts_the_suggested_routine_at_once(page: HomePage, qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_a_card_says_to_a_screen_reader_what_it_is(page: HomePage) -> None:
 
 
 def test_a_routine_of_which_nothing_is_left_does_not_start(page: HomePage, qtbot: QtBot) -> None:
-    empty = a_card_view(exercise_names=())
+    empty = a_card_view(exercises=())
     page.show_home(a_home_view(suggestion=None, routines=(empty,)))
     with qtbot.assertNotEmitted(page.start_requested):
         QTest.keyClick(cards(page)[0], Qt.Key.Key_Return)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.figure_pictures import FigurePictures
+from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.look import apply_look, palette_of
 from hipback_desktop.ui.suggestion_card import SuggestionCard
@@ -72,7 +74,7 @@ def test_focus_is_seen_on_a_filled_button(qtbot: QtBot, qapp: QApplication) -> N
 
 def test_start_is_larger_than_other_buttons(qtbot: QtBot, qapp: QApplication) -> None:
     apply_look(qapp, LIGHT)
-    card = SuggestionCard(a_card_view(), "Because.", LIGHT, asset)
+    card = SuggestionCard(a_card_view(), "Because.", LIGHT, asset, FigurePictures(no_figure, LIGHT, asset))
     qtbot.addWidget(card)
     card.show()
     start, other = card.findChildren(QPushButton)

@@ -1,0 +1,91 @@
+"""The pictures of exercises, each drawn once: what needs one is painted first, and its picture comes after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from hipback_desktop.ui.figure_slot import paint_ground, paint_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.ui.figure_slot import FigurePainter
+    from hipback_desktop.ui.theme import Theme
+
+_Key = tuple[str, int, float]
+"""The exercise, its side in pixels, and how many pixels of the screen go to one."""
+
+
+class FigurePictures(QObject):
+    """Kept until the colours change. One is drawn in a turn of the event loop, and told by ``drawn``."""
+
+    drawn = Signal(str)
+
+    def __init__(
+        self, figure: FigurePainter, theme: Theme, asset: Callable[[str], Path], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._figure = figure
+        self._asset = asset
+        self._wanted: dict[_Key, Exercise] = {}
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._draw_next)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Every picture anew, in other colours."""
+        self._theme = theme
+        self._drawn: dict[_Key, QPixmap] = {}
+        self._wanted.clear()
+
+    def paint(self, painter: QPainter, box: QRect, exercise: Exercise) -> None:
+        """The picture, or its ground until it has been drawn."""
+        key = (exercise.id, box.width(), painter.device().devicePixelRatioF())
+        picture = self._drawn.get(key)
+        if picture is not None:
+            painter.drawPixmap(box.topLeft(), picture)
+            return
+        paint_ground(painter, QRectF(box), exercise, self._theme)
+        self._wanted[key] = exercise
+        self._turn.start()
+
+    def _draw_next(self) -> None:
+        if not self._wanted:
+            return
+        key = next(iter(self._wanted))
+        exercise = self._wanted.pop(key)
+        _id, side, ratio = key
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_picture(painter, QRectF(0, 0, side, side), exercise, self._theme, self._asset, self._figure)
+        painter.end()
+        self._drawn[key] = pixmap
+        if self._wanted:
+            self._turn.start()
+        self.drawn.emit(exercise.id)
+
+
+class FigurePicture(QWidget):
+    """One picture, beside the name of its exercise; a screen reader passes it over."""
+
+    def __init__(self, exercise: Exercise, side: int, pictures: FigurePictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exercise = exercise
+        self._pictures = pictures
+        self.setFixedSize(QSize(side, side))
+        pictures.drawn.connect(self._on_drawn)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._pictures.paint(QPainter(self), self.rect(), self._exercise)
+
+    def _on_drawn(self, exercise_id: str) -> None:
+        if exercise_id == self._exercise.id:
+            self.update()
