@@ -79,14 +79,8 @@ def run(options: argparse.Namespace) -> int:
         from hipback_desktop.cli import content
 
         return content.COMMANDS[command](options)
-    if command == "history":
-        from hipback_desktop.cli.history import show_history
-
-        return show_history(options)
-    if command == "stats":
-        from hipback_desktop.cli.stats import show_stats
-
-        return show_stats(options)
+    if command in ("history", "stats", "export", "import"):
+        return _run_on_sessions(options)
     if command == "doctor":
         from hipback_desktop.cli.doctor import examine
 
@@ -94,3 +88,18 @@ def run(options: argparse.Namespace) -> int:
     from hipback_desktop.cli.remote import send
 
     return send(options)
+
+
+def _run_on_sessions(options: argparse.Namespace) -> int:
+    """What needs no more than the person's sessions."""
+    if options.command == "history":
+        from hipback_desktop.cli.history import show_history
+
+        return show_history(options)
+    if options.command == "stats":
+        from hipback_desktop.cli.stats import show_stats
+
+        return show_stats(options)
+    from hipback_desktop.cli import exchange
+
+    return exchange.COMMANDS[options.command](options)

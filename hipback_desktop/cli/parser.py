@@ -84,6 +84,12 @@ def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     history.add_argument("--since", type=_day, metavar="DATE", help=_("only from this day on, as 2026-11-30"))
     stats = add("stats", _("show the last weeks beside their goals"))
     stats.add_argument("--weeks", type=_weeks, default=8, metavar="N", help=_("how many; 8 unless told otherwise"))
+    files = {
+        "export": _("write every session to a file that ends in .json, or .csv for spreadsheets"),
+        "import": _("take in the sessions of a file that was exported; those that are there stay"),
+    }
+    for name, text in files.items():
+        add(name, text, has_json=False).add_argument("file", metavar="FILE", type=Path)
     for name, text in REMOTE_COMMANDS.items():
         add(name, _(text))
     add("doctor", _("say what works here and what does not"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.core.merging import merged
 from hipback_desktop.storage.rows import (
     UnreadableRowError,
     insert_session,
@@ -16,6 +18,7 @@ from hipback_desktop.storage.rows import (
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from hipback_desktop.core.record import ComfortLog, SessionRecord
@@ -27,11 +30,18 @@ logger = logging.getLogger(__name__)
 _BEGINNING_US: Final = -(2**63)
 _NO_LIMIT: Final = -1
 
-_CHOSEN: Final = """
+_SESSION: Final = """
     SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
         planned_seconds, active_seconds, paused_seconds, outcome, origin, stiffness_before, stiffness_after,
         discomfort, effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note
-    FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"""
+    FROM session"""
+_CHOSEN: Final = f"{_SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
+_OLDEST_FIRST: Final = f"{_SESSION} ORDER BY started_utc_us, id"
+_BY_ID: Final = f"{_SESSION} WHERE id = ?"
+_STEPS_BY_ID: Final = """
+    SELECT exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds, planned_reps, done_reps,
+        outcome
+    FROM session_step WHERE session_id = ? ORDER BY ordinal"""
 _STEPS_OF_CHOSEN: Final = """
     SELECT session_id, exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds,
         planned_reps, done_reps, outcome
@@ -40,6 +50,15 @@ _STEPS_OF_CHOSEN: Final = """
     ORDER BY session_id, ordinal"""
 _TIMES_MET: Final = """
     SELECT exercise_id, count(DISTINCT session_id) FROM session_step WHERE outcome != 'skipped' GROUP BY exercise_id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """How many sessions were new, how many became fuller, and how many were there already."""
+
+    added: int
+    changed: int
+    unchanged: int
 
 
 class SessionStore:
@@ -65,6 +84,30 @@ class SessionStore:
         with self._database.reading() as connection:
             return dict(connection.execute(_TIMES_MET))
 
+    def oldest_first(self) -> Iterator[SessionRecord]:
+        """All sessions one by one, for which there need not be room at once."""
+        with self._database.reading() as connection:
+            for row in connection.execute(_OLDEST_FIRST):
+                record = _record(connection, row)
+                if record is not None:
+                    yield record
+
+    def merge(self, records: Iterable[SessionRecord]) -> Merge:
+        """Takes in copies of sessions from elsewhere, all of them or, when one cannot be had, none."""
+        added = changed = unchanged = 0
+        with self._database.writing() as connection:
+            for record in records:
+                row = connection.execute(_BY_ID, (record.id,)).fetchone()
+                known = None if row is None else _record(connection, row)
+                kept = record if known is None else merged(known, record)
+                if repr(kept) == repr(known):  # moments of other offsets are equal
+                    unchanged += 1
+                    continue
+                connection.execute("DELETE FROM session WHERE id = ?", (record.id,))
+                insert_session(connection, kept)
+                added, changed = (added + 1, changed) if row is None else (added, changed + 1)
+        return Merge(added, changed, unchanged)
+
     def update_log(self, session_id: str, log: ComfortLog) -> bool:
         """Exchanges what the person said about a session; False when there is no such session."""
         with self._database.writing() as connection:
@@ -75,6 +118,15 @@ class SessionStore:
                 (*log_values(log), kept_text(session_id)),
             )
             return changed.rowcount > 0
+
+
+def _record(connection: sqlite3.Connection, row: Row) -> SessionRecord | None:
+    """The session of a row with its steps, None when it cannot be read."""
+    try:
+        return session_from(row, connection.execute(_STEPS_BY_ID, (row[0],)).fetchall())
+    except UnreadableRowError as error:
+        logger.warning("A session cannot be read and is left out: %s", error)
+        return None
 
 
 def _records(connection: sqlite3.Connection, values: Row) -> tuple[SessionRecord, ...]:

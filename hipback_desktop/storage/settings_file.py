@@ -14,11 +14,11 @@ from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import Settings, settings_from
 from hipback_desktop.storage.faults import faults_told
+from hipback_desktop.storage.whole_file import written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
 _NEVER_BLOCK: Final = getattr(os, "O_NONBLOCK", 0)
 
@@ -97,22 +97,6 @@ def _text(values: Mapping[str, Any]) -> bytes:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    """Exchanges the file in one step, so that a crash leaves the old one or the new one."""
     path.parent.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
-    unfinished.unlink(missing_ok=True)
-    try:
-        handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    if os.name == "posix":  # the new name must outlast a power cut as well
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    with written_whole(path) as stream:
+        stream.write(content)

@@ -19,7 +19,19 @@ from tests.catalogue.documents import a_routine, an_exercise
 from tests.cli.terminal import Terminal
 from tests.pseudo import untranslated
 
-COMMANDS = ("start", "routines", "exercises", "plan", "check", "history", "stats", "doctor", *REMOTE_COMMANDS)
+COMMANDS = (
+    "start",
+    "routines",
+    "exercises",
+    "plan",
+    "check",
+    "history",
+    "stats",
+    "export",
+    "import",
+    "doctor",
+    *REMOTE_COMMANDS,
+)
 IDS = "|".join(
     path.name.partition(".")[0] + "(?= )" for folder in ("exercises", "routines") for path in asset(folder).iterdir()
 )

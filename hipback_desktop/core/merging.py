@@ -1,0 +1,32 @@
+"""What two copies of a session come to, the same whichever is taken into which."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from hipback_desktop.core.record import ComfortLog
+
+if TYPE_CHECKING:
+    from hipback_desktop.core.record import SessionRecord
+
+
+def merged(one: SessionRecord, other: SessionRecord) -> SessionRecord:
+    """The copy in which more was done, with every answer that was given to either of them."""
+    return replace(max(one, other, key=_weight), log=_merged_log(one.log, other.log))
+
+
+def _weight(record: SessionRecord) -> tuple[Any, ...]:
+    return record.active_seconds, record.ended_at, repr(replace(record, log=ComfortLog()))
+
+
+def _merged_log(one: ComfortLog, other: ComfortLog) -> ComfortLog:
+    answers = {field.name: (getattr(one, field.name), getattr(other, field.name)) for field in fields(ComfortLog)}
+    return ComfortLog(**{name: max(given, key=_fullness) for name, given in answers.items()})
+
+
+def _fullness(answer: Any) -> tuple[Any, ...]:
+    """Any answer is more than none, the longer note more than the shorter."""
+    if answer is None:
+        return (0,)
+    return (1, len(answer), answer) if isinstance(answer, str) else (1, answer)

@@ -1,0 +1,98 @@
+"""Sessions out to a file of the person's own, and in from one: all of it or nothing."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.storage.session_csv import csv_lines, records_in_csv
+from hipback_desktop.storage.session_document import ForeignDocumentError
+from hipback_desktop.storage.session_json import json_lines, records_in_json
+from hipback_desktop.storage.whole_file import written_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import TextIO
+
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.storage.session_store import Merge, SessionStore
+
+    Written = Callable[[Iterable[SessionRecord]], Iterator[str]]
+    Read = Callable[[TextIO], Iterator[SessionRecord]]
+
+LARGEST_FILE: Final = 1_000_000_000
+
+
+def export_sessions(store: SessionStore, path: Path) -> int:
+    """Writes every session to the file, which is replaced; how many there were."""
+    written, _read = _form_of(path)
+    count = 0
+
+    def counted() -> Iterator[SessionRecord]:
+        nonlocal count
+        for record in store.oldest_first():
+            count += 1
+            yield record
+
+    try:
+        with written_whole(path) as stream:
+            for piece in written(counted()):
+                stream.write(piece.encode())
+    except OSError as error:
+        sentence = _("{path} could not be written ({reason}); put that right, or name another file.")
+        raise UserError(sentence.format(path=path, reason=error.strerror or error)) from error
+    return count
+
+
+def import_sessions(store: SessionStore, path: Path) -> Merge:
+    """Merges the sessions of the file into the history; a file that is not all right changes nothing.
+
+    It is read twice: first to the end without a change, so that nobody has to wait for a file that is being read.
+    """
+    _written, read = _form_of(path)
+    with _opened(path) as stream:
+        for _record in read(stream):
+            pass
+    with _opened(path) as stream:
+        return store.merge(read(stream))
+
+
+def _form_of(path: Path) -> tuple[Written, Read]:
+    match path.suffix.lower():
+        case ".json":
+            return json_lines, records_in_json
+        case ".csv":
+            return csv_lines, records_in_csv
+    raise UserError(_("{path} is of no kind known here; give it a name that ends in .json or .csv.").format(path=path))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[TextIO]:
+    try:
+        with os.fdopen(_handle(path), encoding="utf-8-sig", newline="") as stream:
+            yield stream
+    except (ForeignDocumentError, UnicodeDecodeError) as error:
+        reason = _("it is not UTF-8 text") if isinstance(error, UnicodeDecodeError) else str(error)
+        raise _refused(path, reason) from error
+    except OSError as error:
+        raise _refused(path, error.strerror or str(error)) from error
+
+
+def _handle(path: Path) -> int:
+    """The open file; one that is none, or not of a size to read, is refused before it is read."""
+    if path.exists() and not path.is_file():
+        raise ForeignDocumentError(_("it is not a regular file"))
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if os.fstat(handle).st_size > LARGEST_FILE:
+        os.close(handle)
+        raise ForeignDocumentError(_("it is larger than {size} MB").format(size=LARGEST_FILE // 1_000_000))
+    return handle
+
+
+def _refused(path: Path, reason: str) -> UserError:
+    sentence = _("{path} was not taken in, and nothing was changed: {reason}.")
+    return UserError(sentence.format(path=path, reason=reason))

@@ -1,0 +1,42 @@
+"""Two copies of a session come to the same, whichever is taken into which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipback_desktop.core.merging import merged
+from hipback_desktop.core.record import ComfortLog, SessionRecord, SinceLastTime
+from tests.builders import a_record, a_step_record
+from tests.core.strategies import STEADY
+from tests.storage.strategies import logs
+
+COPIES = st.builds(
+    a_record,
+    st.sampled_from([(), (a_step_record(),), (a_step_record(done_seconds=3),)]),
+    active_seconds=st.sampled_from([0.0, 600.0]),
+    log=logs,
+)
+
+
+def test_answers_given_to_one_of_two_copies_are_both_kept() -> None:
+    one = a_record(log=ComfortLog(stiffness_before=6, note="Fine"))
+    other = a_record(log=ComfortLog(since_last_time=SinceLastTime.BETTER, note="Fine, all in all"))
+    log = ComfortLog(stiffness_before=6, since_last_time=SinceLastTime.BETTER, note="Fine, all in all")
+    assert merged(one, other) == replace(one, log=log)
+
+
+def test_the_copy_in_which_more_was_done_is_kept() -> None:
+    longer = a_record([a_step_record()] * 3, active_seconds=900)
+    assert merged(a_record(), longer) == merged(longer, a_record()) == longer
+
+
+@STEADY
+@given(COPIES, COPIES, COPIES)
+def test_the_order_of_merging_does_not_matter(one: SessionRecord, two: SessionRecord, three: SessionRecord) -> None:
+    assert repr(merged(one, two)) == repr(merged(two, one))
+    assert repr(merged(merged(one, two), three)) == repr(merged(one, merged(two, three)))
+    assert repr(merged(one, one)) == repr(one)
+    assert repr(merged(merged(one, two), two)) == repr(merged(one, two))
