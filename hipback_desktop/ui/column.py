@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled = QWidget()
+        self._scrolled = scrolled = QWidget()
         scrolled.setProperty("kind", "scrolled")
         column = QWidget()
         column.setMaximumWidth(widest)
@@ -52,4 +52,11 @@ class Column(QScrollArea):
         """Follows the keyboard; a click is where it is seen, and a window that comes to the front changes nothing."""
         is_moved_by_key = old is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton
         if is_moved_by_key and now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _AROUND)
+            self._bring_into_view(now)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """With what is around it; of something taller than the page, its beginning."""
+        if widget.height() + 2 * _AROUND > self.viewport().height():
+            self.verticalScrollBar().setValue(widget.mapTo(self._scrolled, QPoint()).y())
+        else:
+            self.ensureWidgetVisible(widget, 0, _AROUND)

@@ -123,7 +123,9 @@ class InstructionPanel(QFrame):
         if exercise.easier is not None:
             column.addSpacing(SPACE)
             button = IconButton("easier", _("Easier (E)"), "secondary", self._theme, self._asset)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.NoFocus
+            )  # for the pointer: E and the control of the same name do it too
             button.setAccessibleDescription(exercise.easier.text)
             button.clicked.connect(self.easier_requested)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

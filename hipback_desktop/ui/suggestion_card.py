@@ -47,14 +47,9 @@ class SuggestionCard(QFrame):
         self._pictures = pictures
         self.setProperty("kind", "hero")
         self.setAccessibleName(_("Suggested today: {routine}").format(routine=spoken_name(view)))
+        name = _("Start {name}").format(name=view.name)
         self._start = _CardButton(
-            "play",
-            _("Start"),
-            "primary",
-            theme,
-            asset,
-            accessible_name=_("Start {name}").format(name=view.name),
-            role=TypeRole.BODY_LARGE,
+            "play", _("Start"), "primary", theme, asset, accessible_name=name, role=TypeRole.BODY_LARGE
         )
         self._start.setProperty("large", True)
         self._start.setEnabled(view.can_start)

@@ -189,6 +189,7 @@ def is_seen(widget: QWidget) -> bool:
             seen = QRect(view.mapToGlobal(QPoint()), view.size()).intersected(box)
             if seen.height() < min(box.height(), view.height() - 1) or seen.width() < box.width():
                 return False
+            box = seen
         if around.isWindow():
             return widget.isVisible()
         around = around.parentWidget()
