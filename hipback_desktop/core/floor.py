@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core import wording
 from hipback_desktop.core.breath import leading_rhythm
 from hipback_desktop.core.cues import GAP_SECONDS, Channel, FloorMode
-from hipback_desktop.core.exercise import SeesScreen, Side
+from hipback_desktop.core.exercise import Position, SeesScreen, Side
 from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
@@ -51,11 +51,17 @@ def sight(exercise: Exercise, plan: CuePlan) -> SeesScreen:
     return {FloorMode.ALWAYS: SeesScreen.NO, FloorMode.OFF: SeesScreen.YES}.get(plan.floor_mode, exercise.sees_screen)
 
 
+def way_to(segment: Segment, exercise: Exercise) -> str:
+    """How to get there, if one has to: whoever begins stands at the computer."""
+    stands_already = segment.index == 0 and exercise.position is Position.STANDING
+    return wording.way_text(exercise.position) if segment.changes_position and not stands_already else ""
+
+
 def lead_in(segment: Segment, exercise: Exercise, plan: CuePlan, room: float) -> LeadIn:
     """What ``room`` seconds hold: the name, then the first step, then the way there, then further steps."""
     is_new = plan.times_met(exercise.id) < WHOLE_STEPS_TIMES
     steps = exercise.steps if is_new else exercise.steps[:1]
-    way = wording.way_text(exercise.position) if segment.changes_position else ""
+    way = way_to(segment, exercise)
     name = wording.brief_announcement(exercise, segment, is_first=segment.index == 0)
     room -= _takes(plan, name)
     said = _that_fit((*steps[:1], way, *steps[1:]), plan, room) or _that_fit((way,), plan, room)

@@ -65,8 +65,8 @@ def _get_ready(timeline: Timeline, segment: Segment, exercise: Exercise, plan: C
         wording.shortest_announcement(segment),
     )
     yield _lead_in_name(segment, names, Priority.NAME, plan)
-    if segment.changes_position:
-        yield _set_up(segment, wording.way_text(exercise.position), Priority.FORM)
+    if way := floor.way_to(segment, exercise):
+        yield _set_up(segment, way, Priority.FORM)
     for step in exercise.steps[:2]:
         yield _set_up(segment, step, Priority.BREATHING)
 

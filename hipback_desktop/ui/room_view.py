@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipback_desktop.core.wording import amount_text, set_text
+from hipback_desktop.core.wording import set_text
 from hipback_desktop.ui.breath_pacer import BreathPacer
 from hipback_desktop.ui.caption_line import CaptionLine
 from hipback_desktop.ui.control_button import ControlButton
@@ -18,7 +18,7 @@ from hipback_desktop.ui.numerals import Numerals
 from hipback_desktop.ui.room_sizes import room_sizes
 from hipback_desktop.ui.session_bar import SessionBar
 from hipback_desktop.ui.session_keys import SessionAction
-from hipback_desktop.ui.session_words import Look, MomentWords, next_words
+from hipback_desktop.ui.session_words import Look, MomentWords, next_words, side_words
 from hipback_desktop.ui.side_pill import SidePill
 from hipback_desktop.ui.type_scale import SPACE, font_of_pixels
 
@@ -119,7 +119,7 @@ class RoomView(QWidget):
         self.name.show_text(view.exercise.name)
         self.side.show_side(view.segment.side, view.phase, "")
         self.side.setVisible(view.segment.side is not None)
-        self.amount.show_text(set_text(view.segment) or amount_text(view.segment.work_seconds, view.segment.reps))
+        self.amount.show_text(set_text(view.segment) or ("" if _tells_amount(view) else side_words(view)))
         self.caption.show_otherwise(next_words(view))
         self.digits.setAccessibleName(view.exercise.name)
         self._show_sizes()
@@ -187,6 +187,11 @@ class RoomView(QWidget):
             part.show_pixels(text)
         for part in (self.side, self.kind, self.pacer, self.amount):
             part.setMinimumWidth(round(_ABOUT_WIDE * text))
+
+
+def _tells_amount(view: SessionView) -> bool:
+    """Whether the count says already how much it is."""
+    return view.is_work and view.segment.reps is not None
 
 
 def _font_pixels(capital_height: int) -> int:

@@ -68,6 +68,11 @@ def test_a_lead_in_names_what_comes_and_how_to_get_there() -> None:
     ]
 
 
+def test_nobody_is_told_to_stand_up_at_the_beginning() -> None:
+    assert "Come up to standing." not in Session(a_walk(20)).said(0)
+    assert "Come up to standing." in Session(a_hold(30), a_walk(20)).said(4)
+
+
 def test_the_position_is_not_said_when_it_stays() -> None:
     session = Session(a_hold(20), a_hold(20, id="twist", name="Twist"))
     assert "Come on to your back." in session.said(0)
