@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.choice_labels import comfort_label
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.dose import Dose
-from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
+from hipback_desktop.core.exercise import Equipment, Level, Mode, Position, Sides
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.routine import Block, Step
 from hipback_desktop.core.safety import dropped_by
@@ -71,6 +71,7 @@ class Adapted:
 
 def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Settings) -> Adapted:
     """The routine with every step that does not suit replaced, or left out where nothing suits."""
+    exercises = _within_reach(routine, exercises)
     changes: list[str] = []
     blocks: list[Block] = []
     taken = {step.exercise.id for step in routine.steps}
@@ -132,10 +133,21 @@ def step_of(segment: Segment, exercises: Mapping[str, Exercise]) -> Step:
     return Step(exercises[segment.exercise_id], dose)
 
 
+def _within_reach(routine: Routine, exercises: Mapping[str, Exercise]) -> Mapping[str, Exercise]:
+    """What may stand in: for a routine done standing or sitting at the desk, nothing that needs the floor."""
+    if not all(_is_at_the_desk(step.exercise) for step in routine.steps):
+        return exercises
+    return {name: exercise for name, exercise in exercises.items() if _is_at_the_desk(exercise)}
+
+
+def _is_at_the_desk(exercise: Exercise) -> bool:
+    return exercise.desk and exercise.position in (Position.STANDING, Position.CHAIR)
+
+
 def _missing(exercise: Exercise, settings: Settings) -> tuple[Equipment, ...]:
-    """A wall and a chair support equally well; a mat can be a carpet, a cushion a folded towel (domain.md §13)."""
+    """A wall and a chair support equally well; a carpet, a folded towel or a thick book will do (domain.md §13)."""
     support = (Equipment.WALL, Equipment.CHAIR)
-    there = {Equipment.MAT, Equipment.CUSHION, *map(Equipment, settings.equipment)}
+    there = {Equipment.MAT, Equipment.CUSHION, Equipment.STEP, *map(Equipment, settings.equipment)}
     if not there.isdisjoint(support):
         there.update(support)
     return tuple(item for item in exercise.equipment if item not in there)

@@ -18,7 +18,18 @@ from hipback_desktop.core.adaptation import (
 )
 from hipback_desktop.core.adaptation import step_of as step_of_segment
 from hipback_desktop.core.dose import Dose
-from hipback_desktop.core.exercise import Area, Comfort, Equipment, Exercise, Level, Mode, Phase, Sides, Variant
+from hipback_desktop.core.exercise import (
+    Area,
+    Comfort,
+    Equipment,
+    Exercise,
+    Level,
+    Mode,
+    Phase,
+    Position,
+    Sides,
+    Variant,
+)
 from hipback_desktop.core.routine import Step
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
@@ -53,6 +64,7 @@ def doses(done: Adapted) -> list[tuple[str, int, float]]:
         ({"equipment": (Equipment.ROLLER,)}, {}, "equipment"),
         ({"equipment": (Equipment.ROLLER,)}, {"equipment": ("roller",)}, None),
         ({"equipment": (Equipment.MAT, Equipment.CUSHION)}, {"equipment": ()}, None),
+        ({"equipment": (Equipment.STEP,)}, {"equipment": ()}, None),
         ({"equipment": (Equipment.WALL,)}, {"equipment": ("chair",)}, None),
         ({"equipment": (Equipment.CHAIR,)}, {"equipment": ("wall",)}, None),
         ({"equipment": (Equipment.CHAIR,)}, {"equipment": ()}, "equipment"),
@@ -194,6 +206,22 @@ def test_what_nothing_can_stand_in_for_is_left_out_and_said() -> None:
     assert doses(done) == [("walk", 1, 60)]
     assert done.changes == ("Without “Lunge”, because you chose “No kneeling”.",)
     assert [block.phase for block in done.routine.blocks] == [Phase.WARM_UP]
+
+
+def at_the_desk(position: Position, **changes: Any) -> Exercise:
+    return an_exercise(desk=True, position=position, **changes)
+
+
+@pytest.mark.parametrize("position", [Position.HALF_KNEELING, Position.SUPINE])
+def test_at_the_desk_nothing_is_replaced_by_something_on_the_floor(position: Position) -> None:
+    reach = at_the_desk(Position.STANDING, id="reach", name="Reach", areas=(Area.QUADS,))
+    walk = replace(a_walk(), exercise=replace(a_walk().exercise, desk=True))
+    down = at_the_desk(position, id="down", areas=(Area.QUADS,))
+    seated = at_the_desk(Position.CHAIR, id="seated", areas=(Area.QUADS,))
+    steps = (walk, Step(reach, Dose(1, 30)))
+    assert doses(adapted(*steps, known=(down,), left_out=("reach",))) == [("walk", 1, 60)]
+    assert doses(adapted(*steps, known=(down, seated), left_out=("reach",)))[1][0] == "seated"
+    assert doses(adapted(*steps, a_hold(), known=(down, seated), left_out=("reach",)))[1][0] == "down"
 
 
 def test_a_routine_of_which_nothing_is_left_says_so() -> None:

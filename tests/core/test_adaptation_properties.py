@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hipback_desktop.core.adaptation import MOST_ROLL_SECONDS, MOST_SETS, Adapted, adapt, reason_against
 from hipback_desktop.core.comfort import ComfortFilter
-from hipback_desktop.core.exercise import Equipment, Level, Mode, Sides
+from hipback_desktop.core.exercise import Equipment, Level, Mode, Position, Sides
 from hipback_desktop.core.routine import Routine
 from hipback_desktop.core.safety import dropped_by
 from hipback_desktop.core.settings import Settings
@@ -85,6 +87,32 @@ def test_an_adapted_routine_needs_no_more_adapting(done: tuple[Routine, Settings
     _, settings, result = done
     again = adapt(result.routine, catalogue().exercises, replace(settings, easier_next=()))
     assert again == Adapted(result.routine, ())
+
+
+@pytest.mark.parametrize("name", ["desk_reset_2", "desk_break_5"])
+def test_a_break_at_the_desk_stays_there_with_any_equipment(name: str) -> None:
+    """What is used at the desk counts; of everything else all or nothing is there."""
+    routine, homely = catalogue().routines[name], ("chair", "wall", "step", "mat")
+    rest = tuple(item.value for item in Equipment if item.value not in homely)
+    for count in range(len(homely) + 1):
+        for some in combinations(homely, count):
+            for equipment in (some, some + rest):
+                result = adapt(routine, catalogue().exercises, Settings(equipment=equipment))
+                assert result.routine.steps
+                assert {step.exercise.position for step in result.routine.steps} <= {Position.STANDING, Position.CHAIR}
+
+
+@SOME
+@given(adapted())
+def test_a_break_at_the_desk_stays_there(done: tuple[Routine, Settings, Adapted]) -> None:
+    routine, _, result = done
+    if "desk" in routine.tags:
+        assert {step.exercise.position for step in result.routine.steps} <= {Position.STANDING, Position.CHAIR}
+
+
+def test_a_thick_book_is_step_enough_for_the_break_at_the_desk() -> None:
+    routine = catalogue().routines["desk_break_5"]
+    assert adapt(routine, catalogue().exercises, Settings()) == Adapted(routine, ())
 
 
 @SOME
