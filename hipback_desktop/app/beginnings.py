@@ -36,7 +36,7 @@ class Beginnings:
         exercises = self._archive.content.exercises
         adapted = suited(routine, exercises, self._person.settings).routine
         if not adapted.steps:
-            raise UserError(_("Nothing of this routine suits your choices; change them in the settings."))
+            raise UserError(_("This routine is not possible with your choices; change them in the settings."))
         self._flow.play(adapted, exercises_of(adapted, exercises))
 
     def go_on(self) -> bool:

@@ -84,15 +84,17 @@ def home_view(
 
 def _card(adapted: Adapted, settings: Settings) -> RoutineCardView:
     routine = adapted.routine
-    seconds = compile_routine(routine, choices.timings(settings)).seconds if routine.steps else 0
-    needs = ", ".join(wording.equipment_name(item) for item in routine.equipment)
+    minutes = needs = ""
+    if routine.steps:
+        minutes = wording.minutes_text(compile_routine(routine, choices.timings(settings)).seconds)
+        needs = ", ".join(wording.equipment_name(item) for item in routine.equipment) or _("No equipment")
     return RoutineCardView(
         id=routine.id,
         name=routine.name,
         summary=routine.summary,
-        minutes_text=wording.minutes_text(seconds),
+        minutes_text=minutes,
         phases=routine.phases,
-        equipment_text=capitalised(needs) or _("No equipment"),
+        equipment_text=capitalised(needs),
         changes=adapted.changes,
         notes=routine.notes,
         exercises=tuple(step.exercise for step in routine.steps),

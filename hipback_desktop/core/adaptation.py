@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.choice_labels import comfort_label
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.dose import Dose
-from hipback_desktop.core.exercise import Equipment, Level, Mode, Position, Sides
+from hipback_desktop.core.exercise import Equipment, Level, Mode, Phase, Position, Sides
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.routine import Block, Step
 from hipback_desktop.core.safety import dropped_by
-from hipback_desktop.core.wording import equipment_name
+from hipback_desktop.core.wording import equipment_name, phase_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -31,6 +31,9 @@ MOST_ROLL_SECONDS = 120.0
 
 MOST_SETS = 4
 """What stands in for several exercises at once still ends."""
+
+MOST_MISSING = 0.5
+"""What has lost phases with more of its work than this is another routine than it says."""
 
 _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -70,10 +73,14 @@ class Adapted:
 
 
 def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Settings) -> Adapted:
-    """The routine with every step that does not suit replaced, or left out where nothing suits."""
+    """The routine with every step that does not suit replaced, or left out where nothing suits.
+
+    Its summary goes with the first step that is left out; where too little is left, everything does.
+    """
     exercises = _within_reach(routine, exercises)
     changes: list[str] = []
     blocks: list[Block] = []
+    summary = routine.summary
     taken = {step.exercise.id for step in routine.steps}
     for block in routine.blocks:
         steps: list[Step] = []
@@ -81,6 +88,7 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
         for step in block.steps:
             suited = _suited(step, exercises, settings, taken, changes)
             if suited is None:
+                summary = ""
                 continue
             taken.add(suited.exercise.id)
             if suited is not step:
@@ -88,7 +96,11 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
             _add_step(steps, suited, merges=suited.exercise.id in stand_ins)
         if steps:
             blocks.append(replace(block, steps=tuple(steps)))
-    return Adapted(replace(routine, blocks=tuple(blocks)), tuple(changes))
+    done = replace(routine, blocks=tuple(blocks), summary=summary)
+    lost = _lost(routine, done)
+    if lost and done.blocks:
+        return Adapted(replace(done, blocks=()), (_why_it_is_lost(lost, settings),))
+    return Adapted(done, tuple(changes))
 
 
 def suits(exercise: Exercise, settings: Settings) -> bool:
@@ -118,6 +130,23 @@ def reason_against(exercise: Exercise, settings: Settings) -> Reason | None:
     if is_off or (exercise.opt_in and not settings.allows_opt_in):
         return Reason(_("off unless you want it"), _("it is off until you turn it on"))
     return None
+
+
+def _lost(routine: Routine, done: Routine) -> tuple[Step, ...]:
+    """The steps of the phases that are gone, where they are most of the work."""
+    gone = tuple(step for block in routine.blocks if block.phase not in done.phases for step in block.steps)
+    work = sum(step.work_seconds for step in routine.steps)
+    return gone if sum(step.work_seconds for step in gone) > MOST_MISSING * work else ()
+
+
+def _why_it_is_lost(lost: tuple[Step, ...], settings: Settings) -> str:
+    """A roller or a ball (domain.md §8.2, notes), where having one would help; else what is missing."""
+    equipped = replace(settings, equipment=tuple(Equipment))
+    phases = dict.fromkeys(step.exercise.phase for step in lost)
+    if Phase.SMR in phases and any(reason_against(step.exercise, equipped) is None for step in lost):
+        return _("Needs a foam roller, or a tennis or massage ball.")
+    names = ", ".join(map(phase_name, phases))
+    return _("Too little of it is left: nothing of “{phases}” suits your choices.").format(phases=names)
 
 
 def easier_step(step: Step, exercises: Mapping[str, Exercise]) -> Step | None:

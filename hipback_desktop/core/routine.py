@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.exercise import Sides
+
 if TYPE_CHECKING:
     from hipback_desktop.core.dose import Dose
     from hipback_desktop.core.exercise import Equipment, Exercise, Phase
@@ -16,6 +18,11 @@ class Step:
 
     exercise: Exercise
     dose: Dose
+
+    @property
+    def work_seconds(self) -> float:
+        """The seconds of work, both sides together."""
+        return self.dose.sets * self.dose.work_seconds * (2 if self.exercise.sides is Sides.EACH else 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.exercise import Area, Phase, Sides
+from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from hipback_desktop.core.exercise import Exercise
-    from hipback_desktop.core.routine import Routine, Step
+    from hipback_desktop.core.routine import Routine
 
 _ALSO: Mapping[Area, tuple[str, ...]] = MappingProxyType(
     {
@@ -26,7 +26,7 @@ _ALSO: Mapping[Area, tuple[str, ...]] = MappingProxyType(
 
 def stretch_seconds(routine: Routine, areas: Collection[Area]) -> float:
     """The seconds of work that stretch at least one of the areas, both sides together."""
-    return sum(_work_seconds(step) for step in routine.steps if _stretches(step.exercise, areas))
+    return sum(step.work_seconds for step in routine.steps if _stretches(step.exercise, areas))
 
 
 def most_stretched(routine: Routine, areas: Collection[Area]) -> Area | None:
@@ -54,7 +54,3 @@ def stretches_text(area: Area) -> str:
 def _stretches(exercise: Exercise, areas: Collection[Area]) -> bool:
     is_tagged = exercise.phase is Phase.STRETCH and any(area in areas for area in exercise.areas)
     return is_tagged or any(exercise.id in _ALSO.get(area, ()) for area in areas)
-
-
-def _work_seconds(step: Step) -> float:
-    return step.dose.sets * step.dose.work_seconds * (2 if step.exercise.sides is Sides.EACH else 1)

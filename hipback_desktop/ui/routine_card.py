@@ -138,7 +138,7 @@ class RoutineCard(QFrame):
         words.addWidget(phase_chips(self.view, theme, asset))
         words.addLayout(facts(self.view, theme, asset))
         if not self.view.can_start:
-            words.addWidget(label(_("Nothing in it suits your choices at the moment."), TypeRole.CAPTION, "warning"))
+            words.addWidget(label(_("Not possible with your choices at the moment."), TypeRole.CAPTION, "warning"))
         words.addStretch(1)
         return words
 

@@ -49,6 +49,8 @@ class RoutineCardView:
 
 def spoken_name(view: RoutineCardView) -> str:
     """The card in one breath, for a screen reader."""
+    if not view.can_start:
+        return _("{name}. Not possible with your choices at the moment.").format(name=view.name)
     phases = ", ".join(phase_name(phase) for phase in dict.fromkeys(view.phases))
     return _("{name}, {minutes}. {phases}.").format(name=view.name, minutes=view.minutes_text, phases=phases)
 

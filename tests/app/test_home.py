@@ -72,6 +72,20 @@ def test_a_card_with_nothing_left_cannot_be_started() -> None:
     assert not any(card.can_start for card in seen.routines)
 
 
+def test_without_roller_and_ball_the_roller_session_says_what_it_needs_and_nothing_false() -> None:
+    seen = card(view(), "roller_session_15")
+    assert not seen.can_start
+    assert seen.changes == ("Needs a foam roller, or a tennis or massage ball.",)
+    assert (seen.summary, seen.minutes_text, seen.equipment_text) == ("", "", "")
+    assert card(view(replace(KNOWN, equipment=("mat", "wall", "small_ball"))), "roller_session_15").can_start
+
+
+def test_the_complete_session_without_rolling_does_not_speak_of_it() -> None:
+    seen = card(view(), "complete_30")
+    assert (seen.summary, seen.minutes_text) == ("", "26 min")
+    assert "roller" not in seen.equipment_text
+
+
 def test_times_of_the_settings_count_in_the_minutes() -> None:
     slow = replace(KNOWN, lead_in_change_seconds=60, side_switch_seconds=30)
     assert card(view(slow), "desk_reset_2").minutes_text == "3 min"

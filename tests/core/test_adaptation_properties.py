@@ -45,6 +45,9 @@ def test_every_change_is_said_and_nothing_else_is(done: tuple[Routine, Settings,
     routine, _, result = done
     if not result.changes:
         assert result.routine == routine
+    if not result.routine.steps:
+        assert result.changes
+        return
     said = " ".join(result.changes)
     kept = {step.exercise.id for step in result.routine.steps}
     for step in routine.steps:
@@ -64,7 +67,7 @@ def test_what_is_left_can_be_played_or_says_why_it_is_empty(done: tuple[Routine,
         assert compile_routine(result.routine).seconds > 0
         assert all(block.steps for block in result.routine.blocks)
     else:
-        assert len(result.changes) == len(routine.steps)
+        assert len(result.changes) in (1, len(routine.steps))
 
 
 @SOME

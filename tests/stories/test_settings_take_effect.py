@@ -107,8 +107,8 @@ def test_a_routine_of_which_nothing_suits_is_not_played_but_told(house: House) -
     house.knows_me(left_out=tuple(load_catalogue(asset).exercises))
     house.open(Start("evening_wind_down_12"))
     assert not house.is_playing
-    assert house.sees("Nothing of this routine suits your choices; change them in the settings.")
-    assert house.sees("Nothing in it suits your choices at the moment.")
+    assert house.sees("This routine is not possible with your choices; change them in the settings.")
+    assert house.sees("Not possible with your choices at the moment.")
     house.press(ENTER)
     assert not house.sees("How stiff do you feel right now?")
 

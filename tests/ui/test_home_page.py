@@ -112,7 +112,8 @@ def test_a_routine_of_which_nothing_is_left_does_not_start(page: HomePage, qtbot
     page.show_home(a_home_view(suggestion=None, routines=(empty,)))
     with qtbot.assertNotEmitted(page.start_requested):
         QTest.keyClick(cards(page)[0], Qt.Key.Key_Return)
-    assert "Nothing in it suits your choices" in words(page)
+    assert "Not possible with your choices" in words(page)
+    assert cards(page)[0].accessibleName() == "Quick release. Not possible with your choices at the moment."
 
 
 def test_without_a_suggestion_the_first_card_has_the_keyboard(page: HomePage) -> None:
