@@ -13,6 +13,7 @@ from hipback_desktop.core.safety import GENTLE_FOR
 from hipback_desktop.core.tight_areas import most_stretched, stretch_seconds, stretches_text
 from hipback_desktop.core.timeline import Timings, compile_routine
 from hipback_desktop.core.week import week_start
+from hipback_desktop.core.wording import minutes_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ FIRST_WEEKS_MOST_SECONDS = 20 * 60 + 15
 EVENING_FROM_HOUR = 20
 NEAR_SHARE = 0.25
 """A routine fits the usual minutes when it differs from them by no more than this share."""
+STRENGTH_SHARE = 0.4
+"""For a strength day a routine may be further from the usual minutes than the best one, by this share of them."""
 COME_BACK_ROUTINE = "keep_going_5"
 EVENING_ROUTINE = "evening_wind_down_12"
 
@@ -95,20 +98,32 @@ def _by_the_week(
     settings: Settings,
     now: datetime,
 ) -> Suggestion:
-    """With strength while the week lacks a strength day; what feels tight chooses among those that fit the minutes."""
+    """With strength while the week lacks a strength day, where that takes about the usual minutes; else it is named.
+
+    What feels tight chooses among those that fit the minutes.
+    """
     begins = week_start(now.date(), settings.week_begins)
     strong = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
     this_week = {day for day in strong if day >= begins}
     yesterday = now.date() - timedelta(days=1)
     wants_strength = len(this_week) < settings.strength_days and not strong & {now.date(), yesterday}
-    wished = [routine for routine in routines if (Phase.STRENGTHEN in routine.phases) == wants_strength]
-    best = _fitting(wished or routines, seconds, settings)
-    if wants_strength and Phase.STRENGTHEN in best.phases:
-        reason = _("This week still has room for a strength day.")
-    else:
-        reason = _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes)
+    strengthening = [routine for routine in routines if Phase.STRENGTHEN in routine.phases]
+    others = [routine for routine in routines if routine not in strengthening]
+    strong = _fitting(strengthening, seconds, settings) if wants_strength and strengthening else None
+    best = _fitting(others or routines, seconds, settings)
+    reason = _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes)
+    if strong is not None and _is_near_enough(seconds[strong.id], seconds[best.id], settings):
+        best, reason = strong, _("This week still has room for a strength day.")
+    elif strong is not None:
+        other = _("For a strength day there is “{name}”, {minutes}.")
+        reason += " " + other.format(name=strong.name, minutes=minutes_text(seconds[strong.id]))
     area = most_stretched(best, tight_areas(settings))
     return Suggestion(best.id, f"{reason} {stretches_text(area)}" if area is not None else reason)
+
+
+def _is_near_enough(strong_seconds: float, best_seconds: float, settings: Settings) -> bool:
+    wished = settings.minutes * 60
+    return abs(strong_seconds - wished) <= abs(best_seconds - wished) + STRENGTH_SHARE * wished
 
 
 def _fitting(routines: Sequence[Routine], seconds: dict[str, float], settings: Settings) -> Routine:

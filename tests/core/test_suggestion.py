@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from hipback_desktop.core.adaptation import adapt
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.routine import Routine
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.suggestion import Suggestion, goes_gently, is_beginning, suggest
 from tests.builders import NOON, a_hold, a_record, a_rep_step, a_routine, a_step_record, a_walk
+from tests.core.shipped import catalogue
 
 EVENING = NOON.replace(hour=20)
 MONDAY = NOON - timedelta(days=2)
@@ -93,6 +95,23 @@ def test_strength_that_was_skipped_was_not_done() -> None:
 def test_strength_is_not_promised_where_no_routine_has_it() -> None:
     suggestion = suggest(ROUTINES[:2], [], SETTINGS, NOON)
     assert suggestion == Suggestion("ten", "Fits the 10 minutes you usually have.")
+
+
+def test_strength_of_far_other_minutes_is_named_but_not_offered_instead() -> None:
+    five, long = lasting(5, "five_strong", strength=True), lasting(20, "twenty_strong", strength=True)
+    assert suggest((ROUTINES[1], five, long), [], SETTINGS, NOON) == Suggestion(
+        "ten", "Fits the 10 minutes you usually have. For a strength day there is “Two things”, 5 min."
+    )
+    seven = lasting(7, "seven_strong", strength=True)
+    assert offered(routines=(ROUTINES[1], five, seven)) == "seven_strong"
+
+
+def test_of_the_shipped_routines_ten_minutes_are_offered_to_who_has_ten() -> None:
+    fresh = Settings(safety_seen_at=NOON.isoformat())
+    routines = [adapt(routine, catalogue().exercises, fresh).routine for routine in catalogue().routines.values()]
+    found = suggest(routines, [], fresh, NOON)
+    assert found is not None
+    assert found.routine_id == "quick_release_10"
 
 
 def test_where_everything_strengthens_that_is_offered_on_a_day_off_too() -> None:
