@@ -27,7 +27,7 @@ def find_routine(name: str, content: Catalogue) -> Routine:
     if path.suffix or is_there(path):
         return load_routine(path, content.exercises)
     meant = did_you_mean(name, tuple(content.routines))
-    sentence = _("There is no routine “{name}”, “hipback routines” lists them").format(name=name)
+    sentence = _("There is no routine “{name}” (“hipback routines” lists them)").format(name=name)
     raise UserError(sentence + (meant or "."))
 
 

@@ -132,7 +132,7 @@ def facet_name(facet: Facet) -> str:
         Facet.POSITION: _("Position"),
         Facet.LEVEL: _("Level"),
         Facet.PLACE: _("Place"),
-        Facet.COMFORT: _("Leave out"),
+        Facet.COMFORT: _("Comfort"),
     }[facet]
 
 

@@ -18,9 +18,9 @@ REMOTE = ("pause", "resume", "next", "previous", "stop", "status")
 
 def test_an_unknown_routine_is_told_with_what_was_meant(terminal: Terminal) -> None:
     assert terminal.is_told("plan", "full_2") == (
-        'There is no routine “full_2”, “hipback routines” lists them; did you mean "full_20"?'
+        'There is no routine “full_2” (“hipback routines” lists them); did you mean "full_20"?'
     )
-    assert terminal.is_told("plan", "xyzzy") == "There is no routine “xyzzy”, “hipback routines” lists them."
+    assert terminal.is_told("plan", "xyzzy") == "There is no routine “xyzzy” (“hipback routines” lists them)."
 
 
 @pytest.mark.parametrize("name", ["", "a" * 300, "a" * 5000 + ".json", "ab\0cd", "\udcff", "*"])
