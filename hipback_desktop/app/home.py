@@ -11,7 +11,7 @@ from hipback_desktop.core.day import days_of
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, own_routine
-from hipback_desktop.core.record import is_preview
+from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.core.week import week_start
@@ -69,6 +69,7 @@ def home_view(
     cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
     own = own_routine(chosen_exercises(settings, exercises))
     records = [record for record in records if not is_preview(record)]
+    did_something = [record for record in records if record.outcome is not Outcome.SKIPPED]
     suggestion = suggest([found.routine for found in adapted.values()], records, settings, now)
     suggested, reason = (cards[suggestion.routine_id], suggestion.reason) if suggestion else (None, "")
     return HomeView(
@@ -76,7 +77,7 @@ def home_view(
         suggestion=_card(Adapted(own, ()), settings) if own.steps else suggested,
         suggestion_reason=_("Put together by you for today.") if own.steps else reason,
         routines=tuple(cards.values()),
-        last_used_id=next((record.routine_id for record in records if record.routine_id in cards), None),
+        last_used_id=next((record.routine_id for record in did_something if record.routine_id in cards), None),
         resume=resume,
         week_line=_week_line(records, settings, now),
     )

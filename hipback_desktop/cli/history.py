@@ -33,7 +33,7 @@ def show_history(options: argparse.Namespace) -> int:
         print_json([record_document(record) for record in records])
         return DONE
     if not records:
-        print(_("No session yet."))
+        print(_("No session since {date}.").format(date=day) if day else _("No session yet."))
     for record in records:
         done = wording.clock_text(record.active_seconds)
         outcome = wording.ending_name(record)

@@ -105,8 +105,10 @@ def outcome_name(outcome: Outcome) -> str:
 
 
 def ending_name(record: SessionRecord) -> str:
-    """How a session ended, or that it was a preview."""
-    return _("Preview") if is_preview(record) else outcome_name(record.outcome)
+    """How a session ended, that nothing of it was done, or that it was a preview."""
+    if is_preview(record):
+        return _("Preview")
+    return _("Nothing done") if record.outcome is Outcome.SKIPPED else outcome_name(record.outcome)
 
 
 def kind_name(kind: SegmentKind) -> str:

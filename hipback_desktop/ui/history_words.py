@@ -50,12 +50,10 @@ def time_text(record: SessionRecord) -> str:
 
 
 def minutes_line(record: SessionRecord) -> str:
-    """“9 of 10 min”; the seconds as well while it was under a minute."""
-    if record.active_seconds < _MINUTE:
-        return _("{done} of {planned} min").format(
-            done=clock_text(record.active_seconds), planned=clock_text(record.planned_seconds)
-        )
+    """“9 of 10 min”; “23 s of 10 min” while it was under a minute."""
     done, planned = (max(1, round(seconds / _MINUTE)) for seconds in (record.active_seconds, record.planned_seconds))
+    if record.active_seconds < _MINUTE:
+        return _("{done} s of {planned} min").format(done=int(record.active_seconds), planned=planned)
     return _("{done} of {planned} min").format(done=done, planned=planned)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hipback_desktop.app.home import chosen_routine, home_view, resume_view, suited
-from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.core.record import Outcome, SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.ui.home_page import HomeView
@@ -118,6 +118,11 @@ def test_the_last_routine_used_stands_first_unless_it_is_gone() -> None:
     gone, used = a_record(routine_id="gone"), a_record(routine_id="full_20")
     assert view(records=(gone, used)).last_used_id == "full_20"
     assert view(records=(gone,)).last_used_id is None
+
+
+def test_a_routine_stopped_in_its_first_lead_in_was_not_used() -> None:
+    stopped, used = a_record(routine_id="desk_reset_2", outcome=Outcome.SKIPPED), a_record(routine_id="full_20")
+    assert view(records=(stopped, used)).last_used_id == "full_20"
 
 
 def test_the_week_counts_days_with_work_from_monday() -> None:

@@ -70,6 +70,10 @@ def test_since_a_day(terminal: Terminal, history: object, since: str, count: int
     assert len(terminal.reads("history", "--since", since, "--json")) == count
 
 
+def test_no_session_since_a_day_does_not_mean_none_at_all(terminal: Terminal, history: object) -> None:
+    assert terminal.type("history", "--since", "2026-03-21").out == "No session since 2026-03-21.\n"
+
+
 @pytest.mark.parametrize("since", ["yesterday", "2026-13-01", "", "2026", "1e9"])
 def test_a_day_that_is_none_is_wrong_usage(terminal: Terminal, since: str) -> None:
     assert "is not a day such as 2026-11-30" in terminal.is_shown_usage("history", "--since", since)

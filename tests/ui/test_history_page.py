@@ -112,7 +112,9 @@ def test_a_thousand_sessions_are_quick_and_painted_in_every_theme(page: HistoryP
 def test_days_and_amounts_are_put_into_words() -> None:
     assert day_text(TODAY, None) == "Wednesday, 18 March 2026"
     assert day_text(TODAY, TODAY + timedelta(days=9)) == "Wednesday, 18 March"
-    assert minutes_line(a_record(active_seconds=40, planned_seconds=594)) == "0:40 of 9:54 min"
+    assert minutes_line(a_record(active_seconds=40, planned_seconds=594)) == "40 s of 10 min"
+    assert minutes_line(a_record(active_seconds=59.7, planned_seconds=594)) == "59 s of 10 min"
+    assert minutes_line(a_record(active_seconds=60, planned_seconds=594)) == "1 of 10 min"
     assert amount_line(a_step_record(planned_reps=10, done_reps=7)) == "7 of 10 reps"
     assert amount_line(a_step_record(planned_seconds=300, done_seconds=95)) == "1:35 of 5:00 min"
     assert amount_line(a_step_record(outcome=Outcome.SKIPPED, done_seconds=0)) == "Skipped"
