@@ -51,7 +51,7 @@ class Column(QScrollArea):
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Follows the keyboard; a click is where it is seen, and a window that comes to the front changes nothing."""
         is_moved_by_key = old is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        if is_moved_by_key and now is not None and self.isAncestorOf(now):
+        if is_moved_by_key and now is not None and self._scrolled.isAncestorOf(now):
             self._bring_into_view(now)
 
     def _bring_into_view(self, widget: QWidget) -> None:
