@@ -103,10 +103,10 @@ def _by_the_week(
     What feels tight chooses among those that fit the minutes.
     """
     begins = week_start(now.date(), settings.week_begins)
-    strong = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
-    this_week = {day for day in strong if day >= begins}
+    strong_days = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
+    this_week = {day for day in strong_days if day >= begins}
     yesterday = now.date() - timedelta(days=1)
-    wants_strength = len(this_week) < settings.strength_days and not strong & {now.date(), yesterday}
+    wants_strength = len(this_week) < settings.strength_days and not strong_days & {now.date(), yesterday}
     strengthening = [routine for routine in routines if Phase.STRENGTHEN in routine.phases]
     others = [routine for routine in routines if routine not in strengthening]
     strong = _fitting(strengthening, seconds, settings) if wants_strength and strengthening else None
