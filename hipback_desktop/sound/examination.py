@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import tempfile
+import threading
 from dataclasses import asdict
 from pathlib import Path
 
@@ -20,7 +22,8 @@ def examined_voice(choice: VoiceChoice) -> Condition:
     """Whether a phrase can be spoken in this voice, by speaking one into a file."""
     with tempfile.TemporaryDirectory(prefix="hipback-") as folder:
         request = {"text": _("Exhale into the stretch."), "file": str(Path(folder) / "phrase.wav")}
-        answers = _conversation("render", [asdict(choice), request])
+        command = child_command("render")
+        answers = _answers(command, [asdict(choice), request], ("unavailable", "seconds", "error"), _PATIENCE_SECONDS)
     unavailable = next((answer["unavailable"] for answer in answers if "unavailable" in answer), None)
     if unavailable is not None:
         return no_voice(unavailable)
@@ -31,9 +34,9 @@ def examined_voice(choice: VoiceChoice) -> Condition:
     return Condition(True, _("Speaks with {engine}.").format(engine=engine))
 
 
-def examined_output() -> Condition:
-    """Whether there is something to play on."""
-    answers = _conversation("player", [{"quit": True}])
+def examined_output(command: list[str] | None = None, patience_seconds: float = _PATIENCE_SECONDS) -> Condition:
+    """Whether there is something to play on; ``command`` starts the player."""
+    answers = _answers(command or child_command("player"), [], ("ready",), patience_seconds)
     outputs = next((answer["ready"]["outputs"] for answer in answers if "ready" in answer), None)
     if outputs is None:
         return output_broken()
@@ -42,19 +45,30 @@ def examined_output() -> Condition:
     return Condition(True, _("Plays on {device}.").format(device=outputs[0]))
 
 
-def _conversation(child: str, requests: list[Message]) -> list[Message]:
-    """Everything a sound process answers before it ends; one that hangs is ended, one that dies says less."""
-    try:
-        finished = subprocess.run(
-            child_command(child),
-            input=b"".join(encode(request) for request in requests),
-            capture_output=True,
-            timeout=_PATIENCE_SECONDS,
-            check=False,
-            cwd=child_folder(),
-        )
-        output = finished.stdout
-    except subprocess.TimeoutExpired as error:
-        output = error.stdout or b""
-    answers = (parse(line) for line in output.splitlines())
-    return [answer for answer in answers if answer is not None]
+def _answers(
+    command: list[str], requests: list[Message], last: tuple[str, ...], patience_seconds: float
+) -> list[Message]:
+    """What a sound process answers, up to the first answer with one of ``last``.
+
+    Its input stays open until then: a player whose input ends is gone at once, however far it has come. One that hangs
+    is ended, one that dies says less.
+    """
+    answers: list[Message] = []
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0, cwd=child_folder()
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        patience = threading.Timer(patience_seconds, process.kill)
+        patience.start()
+        with contextlib.suppress(BrokenPipeError):  # it died already: what it said, if anything, is read below
+            process.stdin.write(b"".join(encode(request) for request in requests))
+        for line in process.stdout:
+            answer = parse(line)
+            if answer is not None:
+                answers.append(answer)
+                if any(key in answer for key in last):
+                    break
+        patience.cancel()
+        process.kill()
+    return answers

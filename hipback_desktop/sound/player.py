@@ -7,7 +7,7 @@ process keeps this one at arm's length and starts it anew (``player_link.py``). 
     {"schedule": [{"id", "at"}]}           replaces the whole schedule; ``at`` is in monotonic seconds
     {"play": id}                           play it now, or when it is loaded
     {"silence": true}                      stop at once and forget the schedule
-    {"volume": {group: 0 to 1}}   {"ping": n}   {"quit": true}
+    {"volume": {group: 0 to 1}}   {"ping": n}
 
 Out: ``{"ready": {"outputs": [names]}}`` once sound flows, ``{"outputs": [names]}`` when devices come or go later,
 ``{"loaded": id}``, ``{"playing": id, "at", "planned"}``, ``{"done": id}``, ``{"pong": n}``, and for a cue that was
@@ -157,9 +157,6 @@ class _Player(QObject):
                     self._set_volumes(value)
                 case "ping":
                     self._channel.say({"pong": value})
-                case "quit":
-                    self._tell_ready()
-                    QCoreApplication.quit()
         self._advance()
 
     def _load(self, name: str, file: Path, group: str) -> None:
@@ -271,7 +268,7 @@ def _read(channel: Channel, player: _Player) -> None:
 
 
 def main() -> int:
-    """Play until told to quit, or until the window's process ends."""
+    """Play until the window's process ends."""
     channel = Channel()
     ask_for_long_queues()
     application = QCoreApplication(["Hipback"])

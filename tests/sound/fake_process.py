@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 import wave
 from pathlib import Path
@@ -44,7 +45,25 @@ def play(command: dict[str, Any]) -> None:
         say({"pong": command["ping"]})
 
 
+def slow_player() -> None:
+    """Like the real one on a busy computer: ready after a while, gone at once when its input ends."""
+
+    def read() -> None:
+        for _line in sys.stdin:
+            pass
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    time.sleep(0.5)
+    say(READY)
+    hang()
+
+
 def player(part: str, start: int) -> None:
+    if part == "slow":
+        slow_player()
+    if part == "hangs":
+        hang()
     say(DEAF if part == "deaf once" and start == 1 else READY)
     for line in sys.stdin:
         command = json.loads(line)
