@@ -24,6 +24,7 @@ class RecordingAnnouncer(QObject):
     prepared = Signal()
     lengths_changed = Signal()
     played = Signal(str, float, float)
+    missed = Signal(str)
     voices_listed = Signal(list)
     condition_changed = Signal(object)
 

@@ -196,6 +196,7 @@ class SessionRoom(QObject):
         self._announcer.lengths_changed.connect(self._on_lengths_changed)
         self._announcer.prepared.connect(self._on_words_ready)
         self._announcer.awoke.connect(self._begin_if_heard)
+        self._announcer.missed.connect(self.track.say_missed)
         self._announcer.condition_changed.connect(self._on_sound_changed)
         self.track.phrases_planned.connect(self._on_phrases_planned)
         self.track.sounds_planned.connect(self._on_sounds_planned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core import floor, wording
@@ -26,9 +27,23 @@ TICKS = (3, 2, 1)
 AVOID_IN_REST_FROM_SECONDS = 15
 
 
-def plan_cues(timeline: Timeline, exercises: Mapping[str, Exercise], plan: CuePlan) -> tuple[Cue, ...]:
-    """All cues of a timeline, in the order of time."""
-    return placed(candidates(timeline, exercises, plan), plan)
+def plan_cues(
+    timeline: Timeline,
+    exercises: Mapping[str, Exercise],
+    plan: CuePlan,
+    not_before: Mapping[tuple[int, str], float] | None = None,
+) -> tuple[Cue, ...]:
+    """All cues of a timeline, in the order of time; ``not_before`` holds back single ones, by segment and text."""
+    wanted = candidates(timeline, exercises, plan)
+    if not_before:
+        wanted = (_held_back(candidate, not_before) for candidate in wanted)
+    return placed(wanted, plan)
+
+
+def _held_back(candidate: Candidate, not_before: Mapping[tuple[int, str], float]) -> Candidate:
+    """Later, as far as its window goes: a cue for which it is too late stays where it was missed."""
+    since = not_before.get((candidate.segment_index, candidate.text), candidate.earliest)
+    return replace(candidate, earliest=since) if candidate.earliest < since <= candidate.latest else candidate
 
 
 def candidates(timeline: Timeline, exercises: Mapping[str, Exercise], plan: CuePlan) -> Iterator[Candidate]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hipback_desktop.core.cues import Channel, Chime, Cue, Priority, Profile, phrases
+from hipback_desktop.core.cues import GAP_SECONDS, Channel, Chime, Cue, Priority, Profile, phrases
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.script import plan_cues
+from hipback_desktop.core.timeline import SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 JUST_NOW_SECONDS = 0.05
 SAID_WITHIN_SECONDS = 5.0
+AGAIN_IN_SECONDS = 0.3
+"""A busy computer takes about that long to hear of a plan."""
 
 
 class CueTrack(QObject):
@@ -58,6 +61,7 @@ class CueTrack(QObject):
         self._anchor: float | None = None
         self._first_index = 0
         self._sounds_from = 0.0
+        self._missed: dict[tuple[int, str], float] = {}
         controller.timeline_changed.connect(self._on_timeline_changed)
         controller.clock_moved.connect(self._on_clock_moved)
         controller.ended.connect(self._on_ended)
@@ -75,10 +79,28 @@ class CueTrack(QObject):
             return
         position = playback.position(self._clock.monotonic())
         said = [cue for cue in self._cues if position - SAID_WITHIN_SECONDS <= cue.at_seconds <= position]
-        fresh = plan_cues(playback.timeline, self._controller.exercises, self._cue_plan())
+        fresh = plan_cues(playback.timeline, self._controller.exercises, self._cue_plan(), self._missed)
         begun = {(cue.at_seconds, cue.text) for cue in said if cue.at_seconds >= position - JUST_NOW_SECONDS}
         since = min((cue.at_seconds for cue in fresh if (cue.at_seconds, cue.text) in begun), default=position)
         self._take(tuple(cue for cue in fresh if not _was_said(cue, said, position)), since)
+
+    def say_missed(self, text: str) -> None:
+        """What could not be said at its moment is said a little later, as long as a lead-in has time for it.
+
+        The name of an exercise is worth that; a count or a breath is nothing once its moment is over.
+        """
+        playback = self._controller.playback
+        if playback is None or playback.status is not Status.RUNNING or playback.segment.kind is SegmentKind.WORK:
+            return
+        now = playback.position(self._clock.monotonic())
+        missed = {cue for cue in self._cues if (cue.segment_index, cue.text) == (playback.index, text)}
+        if not missed:
+            return
+        sounding = (cue for cue in self._cues if cue.at_seconds <= now and cue not in missed)
+        quiet_from = max((cue.at_seconds + cue.seconds for cue in sounding), default=0.0)
+        self._missed[playback.index, text] = max(now + AGAIN_IN_SECONDS, quiet_from + GAP_SECONDS)
+        self._cues = tuple(cue for cue in self._cues if cue not in missed)
+        self.plan_again()
 
     def _on_timeline_changed(self, timeline: Timeline) -> None:
         self._take(plan_cues(timeline, self._controller.exercises, self._cue_plan()))
@@ -120,6 +142,7 @@ class CueTrack(QObject):
             self.silenced.emit()  # what is still being said belongs to where the person was
         if self._anchor != playback.anchor:
             self._first_index = playback.index
+            self._missed.clear()
         self._anchor = playback.anchor
         position = playback.position(self._clock.monotonic())
         self._sounds_from = position - JUST_NOW_SECONDS if since is None else since

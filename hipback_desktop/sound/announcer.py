@@ -43,13 +43,15 @@ class Play:
 class Announcer(QObject):
     """Speech and chimes at their moments.
 
-    ``played(sound, planned, at)`` tells what began when. ``condition_changed(SoundCondition)`` comes once per change.
+    ``played(sound, planned, at)`` tells what began when, ``missed(text)`` which phrase came too late to be said.
+    ``condition_changed(SoundCondition)`` comes once per change.
     """
 
     awoke = Signal()
     prepared = Signal()
     lengths_changed = Signal()
     played = Signal(str, float, float)
+    missed = Signal(str)
     voices_listed = Signal(list)
     condition_changed = Signal(object)
 
@@ -77,6 +79,7 @@ class Announcer(QObject):
         self._link = PlayerLink(ChildProcess(player_command or child_command("player"), self), clock, self)
         self._link.awoke.connect(self.awoke)
         self._link.played.connect(self._on_played)
+        self._link.missed.connect(self._on_missed)
         self._link.condition_changed.connect(self._on_output_changed)
         render = ChildProcess(render_command or child_command("render"), self)
         self._renderer = Renderer(cache, render, self._choice, self)
@@ -199,6 +202,12 @@ class Announcer(QObject):
     def _on_played(self, name: str, planned: float, at: float) -> None:
         logger.debug("played: %s", (name, planned, at))
         self.played.emit(name.partition(":")[2], planned, at)
+
+    @Slot(str)
+    def _on_missed(self, name: str) -> None:
+        kind, _colon, sound = name.partition(":")
+        if kind == SoundKind.VOICE.value:
+            self.missed.emit(sound)
 
     @Slot(object)
     def _on_voice_changed(self, condition: Condition) -> None:

@@ -48,6 +48,7 @@ class PlayerLink(QObject):
 
     awoke = Signal()
     played = Signal(str, float, float)
+    missed = Signal(str)
     condition_changed = Signal(object)
 
     def __init__(self, child: ChildProcess, clock: Clock, parent: QObject | None = None) -> None:
@@ -97,8 +98,8 @@ class PlayerLink(QObject):
         if self._plays and not self._child.is_running:
             self.wake()  # which sends the schedule
             return
-        self._send_sounds()
         self._send_schedule()
+        self._send_sounds()
         self._look_after()
 
     def play_at_once(self, name: str) -> None:
@@ -164,8 +165,8 @@ class PlayerLink(QObject):
         self._forget_past(self._started_at)
         self._child.start()
         self._child.send({"volume": self._volumes})
-        self._send_sounds()
         self._send_schedule()
+        self._send_sounds()
         if self._at_once is not None:
             self._child.send({"play": self._at_once[1]})
 
@@ -189,6 +190,8 @@ class PlayerLink(QObject):
                     self.condition_changed.emit(WORKS)
             case {"late": str(name), "planned": float(planned)}:
                 logger.info("%r was %.2f s too late and is dropped", name, self._clock.monotonic() - planned)
+                self._plays = [play for play in self._plays if play != (planned, name)]
+                self.missed.emit(name)
 
     def _set_outputs(self, outputs: list[str]) -> None:
         self._outputs = outputs
@@ -263,15 +266,19 @@ class PlayerLink(QObject):
             timer.stop()
 
     def _send_sounds(self) -> None:
-        """Have the process load what is going to be heard and is rendered already."""
+        """Have the process load what is going to be heard and is rendered already.
+
+        The first to be heard comes first and each by itself: it is not to wait until the last one is loaded.
+        """
         names = dict.fromkeys(name for _at, name in self._plays)
         if self._at_once is not None:
             names[self._at_once[1]] = None
         missing = [name for name in names if name in self._sounds and name not in self._sent]
         if missing and self._child.is_running:
             self._sent.update(missing)
-            sounds = [(name, self._sounds[name]) for name in missing]
-            self._child.send({"load": [{"id": n, "file": str(s.file), "group": s.group} for n, s in sounds]})
+            for name in missing:
+                sound = self._sounds[name]
+                self._child.send({"load": [{"id": name, "file": str(sound.file), "group": sound.group}]})
 
     def _send_schedule(self) -> None:
         self._child.send({"schedule": [{"id": name, "at": at} for at, name in self._plays]})

@@ -60,3 +60,14 @@ def test_a_journal_that_cannot_be_begun_is_said_on_the_page() -> None:
     hall.play()
     hall.room._patience.timeout.emit()
     assert hall.sentences == ["opened", "The disk is full; make room."]
+
+
+def test_a_first_name_that_came_too_late_is_said_after_all(journal: SessionJournal) -> None:
+    hall = ToldHall(journal)
+    hall.play()
+    hall.announcer.is_awake = True
+    hall.announcer._be_ready()
+    name = hall.announcer.heard[0]
+    hall.go_on(0.4)
+    hall.announcer.missed.emit(name)
+    assert hall.announcer.planned[0].sound == name

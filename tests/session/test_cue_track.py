@@ -6,6 +6,7 @@ import pytest
 
 from hipback_desktop.core.cues import Channel
 from hipback_desktop.core.settings import Settings
+from hipback_desktop.session.cue_track import AGAIN_IN_SECONDS
 from tests.session.stage import Stage
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -171,3 +172,36 @@ def test_going_back_brings_it_again_when_the_stretch_is_over() -> None:
     assert playback is not None
     stage.go_on(at - playback.segment.start_seconds + 1)
     assert [cue.text for cue in stage.heard("cue")].count("Come out slowly.") == 1
+
+
+def test_a_name_that_came_too_late_is_said_a_little_later_and_nothing_speaks_into_it() -> None:
+    stage = Stage()
+    stage.start()
+    name = stage.track.cues[0]
+    stage.go_on(1.5)
+    stage.track.say_missed(name.text)
+
+    moment, again = stage.sounds[0]
+    assert again.text == name.text
+    assert moment == pytest.approx(stage.began_at + 1.5 + AGAIN_IN_SECONDS)
+    assert stage.sounds[1][0] >= moment + again.seconds
+    stage.track.plan_again()
+    assert stage.sounds[0] == (moment, again)
+
+
+def test_a_name_for_which_it_is_too_late_is_not_said_into_the_exercise() -> None:
+    stage = Stage()
+    stage.start()
+    name = stage.track.cues[0]
+    stage.go_on(6)
+    stage.track.say_missed(name.text)
+    assert name.text not in [cue.text for _at, cue in stage.sounds]
+
+
+def test_a_count_that_came_too_late_is_forgotten() -> None:
+    stage = Stage()
+    stage.start()
+    stage.go_on(20)
+    before = stage.sounds
+    stage.track.say_missed("Halfway.")
+    assert stage.sounds == before

@@ -232,3 +232,20 @@ def test_a_sound_wanted_at_once_is_forgotten_when_nobody_waits_for_it_any_more(b
     bench.child.dies()
     bench.link._start()
     assert not bench.child.was_told("play")
+
+
+def test_a_cue_that_was_too_late_is_told_and_no_longer_waited_for(bench: Bench, qtbot: QtBot) -> None:
+    bench.child.says(DEVICE)
+    with qtbot.waitSignal(bench.link.missed) as missed:
+        bench.child.says({"late": "bell", "planned": 1010.0})
+    assert missed.args == ["bell"]
+    bench.link._start()
+    assert moments(bench.child) == [1020.0]
+
+
+def test_the_first_sound_does_not_wait_until_the_last_is_loaded(bench: Bench) -> None:
+    bench.link.load("word", Sound(Path("word.wav"), "voice", 2.0))
+    bench.link.schedule([(1005.0, "word"), (1010.0, "bell")])
+    bench.link._start()
+    loads = [message["load"] for message in bench.child.told if "load" in message]
+    assert [[sound["id"] for sound in load] for load in loads] == [["word"], ["bell"]]
