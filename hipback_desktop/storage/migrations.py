@@ -155,7 +155,7 @@ UPDATE session SET
     stretches = EXISTS (SELECT 1 {_DONE_2} AND phase = 'stretch'),
     strengthens = EXISTS (SELECT 1 {_DONE_2} AND phase = 'strengthen'),
     is_counted = outcome <> 'skipped' AND origin <> 'break'
-        AND active_seconds <= 1.5 * (ended_utc_us - started_utc_us) / 1e6"""  # noqa: S608 - our own words
+        AND active_seconds + paused_seconds <= 1.5 * (ended_utc_us - started_utc_us) / 1e6"""  # noqa: S608 - our own words
 _SESSION_BY_COUNTED_DAY_2: Final = """
 CREATE INDEX session_by_counted_day
     ON session (is_counted, local_day, active_seconds, exercises, stretches, strengthens)"""
