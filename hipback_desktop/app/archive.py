@@ -9,6 +9,7 @@ from hipback_desktop import paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from hipback_desktop.app.figures import Figures
     from hipback_desktop.catalogue.catalogue import Catalogue
@@ -83,10 +84,17 @@ class Archive:
         exercise = self.content.exercises.get(exercise_id)
         return exercise.name if exercise else exercise_id
 
-    def close(self) -> None:
-        """Keeps a backup and closes the database, if it was opened."""
+    def keep_backup(self, today: date) -> None:
+        """Renews the backup that is brought back after damage, and that of the day."""
+        from hipback_desktop.storage.daily_backups import keep_daily
+
+        self.database.keep_backup()
+        keep_daily(self.database.path, today)
+
+    def close(self, today: date) -> None:
+        """Keeps the backups and closes the database, if it was opened."""
         if "database" in self.__dict__:
             try:
-                self.database.keep_backup()
+                self.keep_backup(today)
             finally:
                 self.database.close()

@@ -283,7 +283,7 @@ class Program(QObject):
             self._announcer.close()
         if self._server is not None:
             self._server.close()
-        self._person.tell_failure(self._archive.close)
+        self._person.tell_failure(lambda: self._archive.close(self._clock.now().date()))
         if self._termination is not None:
             self._termination.release()
         self._faults.release()

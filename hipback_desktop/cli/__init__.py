@@ -79,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
         from hipback_desktop.cli import content
 
         return content.COMMANDS[command](options)
-    if command in ("history", "stats", "export", "import"):
+    if command in ("history", "stats", "export", "import", "backup", "restore"):
         return _run_on_sessions(options)
     if command == "doctor":
         from hipback_desktop.cli.doctor import examine
@@ -100,6 +100,10 @@ def _run_on_sessions(options: argparse.Namespace) -> int:
         from hipback_desktop.cli.stats import show_stats
 
         return show_stats(options)
+    if options.command in ("backup", "restore"):
+        from hipback_desktop.cli import keeping
+
+        return keeping.COMMANDS[options.command](options)
     from hipback_desktop.cli import exchange
 
     return exchange.COMMANDS[options.command](options)

@@ -29,6 +29,11 @@ def companion(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def daily_folder(path: Path) -> Path:
+    """Where the backups of the last days and weeks are."""
+    return path.parent / "backups"
+
+
 def make_file(path: Path) -> None:
     """An empty file that only this user may read; none is touched that exists.
 
@@ -84,7 +89,8 @@ def put_aside(path: Path) -> Path:
 
 def backups_of(path: Path) -> tuple[Path, ...]:
     """The backups there are, newest first."""
-    found = [beside(path, "backup"), *path.parent.glob(beside(path, "before-v*").name)]
+    daily = daily_folder(path).glob(f"{path.stem}-*{path.suffix}")
+    found = [beside(path, "backup"), *path.parent.glob(beside(path, "before-v*").name), *daily]
     return tuple(sorted((p for p in found if p.is_file()), key=lambda p: p.stat().st_mtime, reverse=True))
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.backup import PRIVATE_FILE, back_up, beside, put_aside, restore
-from hipback_desktop.storage.faults import DamagedError, faults_told, is_busy, is_damage, told
+from hipback_desktop.storage.faults import IN_USE_TEXT, DamagedError, faults_told, is_busy, is_damage, told
 from hipback_desktop.storage.inspection import inspect, prepare, suspicion
-from hipback_desktop.storage.migrations import MIGRATIONS, migrate, version_of
+from hipback_desktop.storage.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +28,7 @@ PATIENCE_SECONDS: Final = 2.0
 EXPENDABLE_PATIENCE_SECONDS: Final = 0.02
 PAGES_BETWEEN_CHECKPOINTS: Final = 4_000  # more than an hour of journalling without a wait for the disk
 KEPT_JOURNAL_BYTES: Final = 1_000_000
+SQLITE_SLEEPS_SECONDS: Final = 0.25  # between two attempts of a backup, as Python's sqlite3 has it
 MOST_ATTEMPTS: Final = 20
 PRIVATE_FOLDER: Final = 0o700
 
@@ -73,10 +75,14 @@ class Database:
 
     def keep_backup(self) -> None:
         """Renews the backup that is brought back after damage; takes milliseconds per megabyte."""
+        self.copy_to(beside(self.path, "backup"))
+
+    def copy_to(self, target: Path) -> None:
+        """Makes a file of everything as it is now, in place of one that is there."""
         import sqlite3  # deferred: see faults_told
 
         try:
-            is_kept = back_up(self._connection, beside(self.path, "backup"))
+            is_kept = back_up(self._connection, target)
         except sqlite3.Error as error:
             raise self._told(error) from error
         except OSError as error:
@@ -84,6 +90,24 @@ class Database:
         if not is_kept:
             self._remember_damage()
             raise DamagedError(self.path)
+
+    def replace_content(self, other: Database) -> None:
+        """Puts the content of another database in the place of this one's, in one step for all who use it.
+
+        What was there is kept as the copy ``before-restore``.
+        """
+        self.copy_to(beside(self.path, "before-restore"))
+        attempts = 0
+
+        def give_up_sometime(_status: int, _remaining: int, _total: int) -> None:
+            nonlocal attempts
+            attempts += 1
+            if attempts > PATIENCE_SECONDS / SQLITE_SLEEPS_SECONDS:
+                raise UserError(_(IN_USE_TEXT).format(path=self.path))
+
+        with faults_told(self.path):
+            other._connection.backup(self._connection, progress=give_up_sometime)
+            self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
     def close(self) -> None:
         """Ends the connection; the last one leaves a single file behind, which says that all is well."""
@@ -141,6 +165,31 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
         backup = restore(path, len(migrations))
         notice = _notice(aside, backup)
         return Database(_opened(path, migrations), path, (notice,))
+
+
+def open_copy(path: Path) -> Database:
+    """A database from elsewhere, brought up to date; refused unless it is sound and of our form throughout."""
+    import sqlite3  # deferred: see faults_told
+
+    suspicion(path).touch(PRIVATE_FILE)  # looks at every row
+    with faults_told(path):
+        with closing(sqlite3.connect(path)) as first_look:  # an empty file would become a new database
+            if first_look.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise DamagedError(path)
+        connection = _opened(path, MIGRATIONS)
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+            migrate(fresh, MIGRATIONS)
+            is_ours = _form_of(connection) == _form_of(fresh)
+            is_ours = is_ours and not connection.execute("PRAGMA foreign_key_check").fetchall()
+        if not is_ours:
+            connection.close()
+            raise DamagedError(path)
+    return Database(connection, path)
+
+
+def _form_of(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+    return {(kind, name, " ".join(sql.split())) for kind, name, sql in rows}
 
 
 def _notice(aside: Path, backup: Path | None) -> str:

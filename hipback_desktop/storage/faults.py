@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ERROR, _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 1, 3, 5, 6, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _FORMAT, _NOTADB = 11, 13, 14, 24, 26
 
+IN_USE_TEXT: Final = marked("{path} is in use by another program; close that program and try again.")
 _FULL_TEXT: Final = marked("The disk with {path} is full; free some space and try again.")
 _READONLY_TEXT: Final = marked(
     "{path} cannot be written; allow writing to it and its folder, or name another with --data-dir."
@@ -26,8 +27,8 @@ _DAMAGED_TEXT: Final = marked(
     "{path} is damaged; start Hipback again, it puts the file aside and goes on with a backup."
 )
 _SENTENCES: Final = (
-    (_BUSY, marked("{path} is in use by another program; close that program and try again.")),
-    (_LOCKED, marked("{path} is in use by another program; close that program and try again.")),
+    (_BUSY, IN_USE_TEXT),
+    (_LOCKED, IN_USE_TEXT),
     (_FULL, _FULL_TEXT),
     (_PERM, _READONLY_TEXT),
     (_READONLY, _READONLY_TEXT),

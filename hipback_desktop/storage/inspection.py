@@ -23,6 +23,10 @@ SMALLEST_PAGE: Final = 512
 HIGHEST_VERSION: Final = 1_000  # no program will come so far: a number beyond is a damaged header
 
 
+class NewerError(UserError):
+    """The database comes from a newer program."""
+
+
 def suspicion(path: Path) -> Path:
     """The file beside a database that says somebody met damage in it."""
     return companion(path, "-suspect")
@@ -78,7 +82,7 @@ def _is_plausible(connection: sqlite3.Connection, path: Path, newest_version: in
     is_ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if is_ours and newest_version < version <= HIGHEST_VERSION:
-        raise UserError(
+        raise NewerError(
             _("{path} was written by a newer Hipback; update this one, or name another folder with --data-dir.").format(
                 path=path
             )

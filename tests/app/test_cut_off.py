@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(tmp_path)
     yield desk
-    desk.archive.close()
+    desk.archive.close(date(2026, 3, 18))
 
 
 def test_where_nothing_was_left_open_there_is_nothing_to_find_or_keep(desk: Desk) -> None:

@@ -29,6 +29,8 @@ COMMANDS = (
     "stats",
     "export",
     "import",
+    "backup",
+    "restore",
     "doctor",
     *REMOTE_COMMANDS,
 )

@@ -29,3 +29,11 @@ def test_a_message_in_the_room_view_is_seen(house: House) -> None:
     house.after(20, asleep=60)
     assert house.is_paused
     assert house.sees("the computer was asleep")
+
+
+def test_closing_the_window_leaves_the_backup_of_the_day(house: House) -> None:
+    house.knows_me()
+    house.open()
+    house.close()
+    day = house.clock.now().date().isoformat()
+    assert [file.name for file in (house.folders.data_dir / "backups").iterdir()] == [f"hipback-{day}.sqlite3"]
