@@ -108,11 +108,6 @@ def test_it_ends_when_nobody_talks_to_it_any_more(deaf: Player) -> None:
     assert deaf.process.wait(timeout=30) == 0
 
 
-def test_it_ends_when_told_to(deaf: Player) -> None:
-    deaf.tell(quit=True)
-    assert deaf.process.wait(timeout=30) == 0
-
-
 @pytest.mark.sound
 def test_a_schedule_replaced_while_a_cue_begins_does_not_say_it_twice(player: Player, now: Callable[[], float]) -> None:
     player.until("ready")
