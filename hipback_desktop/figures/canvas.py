@@ -1,20 +1,21 @@
-"""From body heights to pixels: the few shapes everything is drawn with."""
+"""From body heights to pixels: where everything is drawn, and the few ways to draw it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
 
-from hipback_desktop.figures import curves
-from hipback_desktop.figures.drawing import Drawing
+from hipback_desktop.figures.curves import polygon
+from hipback_desktop.figures.drawing import Drawing, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPoint, QRectF
-    from PySide6.QtGui import QImage
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage, QPainterPath
 
     from hipback_desktop.figures.drawing import Stroke
     from hipback_desktop.figures.outline import Point
@@ -22,63 +23,70 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.rigid_part import Turn
 
 
-class Canvas:
-    """A place with a scale, and the strokes that are put on it; y goes up. ``ratio`` is that of the screen."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How body heights become pixels: how many to one, and where the zero of the picture is; y goes up."""
 
-    def __init__(self, rect: QRectF, window: Window, ratio: float = 1.0) -> None:
-        left, bottom, right, top = window
-        self.ratio = ratio
-        self._strokes: list[Stroke] = [(QPainter.setRenderHint, (QPainter.RenderHint.Antialiasing,))]
-        self.scale = min(rect.width() / (right - left), rect.height() / (top - bottom))
-        self._x = rect.center().x() - (left + right) / 2 * self.scale
-        self._y = rect.center().y() + (bottom + top) / 2 * self.scale
-
-    def drawing(self) -> Drawing:
-        """All that was put on it so far."""
-        return Drawing(tuple(self._strokes))
+    scale: float
+    x: float
+    y: float
 
     def at(self, x: float, y: float) -> QPointF:
-        return QPointF(self._x + x * self.scale, self._y - y * self.scale)
+        return QPointF(self.x + x * self.scale, self.y - y * self.scale)
+
+    def area(self, left: float, bottom: float, right: float, top: float) -> QRectF:
+        """A part of the picture in pixels."""
+        return QRectF(self.at(left, top), self.at(right, bottom))
 
     def placing(self, x: float, y: float, turn: Turn) -> QTransform:
         """From a part of the body, in body heights around a point of its own, to the picture."""
         cosine, sine = turn[0] * self.scale, turn[1] * self.scale
-        return QTransform(cosine, -sine, -sine, -cosine, self._x + x * self.scale, self._y - y * self.scale)
+        return QTransform(cosine, -sine, -sine, -cosine, self.x + x * self.scale, self.y - y * self.scale)
 
-    def smooth(self, points: Sequence[Point], *, closed: bool = True) -> QPainterPath:
-        """A curve through points, closed into a shape or open."""
-        return curves.smooth(self._spots(points), closed=closed)
 
-    def polygon(self, points: Sequence[Point]) -> QPainterPath:
-        return curves.polygon(self._spots(points))
+def fit_of(rect: QRectF, window: Window) -> Fit:
+    """The window as large as the rectangle allows, in its middle."""
+    left, bottom, right, top = window
+    scale = min(rect.width() / (right - left), rect.height() / (top - bottom))
+    x = rect.center().x() - (left + right) / 2 * scale
+    return Fit(scale, x, rect.center().y() + (bottom + top) / 2 * scale)
 
-    def _spots(self, points: Sequence[Point]) -> list[Point]:
-        x0, y0, scale = self._x, self._y, self.scale
-        return [(x0 + x * scale, y0 - y * scale) for x, y in points]
 
-    def circle(self, x: float, y: float, radius: float) -> QPainterPath:
-        path = QPainterPath()
-        size = radius * self.scale
-        path.addEllipse(self.at(x, y), size, size)
-        return path
+class Canvas:
+    """A place with a fit, and the strokes that are put on it, part by part. ``ratio`` is that of the screen."""
 
-    def fill(self, path: QPainterPath, colour: QColor) -> None:
-        self._put(QPainter.fillPath, path, QBrush(colour))
+    def __init__(self, fit: Fit, ratio: float = 1.0) -> None:
+        self.fit = fit
+        self.ratio = ratio
+        self._parts: list[tuple[QRectF, list[Stroke]]] = []
 
-    def fill_placed(self, shapes: Iterable[tuple[QPainterPath, QTransform]], colour: QColor) -> None:
-        """Shapes that are placed by a transform each; turned beforehand, a turned painter fills five times slower."""
-        brush = QBrush(colour)
-        for path, where in shapes:
-            self._put(QPainter.fillPath, where.map(path), brush)
+    def drawing(self) -> Drawing:
+        """All that was put on it so far."""
+        return Drawing(tuple(Part(area, tuple(strokes)) for area, strokes in self._parts))
 
-    def rounded(self, path: QPainterPath, colour: QColor, radius: float) -> None:
-        """A shape whose corners are rounded by a radius, and which is bigger by as much."""
-        self._put(QPainter.setBrush, QBrush(colour))
-        self._put(QPainter.setPen, self.pen(colour, 2 * radius))
-        self._put(QPainter.drawPath, path)
+    def begin(self, spots: Sequence[Sequence[float]], around: float) -> None:
+        """A part of the picture: what follows is so near to these spots."""
+        xs, ys = [spot[0] for spot in spots], [spot[1] for spot in spots]
+        area = self.fit.area(min(xs) - around, min(ys) - around, max(xs) + around, max(ys) + around)
+        self._parts.append((area, []))
 
-    def line(self, path: QPainterPath, colour: QColor, width: float) -> None:
-        self._put(QPainter.strokePath, path, self.pen(colour, width))
+    def fill(self, path: QPainterPath, where: QTransform, brush: QBrush) -> None:
+        """A shape, placed; turned beforehand, because a turned painter fills five times slower."""
+        self._put(QPainter.fillPath, where.map(path), brush)
+
+    def fill_fading(self, path: QPainterPath, where: QTransform, brush: QBrush) -> None:
+        """A shape with a gradient that is placed along with it."""
+        placed = QBrush(brush)
+        placed.setTransform(where)
+        self._put(QPainter.fillPath, where.map(path), placed)
+
+    def line(self, points: Sequence[Point], brush: QBrush, width: float) -> None:
+        """A round line from point to point."""
+        pen = QPen(
+            brush, width * self.fit.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        )
+        path = self.fit.placing(0.0, 0.0, (1.0, 0.0)).map(polygon(points, closed=False))
+        self._put(QPainter.strokePath, path, pen)
 
     def image(self, corner: QPoint, image: QImage) -> None:
         self._put(QPainter.drawImage, corner, image)
@@ -86,31 +94,10 @@ class Canvas:
     def clip(self, path: QPainterPath) -> None:
         """From now on nothing is drawn outside the path, until ``unclip``."""
         self._put(QPainter.save)
-        self._put(QPainter.setClipPath, path)
+        self._put(QPainter.setClipPath, path, Qt.ClipOperation.IntersectClip)
 
     def unclip(self) -> None:
         self._put(QPainter.restore)
 
     def _put(self, stroke: Callable[..., Any], *values: Any) -> None:
-        self._strokes.append((stroke, values))
-
-    def pen(self, colour: QColor, width: float) -> QPen:
-        return QPen(
-            QBrush(colour),
-            width * self.scale,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.RoundCap,
-            Qt.PenJoinStyle.RoundJoin,
-        )
-
-
-def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """A colour a share of the way to another."""
-    if share <= 0:
-        return one
-    keep = 1 - share
-    return QColor.fromRgbF(
-        one.redF() * keep + other.redF() * share,
-        one.greenF() * keep + other.greenF() * share,
-        one.blueF() * keep + other.blueF() * share,
-    )
+        self._parts[-1][1].append((stroke, values))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 if TYPE_CHECKING:
@@ -25,11 +26,18 @@ def smooth(points: Sequence[Point], *, closed: bool = True) -> QPainterPath:
     return path
 
 
-def polygon(points: Sequence[Point]) -> QPainterPath:
-    """A shape with straight edges."""
+def polygon(points: Sequence[Point], *, closed: bool = True) -> QPainterPath:
+    """A shape with straight edges, or a line."""
     path = QPainterPath()
     path.moveTo(*points[0])
     for x, y in points[1:]:
         path.lineTo(x, y)
-    path.closeSubpath()
+    if closed:
+        path.closeSubpath()
+    return path
+
+
+def circle(x: float, y: float, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), radius, radius)
     return path

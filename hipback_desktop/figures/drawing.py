@@ -6,22 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QPainter
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QRectF
 
 Stroke = tuple[Callable[..., Any], tuple[Any, ...]]
 """A method of QPainter with what it is called with."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """Strokes in their order, for a place of a certain size."""
+class Part:
+    """Strokes in their order, and the area they keep to."""
 
+    area: QRectF
     strokes: tuple[Stroke, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Parts from back to front, for a place of a certain size."""
+
+    parts: tuple[Part, ...]
+
     def draw(self, painter: QPainter) -> None:
-        """Draws it; the painter comes back as it was."""
+        """Draws it, of a clipped painter only what its clip may show; the painter comes back as it was."""
+        clip = painter.clipBoundingRect() if painter.hasClipping() else None
         painter.save()
-        for stroke, values in self.strokes:
-            stroke(painter, *values)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for part in self.parts:
+            if clip is None or part.area.intersects(clip):
+                for stroke, values in part.strokes:
+                    stroke(painter, *values)
         painter.restore()

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from math import acos, atan2, cos, hypot, pi, sin
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
-from hipback_desktop.figures.canvas import mixed
-from hipback_desktop.figures.limb_painter import DARKER
+from hipback_desktop.figures.curves import circle, polygon, smooth
+from hipback_desktop.figures.kept_shapes import KeptShapes
 from hipback_desktop.figures.outline import EDGE, capsule, ellipse_of
-from hipback_desktop.figures.vector import between, cross, dot, placed, scaled, unit
+from hipback_desktop.figures.rigid_part import STEPS, aspect_of, frame_of
+from hipback_desktop.figures.vector import ORIGIN, add, cross, dot, placed, scaled, unit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
+    from hipback_desktop.figures.rigid_part import Aspect
+    from hipback_desktop.figures.tones import Tones
     from hipback_desktop.figures.vector import Frame, Vec
 
 SKULL: Final[Vec] = (0.056, 0.066, 0.050)
@@ -26,65 +27,109 @@ HAIR: Final[Vec] = (0.061, 0.072, 0.055)
 CAP: Final[Vec] = unit((-0.72, 0.60, 0.0))
 """Where the middle of the hair is on the head."""
 CAP_EDGE: Final = 0.10
-_STEPS: Final = 14
+_ARC_STEPS: Final = 14
+_NECK: Final = 0.028
 
 
-def paint_head(canvas: Canvas, posture: Posture, skin: QColor, hair: QColor, edge: QColor) -> None:
-    """Neck and head."""
-    middle, frame = posture.points["head"], posture.frames["head"]
-    start = posture.points["spine_top"]
-    neck = capsule(start, between(start, middle, 0.8), 0.028, EDGE)[0]
-    canvas.fill(canvas.smooth(neck), mixed(skin, edge, 0.12))
-    canvas.fill(
-        _ellipse(canvas, middle, frame, (SKULL[0] + EDGE, SKULL[1] + EDGE, SKULL[2] + EDGE)), mixed(skin, edge, DARKER)
-    )
-    face = _ellipse(canvas, middle, frame, SKULL)
+class _Head(NamedTuple):
+    """The shapes of a head around its middle, from back to front; an ear or the eyes may be out of sight."""
+
+    outer: QPainterPath
+    face: QPainterPath
+    hair: QPainterPath | None
+    ear: QPainterPath | None
+    eyes: QPainterPath
+
+
+class HeadPainter:
+    """Keeps the shapes of heads by how they are turned to the eye, and of necks by how long they look."""
+
+    def __init__(self) -> None:
+        self._heads: KeptShapes[_Head] = KeptShapes()
+        self._necks: KeptShapes[QPainterPath] = KeptShapes()
+
+    def paint(self, canvas: Canvas, posture: Posture, tones: Tones) -> None:
+        """Neck and head."""
+        self._paint_neck(canvas, posture, tones)
+        frame = posture.frames["head"]
+        turn, aspect = aspect_of(frame)
+        depths = round(frame[0][2] * STEPS), round(frame[1][2] * STEPS), round(frame[2][2] * STEPS)
+        head = self._heads.get((aspect, depths), lambda: _head_of(aspect, depths))
+        x, y, _ = posture.points["head"]
+        where = canvas.fit.placing(x, y, turn)
+        canvas.fill(head.outer, where, tones.skin_edge)
+        canvas.fill(head.face, where, tones.skin)
+        if head.hair is not None:
+            canvas.fill(head.hair, where, tones.hair)
+        if head.ear is not None:
+            canvas.fill(head.ear, where, tones.ear)
+        canvas.fill(head.eyes, where, tones.eye)
+
+    def _paint_neck(self, canvas: Canvas, posture: Posture, tones: Tones) -> None:
+        (x, y, _), (to_x, to_y, _) = posture.points["spine_top"], posture.points["head"]
+        size = hypot(to_x - x, to_y - y)
+        turn = ((to_x - x) / size, (to_y - y) / size) if size > 1e-6 else (1.0, 0.0)
+        long = round(size * STEPS)
+        neck = self._necks.get(long, lambda: smooth(capsule(ORIGIN, (0.8 * long / STEPS, 0.0, 0.0), _NECK, EDGE)[0]))
+        canvas.fill(neck, canvas.fit.placing(x, y, turn), tones.shaded)
+
+
+def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
+    flat = frame_of(aspect)
+    forward, up, right = ((x, y, deep / STEPS) for (x, y, _), deep in zip(flat, depths, strict=True))
+    frame = (forward, up, right)
+    cap = _hair(frame)
+    eyes = QPainterPath()
+    ear = None
+    for side in (1.0, -1.0):
+        if right[2] * side > 0.15:
+            x, y, _ = placed(ORIGIN, frame, (-0.006, -0.008, side * 0.048))
+            ear = circle(x, y, 0.0125)
+        _add_eye(eyes, frame, side)
+    wider = add(SKULL, (EDGE, EDGE, EDGE))
+    return _Head(_ellipse(frame, wider), _face(frame), polygon(cap) if cap else None, ear, eyes)
+
+
+def _face(frame: Frame) -> QPainterPath:
+    """The skull with nose and jaw."""
+    face = _ellipse(frame, SKULL)
     face.setFillRule(Qt.FillRule.WindingFill)
     if frame[0][2] < 0.9:
-        nose = placed(middle, frame, (0.056, -0.012, 0.0))
-        face.addPath(canvas.circle(nose[0], nose[1], 0.0105))
-    jaw = placed(middle, frame, (0.016, -0.036, 0.0))
-    face.addPath(canvas.circle(jaw[0], jaw[1], 0.033))
-    canvas.fill(face, skin)
-    cap = _hair(middle, frame)
-    if cap:
-        canvas.fill(canvas.polygon(cap), hair)
-    for side in (1.0, -1.0):
-        if frame[2][2] * side > 0.15:
-            ear = placed(middle, frame, (-0.006, -0.008, side * 0.048))
-            canvas.fill(canvas.circle(ear[0], ear[1], 0.0125), mixed(skin, edge, 0.18))
-        _eye(canvas, middle, frame, side, edge)
+        x, y, _ = placed(ORIGIN, frame, (0.056, -0.012, 0.0))
+        face.addPath(circle(x, y, 0.0105))
+    x, y, _ = placed(ORIGIN, frame, (0.016, -0.036, 0.0))
+    face.addPath(circle(x, y, 0.033))
+    return face
 
 
-def _eye(canvas: Canvas, middle: Vec, frame: Frame, side: float, colour: QColor) -> None:
+def _add_eye(eyes: QPainterPath, frame: Frame, side: float) -> None:
     local = (0.049, 0.002, side * 0.021)
-    towards = placed((0.0, 0.0, 0.0), frame, (local[0] / SKULL[0] ** 2, 0.0, local[2] / SKULL[2] ** 2))
+    towards = placed(ORIGIN, frame, (local[0] / SKULL[0] ** 2, 0.0, local[2] / SKULL[2] ** 2))
     if unit(towards)[2] > 0.12:
-        spot = placed(middle, frame, local)
-        canvas.fill(canvas.circle(spot[0], spot[1], 0.0058), colour)
+        x, y, _ = placed(ORIGIN, frame, local)
+        eyes.addPath(circle(x, y, 0.0058))
 
 
-def _ellipse(canvas: Canvas, middle: Vec, frame: Frame, radii: Vec) -> QPainterPath:
+def _ellipse(frame: Frame, radii: Vec) -> QPainterPath:
     wide, high, angle = ellipse_of(frame, radii)
     path = QPainterPath()
-    path.addEllipse(-wide * canvas.scale, -high * canvas.scale, 2 * wide * canvas.scale, 2 * high * canvas.scale)
-    spot = canvas.at(middle[0], middle[1])
-    return QTransform().translate(spot.x(), spot.y()).rotate(-angle).map(path)
+    path.addEllipse(-wide, -high, 2 * wide, 2 * high)
+    return QTransform().rotate(angle).map(path)
 
 
-def _hair(middle: Vec, frame: Frame) -> list[Point]:
+def _hair(frame: Frame) -> list[Point]:
     """The outline of the hair: a cap on an ellipsoid, as far as it can be seen.
 
     On the ellipsoid made round, both the edge of the cap and the edge of what is seen are circles; the outline goes
     along one where it is inside the other.
     """
     eye = unit((frame[0][2] / HAIR[0], frame[1][2] / HAIR[1], frame[2][2] / HAIR[2]))
-    rim = _arc((0.0, 0.0, 0.0), eye, 1.0, CAP, CAP_EDGE)
+    rim = _arc(ORIGIN, eye, 1.0, CAP, CAP_EDGE)
     brow = _arc(scaled(CAP, CAP_EDGE), CAP, (1 - CAP_EDGE * CAP_EDGE) ** 0.5, eye, 0.0)
     if rim and brow and _apart(rim[-1], brow[0]) > _apart(rim[-1], brow[-1]):
         brow.reverse()
     local = [(a * HAIR[0], b * HAIR[1], c * HAIR[2]) for a, b, c in (*rim, *brow)]
-    return [placed(middle, frame, spot)[:2] for spot in local]
+    return [placed(ORIGIN, frame, spot)[:2] for spot in local]
 
 
 def _arc(centre: Vec, axis: Vec, radius: float, pole: Vec, least: float) -> list[Vec]:
@@ -97,7 +142,7 @@ def _arc(centre: Vec, axis: Vec, radius: float, pole: Vec, least: float) -> list
         return []
     reach = pi if c <= -size else acos(c / size)
     middle = atan2(b, a)
-    angles = [middle + reach * (2 * step / _STEPS - 1) for step in range(_STEPS + 1)]
+    angles = [middle + reach * (2 * step / _ARC_STEPS - 1) for step in range(_ARC_STEPS + 1)]
     return [placed(centre, (one, two, axis), (radius * cos(t), radius * sin(t), 0.0)) for t in angles]
 
 

@@ -5,26 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtGui import QPainterPath
 
-from hipback_desktop.figures.canvas import mixed
 from hipback_desktop.figures.curves import polygon, smooth
-from hipback_desktop.figures.rigid_part import STRAIGHT, aspect_after, aspect_of, hand_outlines, outlines_of
+from hipback_desktop.figures.kept_shapes import KeptShapes
+from hipback_desktop.figures.rigid_part import (
+    CROSSED,
+    STRAIGHT,
+    aspect_after,
+    aspect_of,
+    hand_outlines,
+    outlines_of,
+)
 from hipback_desktop.figures.vector import dot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QBrush, QTransform
 
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.rigid_part import Aspect, Turn
+    from hipback_desktop.figures.tones import Tones
 
-DARKER: Final = 0.45
-"""How far the fine line around a limb is from its own colour to the colour of edges."""
-MOST_KEPT: Final = 4096
 _HEAD_END: Final = 3
 """How many points of an outline are the round cap it begins with."""
 
@@ -34,7 +39,7 @@ class _Shapes(NamedTuple):
 
     inner: QPainterPath
     outer: QPainterPath
-    sleeve: QPainterPath | None
+    sleeve: QPainterPath | None = None
 
 
 class _Placed(NamedTuple):
@@ -45,32 +50,49 @@ class _Placed(NamedTuple):
 
 
 class LimbPainter:
-    """Keeps the shapes of parts by how they are turned to the eye: most frames turn them in the picture only."""
+    """Keeps the shapes of parts by how they are turned to the eye."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str | Aspect, ...], _Shapes] = {}
+        self._kept: KeptShapes[_Shapes] = KeptShapes()
 
-    def paint_leg(
-        self, canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor
-    ) -> QPainterPath:
+    def paint_leg(self, canvas: Canvas, posture: Posture, side: str, tones: Tones) -> QPainterPath:
         """One leg, from the hip to the toes; returns the outline of the thigh."""
-        thigh = self._part(canvas, posture, "thigh", f"{side}_hip", f"{side}_thigh")
-        shin = self._part(canvas, posture, "shin", f"{side}_knee", f"{side}_shin")
+        thigh, shin = self._thigh(canvas, posture, side), self._shin(canvas, posture, side)
         foot = self._foot(canvas, posture, side)
-        _fill_outer(canvas, (thigh, shin, *foot), mixed(cloth, edge, DARKER))
-        _fill_inner(canvas, foot, skin)
-        _fill_inner(canvas, (shin, thigh), cloth)
+        _fill_outer(canvas, (thigh, shin, *foot), tones.bottom_edge)
+        _fill_inner(canvas, foot, tones.skin)
+        _fill_inner(canvas, (shin, thigh), tones.bottom)
         return thigh.where.map(thigh.shapes.inner)
 
-    def paint_arm(self, canvas: Canvas, posture: Posture, side: str, cloth: QColor, skin: QColor, edge: QColor) -> None:
+    def paint_thigh(self, canvas: Canvas, posture: Posture, side: str, tones: Tones) -> QPainterPath:
+        """A thigh without its shin; returns its outline."""
+        thigh = self._thigh(canvas, posture, side, CROSSED)
+        _fill_outer(canvas, (thigh,), tones.bottom_edge)
+        _fill_inner(canvas, (thigh,), tones.bottom)
+        return thigh.where.map(thigh.shapes.inner)
+
+    def paint_shin(self, canvas: Canvas, posture: Posture, side: str, tones: Tones) -> None:
+        """A shin and its foot, without the thigh."""
+        shin, foot = self._shin(canvas, posture, side, CROSSED), self._foot(canvas, posture, side)
+        _fill_outer(canvas, (shin, *foot), tones.bottom_edge)
+        _fill_inner(canvas, foot, tones.skin)
+        _fill_inner(canvas, (shin,), tones.bottom)
+
+    def paint_arm(self, canvas: Canvas, posture: Posture, side: str, tones: Tones) -> None:
         """One arm, from the shoulder to the fingertips."""
         upper = self._part(canvas, posture, "upper_arm", f"{side}_shoulder", f"{side}_upper_arm")
         forearm = self._part(canvas, posture, "forearm", f"{side}_elbow", f"{side}_forearm")
         bare = (upper, forearm, self._hand(canvas, posture, side))
-        _fill_outer(canvas, bare, mixed(skin, edge, DARKER))
-        _fill_inner(canvas, bare, skin)
+        _fill_outer(canvas, bare, tones.skin_edge)
+        _fill_inner(canvas, bare, tones.skin)
         if upper.shapes.sleeve is not None:
-            canvas.fill_placed(((upper.shapes.sleeve, upper.where),), cloth)
+            canvas.fill(upper.shapes.sleeve, upper.where, tones.top)
+
+    def _thigh(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
+        return self._part(canvas, posture, f"{crossed}thigh", f"{side}_hip", f"{side}_thigh")
+
+    def _shin(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
+        return self._part(canvas, posture, f"{crossed}shin", f"{side}_knee", f"{side}_shin")
 
     def _foot(self, canvas: Canvas, posture: Posture, side: str) -> tuple[_Placed, ...]:
         """The foot: in one piece, or up to its ball and the toes where they are lifted."""
@@ -85,25 +107,17 @@ class LimbPainter:
     def _hand(self, canvas: Canvas, posture: Posture, side: str) -> _Placed:
         turn, palm = aspect_of(posture.frames[f"{side}_hand"])
         fingers = aspect_after(turn, posture.frames[f"{side}_fingers"])
-        shapes = self._shapes((f"{side}_hand", palm, fingers), lambda: _hand_shapes(side, palm, fingers))
+        shapes = self._kept.get((side, palm, fingers), lambda: _hand_shapes(side, palm, fingers))
         return _placed(canvas, posture, f"{side}_wrist", turn, shapes)
 
     def _part(self, canvas: Canvas, posture: Posture, part: str, start: str, frame: str) -> _Placed:
         turn, aspect = aspect_of(posture.frames[frame])
-        return _placed(canvas, posture, start, turn, self._shapes((part, aspect), lambda: _shapes_of(part, aspect)))
-
-    def _shapes(self, key: tuple[str | Aspect, ...], make: Callable[[], _Shapes]) -> _Shapes:
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            found = self._kept[key] = make()
-        return found
+        return _placed(canvas, posture, start, turn, self._kept.get((part, aspect), lambda: _shapes_of(part, aspect)))
 
 
 def _placed(canvas: Canvas, posture: Posture, start: str, turn: Turn, shapes: _Shapes) -> _Placed:
     x, y, _ = posture.points[start]
-    return _Placed(shapes, canvas.placing(x, y, turn))
+    return _Placed(shapes, canvas.fit.placing(x, y, turn))
 
 
 def _hand_shapes(side: str, palm: Aspect, fingers: Aspect) -> _Shapes:
@@ -112,7 +126,7 @@ def _hand_shapes(side: str, palm: Aspect, fingers: Aspect) -> _Shapes:
         path.setFillRule(Qt.FillRule.WindingFill)
         for outlines in hand_outlines(side, palm, fingers):
             path.addPath(smooth(outlines[number]))
-    return _Shapes(inner, outer, None)
+    return _Shapes(inner, outer)
 
 
 def _shapes_of(part: str, aspect: Aspect) -> _Shapes:
@@ -132,9 +146,11 @@ def _sleeve(arm: list[Point]) -> QPainterPath:
     return path
 
 
-def _fill_outer(canvas: Canvas, parts: Iterable[_Placed], colour: QColor) -> None:
-    canvas.fill_placed([(part.shapes.outer, part.where) for part in parts], colour)
+def _fill_outer(canvas: Canvas, parts: Iterable[_Placed], brush: QBrush) -> None:
+    for shapes, where in parts:
+        canvas.fill(shapes.outer, where, brush)
 
 
-def _fill_inner(canvas: Canvas, parts: Iterable[_Placed], colour: QColor) -> None:
-    canvas.fill_placed([(part.shapes.inner, part.where) for part in parts], colour)
+def _fill_inner(canvas: Canvas, parts: Iterable[_Placed], brush: QBrush) -> None:
+    for shapes, where in parts:
+        canvas.fill(shapes.inner, where, brush)

@@ -6,6 +6,9 @@ from math import atan2, cos, hypot, pi, sin, sqrt
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.figures import skeleton
+from hipback_desktop.figures.vector import ORIGIN, placed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -83,11 +86,11 @@ def thickness(frame: Frame, across: Point, front: float, back: float, side: floa
 
 
 def bone_outline(
-    start: Vec, end: Vec, frame: Frame, flesh: Sequence[Station], *, grows: bool = False
+    start: Vec, end: Vec, frame: Frame, flesh: Sequence[Station], *, grows: bool = False, goes_on: bool = False
 ) -> tuple[list[Point], list[Point]]:
     """The outline of a limb with round ends, and the same a fine line wider.
 
-    Where the limb grows out of the trunk the line begins a little further on.
+    Where the limb grows out of the trunk the line begins a little further on, where it goes on it ends before.
     """
     dx, dy = end[0] - start[0], end[1] - start[1]
     size = hypot(dx, dy)
@@ -100,7 +103,7 @@ def bone_outline(
         x, y = start[0] + dx * along, start[1] + dy * along
         here = thickness(frame, (ax, ay), front, back, side)
         there = thickness(frame, (-ax, -ay), front, back, side)
-        line = EDGE * min(1.0, along / 0.22) if grows else EDGE
+        line = EDGE * min(1.0, along / 0.22 if grows else 1.0, (1 - along) / 0.22 if goes_on else 1.0)
         for edges, more in ((inner, 0.0), (outer, line)):
             edges[0].append((x + ax * (here + more), y + ay * (here + more)))
             edges[1].append((x - ax * (there + more), y - ay * (there + more)))
@@ -147,10 +150,15 @@ def wrapped(balls: Iterable[tuple[float, float, float]], line: float) -> tuple[l
 
 
 def torso_outline(
-    points: Mapping[str, Vec], frames: Mapping[str, Frame], breath: float
+    pelvis: Frame, low: Frame, upper: Frame, breath: float
 ) -> tuple[list[Point], list[Point], list[Point]]:
-    """The torso from the seat to the neck, the same a fine line wider, and the part of it below the waist."""
-    starts = {"pelvis": points["pelvis"], "low_back": points["spine_base"], "upper_back": points["spine_middle"]}
+    """The torso from the seat to the neck, the same a fine line wider, and the part of it below the waist.
+
+    The middle of the hips is where it is drawn around.
+    """
+    base = placed(ORIGIN, pelvis, skeleton.SPINE_BASE)
+    starts = {"pelvis": ORIGIN, "low_back": base, "upper_back": placed(base, low, (0.0, skeleton.LOW_BACK, 0.0))}
+    frames = {"pelvis": pelvis, "low_back": low, "upper_back": upper}
     middles = []
     for name, up, *_ in TORSO:
         start, axis = starts[name], frames[name][1]

@@ -21,6 +21,8 @@ BALL_RADIUS: Final[Mapping[PropKind, float]] = MappingProxyType(
     {PropKind.SMALL_BALL: 0.020, PropKind.LARGE_BALL: 0.070, PropKind.STABILITY_BALL: 0.185}
 )
 CHAIR_SEAT: Final = 0.262
+WALL_HEIGHT: Final = 1.12
+WALL_WIDTH: Final = 0.60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ _BOXES: Final[Mapping[PropKind, tuple[Box, ...]]] = MappingProxyType(
         PropKind.MAT: (Box((0, -0.006, 0), (0.56, 0.005, 0.19), soft=0.008),),
         PropKind.CUSHION: (Box((0, 0.022, 0), (0.085, 0.016, 0.085), soft=0.012),),
         PropKind.STEP: (Box((0, 0.045, 0), (0.11, 0.041, 0.16)),),
-        PropKind.WALL: (Box((0.02, 0.56, 0), (0.02, 0.56, 0.30), tone=1),),
+        PropKind.WALL: (Box((0.02, WALL_HEIGHT / 2, 0), (0.02, WALL_HEIGHT / 2, WALL_WIDTH / 2)),),
         PropKind.CHAIR: (
             Box((-0.105, 0.13, -0.105), (0.009, 0.13, 0.009), tone=1),
             Box((0.105, 0.13, -0.105), (0.009, 0.13, 0.009), tone=1),

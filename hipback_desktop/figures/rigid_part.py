@@ -35,8 +35,10 @@ LENGTHS: Final[Mapping[str, float]] = MappingProxyType(
         "forearm": skeleton.FOREARM,
     }
 )
-_GROWS: Final = ("thigh", "upper_arm")
-"""Parts that grow out of the trunk."""
+CROSSED: Final = "crossed_"
+"""Before thigh or shin: drawn apart from the other, with no line around the knee where they meet."""
+_GROWS: Final = ("thigh", "upper_arm", "crossed_thigh", "crossed_shin")
+"""Parts that grow out of the trunk, or out of a thigh."""
 _FOOT: Final = (
     # balls around the heel, the instep and the ball of the foot: forward, up, side, radius
     (-0.024, -0.021, 0.006, 0.018),
@@ -85,27 +87,29 @@ def _turn_of(frame: Frame) -> Turn:
 
 def outlines_of(part: str, aspect: Aspect) -> tuple[list[Point], list[Point]]:
     """The outline of a part around the point it starts in, and the same a fine line wider."""
-    frame = _frame_of(aspect)
-    if part in LENGTHS:
-        end = placed(ORIGIN, frame, (0.0, -LENGTHS[part], 0.0))
-        return bone_outline(ORIGIN, end, frame, FLESH[part], grows=part in _GROWS)
+    frame = frame_of(aspect)
+    bone = part.removeprefix(CROSSED)
+    if bone in LENGTHS:
+        end = placed(ORIGIN, frame, (0.0, -LENGTHS[bone], 0.0))
+        goes_on = part == "crossed_thigh"
+        return bone_outline(ORIGIN, end, frame, FLESH[bone], grows=part in _GROWS, goes_on=goes_on)
     return wrapped([(*placed(ORIGIN, frame, (a, b, c))[:2], r) for a, b, c, r in _BALLS[part]], EDGE)
 
 
 def hand_outlines(side: str, palm: Aspect, fingers: Aspect) -> list[tuple[list[Point], list[Point]]]:
     """Palm, fingers and thumb, which lies on the inner side of a hand that hangs with its back to the front."""
-    frame, out = _frame_of(palm), -1.0 if side == "right" else 1.0
+    frame, out = frame_of(palm), -1.0 if side == "right" else 1.0
     knuckles = placed(ORIGIN, frame, (0.0, -skeleton.PALM, 0.0))
-    tips = placed(knuckles, _frame_of(fingers), (0.0, -skeleton.FINGERS, 0.0))
+    tips = placed(knuckles, frame_of(fingers), (0.0, -skeleton.FINGERS, 0.0))
     root, end = (placed(ORIGIN, frame, spot) for spot in ((-0.002, -0.018, out * 0.012), (-0.008, -0.052, out * 0.033)))
     return [
         bone_outline(ORIGIN, knuckles, frame, FLESH["palm"]),
-        bone_outline(knuckles, tips, _frame_of(fingers), FLESH["fingers"]),
+        bone_outline(knuckles, tips, frame_of(fingers), FLESH["fingers"]),
         capsule(root, end, 0.0085, EDGE),
     ]
 
 
-def _frame_of(aspect: Aspect) -> Frame:
+def frame_of(aspect: Aspect) -> Frame:
     """The frame of an aspect; the outlines do not ask how deep it reaches."""
     fx, fy, ux, uy, rx, ry = (step / STEPS for step in aspect)
     return (fx, fy, 0.0), (ux, uy, 0.0), (rx, ry, 0.0)

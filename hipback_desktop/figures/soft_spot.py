@@ -24,13 +24,13 @@ class SoftSpot:
     def draw(self, canvas: Canvas, x: float, y: float, wide: float, high: float, strength: float = 1.0) -> None:
         """A patch around a point."""
         ratio = canvas.ratio
-        width, height = max(1, round(wide * canvas.scale / 4) * 4), max(1, round(high * canvas.scale))
+        width, height = max(1, round(wide * canvas.fit.scale / 4) * 4), max(1, round(high * canvas.fit.scale))
         key = (round(width * ratio), round(height * ratio), round(strength * _STRENGTHS))
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[key] = self._made(*key, ratio)
-        spot = canvas.at(x, y)
+        spot = canvas.fit.at(x, y)
         canvas.image(QPoint(round(spot.x()) - width, round(spot.y()) - height), self._kept[key])
 
     def _made(self, width: int, height: int, strength: int, ratio: float) -> QImage:

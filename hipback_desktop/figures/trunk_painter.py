@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hipback_desktop.figures.canvas import mixed
-from hipback_desktop.figures.limb_painter import DARKER
+from hipback_desktop.figures.curves import smooth
+from hipback_desktop.figures.kept_shapes import KeptShapes
 from hipback_desktop.figures.outline import torso_outline
+from hipback_desktop.figures.rigid_part import aspect_after, aspect_of, frame_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainterPath
+    from PySide6.QtGui import QPainterPath
 
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.posture import Posture
+    from hipback_desktop.figures.rigid_part import Aspect
+    from hipback_desktop.figures.tones import Tones
+
+_BREATH_STEPS: Final = 32
 
 
-def paint_trunk(canvas: Canvas, posture: Posture, top: QColor, bottom: QColor, edge: QColor) -> QPainterPath:
-    """The trunk without its limbs; returns its outline."""
-    inner, outer, below = torso_outline(posture.points, posture.frames, posture.breath)
-    whole = canvas.smooth(inner)
-    trousers = canvas.smooth(below, closed=False)
+class _Trunk(NamedTuple):
+    """The trunk around the middle of the hips, the same a fine line wider, and the trousers."""
+
+    whole: QPainterPath
+    outer: QPainterPath
+    trousers: QPainterPath
+
+
+class TrunkPainter:
+    """Keeps the shapes of trunks by how pelvis, low back and ribs are turned, and by how full the chest is."""
+
+    def __init__(self) -> None:
+        self._kept: KeptShapes[_Trunk] = KeptShapes()
+
+    def paint(self, canvas: Canvas, posture: Posture, tones: Tones) -> QPainterPath:
+        """The trunk without its limbs; returns its outline."""
+        frames = posture.frames
+        turn, pelvis = aspect_of(frames["pelvis"])
+        spine = (pelvis, aspect_after(turn, frames["low_back"]), aspect_after(turn, frames["upper_back"]))
+        full = round(posture.breath * _BREATH_STEPS)
+        trunk = self._kept.get((spine, full), lambda: _trunk_of(spine, full / _BREATH_STEPS))
+        x, y, _ = posture.points["pelvis"]
+        where = canvas.fit.placing(x, y, turn)
+        canvas.fill(trunk.outer, where, tones.top_edge)
+        canvas.fill(trunk.whole, where, tones.top)
+        canvas.fill(trunk.trousers, where, tones.bottom)
+        return where.map(trunk.whole)
+
+
+def _trunk_of(spine: tuple[Aspect, Aspect, Aspect], breath: float) -> _Trunk:
+    pelvis, low, upper = map(frame_of, spine)
+    whole, outer, below = torso_outline(pelvis, low, upper, breath)
+    trousers = smooth(below, closed=False)
     trousers.closeSubpath()  # the waistband is straight
-    canvas.fill(canvas.smooth(outer), mixed(top, edge, DARKER))
-    canvas.fill(whole, top)
-    canvas.fill(trousers, bottom)
-    return whole
+    return _Trunk(smooth(whole), smooth(outer), trousers)

@@ -1,0 +1,69 @@
+"""Which part of a picture has to be painted again when a posture changes into another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+
+from hipback_desktop.figures import prop_shape
+from hipback_desktop.figures.canvas import fit_of
+from hipback_desktop.figures.shadow import shadow_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hipback_desktop.figures.outline import Point
+    from hipback_desktop.figures.posture import Posture
+
+_REACH: Final = 0.13
+"""How far anything is drawn from the nearest named point: half a bone with its flesh."""
+_SEEN: Final = 0.25
+"""By how many pixels something has to move to be worth painting."""
+_BREATH: Final = 0.010
+_TRUNK: Final = ("pelvis", "spine_base", "spine_middle", "spine_top", "right_shoulder", "left_shoulder")
+_TURNING: Final = ("head", "right_hand", "left_hand")
+"""Parts that can turn without any named point being moved."""
+
+
+def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
+    """The part of the rectangle that has to be painted again; empty when nothing has moved by a quarter of a pixel."""
+    if before is after:
+        return QRectF()
+    if before.window != after.window or before.camera != after.camera or len(before.props) != len(after.props):
+        return QRectF(rect)
+    fit = fit_of(rect, after.window)
+    if not _moved(before, after, _SEEN / fit.scale):
+        return QRectF()
+    names = _moved(before, after, _SEEN / 10 / fit.scale)  # what is left out now is not counted in the next change
+    spots = [posture.points[name][:2] for posture in (before, after) for name in names]
+    for posture in (before, after):
+        x, y, half = shadow_of(posture)
+        spots += [(x - half + _REACH, y), (x + half - _REACH, y)]
+    spots += _moved_things(before, after)
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    around = _REACH * fit.scale + 4  # a soft spot is as wide as a multiple of four pixels
+    return fit.area(min(xs), min(ys), max(xs), max(ys)).adjusted(-around, -around, around, around) & rect
+
+
+def _moved(before: Posture, after: Posture, still: float) -> set[str]:
+    """The points that have moved by more than what nobody sees."""
+    names = set()
+    then = before.points
+    for name, (x, y, _) in after.points.items():
+        was_x, was_y, _ = then[name]
+        if abs(x - was_x) > still or abs(y - was_y) > still:
+            names.add(name)
+    for name in _TURNING:
+        turned = zip(before.frames[name], after.frames[name], strict=True)
+        if any(abs(one[0] - other[0]) + abs(one[1] - other[1]) > still * 16 for one, other in turned):
+            names.add(name)
+    return names.union(_TRUNK) if abs(after.breath - before.breath) * _BREATH > still else names
+
+
+def _moved_things(before: Posture, after: Posture) -> Iterator[Point]:
+    """The outlines of things that have moved, before and after."""
+    for one, other in zip(before.props, after.props, strict=True):
+        if one != other:
+            for posture, prop in ((before, one), (after, other)):
+                yield from (posture.camera.seen(spot)[:2] for spot in prop_shape.outline_of(prop))

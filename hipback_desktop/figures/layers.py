@@ -1,0 +1,56 @@
+"""What is in front of what, and how far each part of the body is from the eye."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.figures.joints import other_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hipback_desktop.figures.figure import Prop
+    from hipback_desktop.figures.posture import Posture
+
+PARTS: Final = ("left_arm", "left_leg", "trunk", "head", "right_leg", "right_arm")
+_DEPTH_POINTS: Final = {
+    "trunk": ("pelvis", "spine_middle"),
+    "head": ("head",),
+    **{f"{side}_leg": (f"{side}_hip", f"{side}_knee", f"{side}_ankle") for side in ("right", "left")},
+    **{f"{side}_arm": (f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist") for side in ("right", "left")},
+}
+
+
+def back_to_front(posture: Posture) -> list[str]:
+    """The parts of the body, the farthest first."""
+    return sorted(PARTS, key=lambda part: _depth(posture, part))
+
+
+def farness(posture: Posture, part: str) -> float:
+    """0 for what faces the eye or is in front of all that does, 1 for a limb on the side turned away and behind."""
+    side, _, limb = part.partition("_")
+    if not limb:
+        return 0.0
+    out = posture.frames["pelvis"][2][2] * (1.0 if side == "right" else -1.0)
+    turned_away = max(0.0, min(1.0, (-out - 0.25) / 0.5))
+    return turned_away * _behind(posture, part) if turned_away else 0.0
+
+
+def _behind(posture: Posture, part: str) -> float:
+    """Whether the trunk or its twin is in front of a limb; between 0 and 1 where they are side by side."""
+    order, twin = posture.order, other_side(part)
+    if order:
+        twins = {twin, twin.replace("_leg", "_thigh"), twin.replace("_thigh", "_leg").replace("_shin", "_leg")}
+        return float(order.index(part) < max(order.index(it) for it in {"trunk", *twins}.intersection(order)))
+    nearer = max(_depth(posture, "trunk"), _depth(posture, twin))
+    return max(0.0, min(1.0, (nearer - _depth(posture, part)) / 0.03))
+
+
+def far_first(posture: Posture, props: Iterable[Prop]) -> list[Prop]:
+    """The things in the order to draw them."""
+    return sorted(props, key=lambda prop: posture.camera.seen((prop.at[0], 0.0, prop.at[1]))[2])
+
+
+def _depth(posture: Posture, part: str) -> float:
+    points = _DEPTH_POINTS[part]
+    return sum(posture.points[point][2] for point in points) / len(points)
