@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.catalogue.schema import FIGURE_FORMAT, Field, Kind, choice, flag, head, identifier, listed, text
+from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures.contacts import FACES, LOWEST
-from hipback_desktop.figures.figure import FLOOR, MotionKind, PropKind
+from hipback_desktop.figures.figure import FLOOR, NO_WAY_IN, MotionKind, PropKind
 from hipback_desktop.figures.glow import GLOWS
 from hipback_desktop.figures.joints import SIDED_JOINTS, SIDES, TRUNK_JOINTS
 from hipback_desktop.figures.skeleton import BONES, POINTS
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.joints import Range
 
 VIEW_NAMES: Final = ("side", "front", "back")
-PARTS: Final = ("trunk", "head", *(f"{side}_{limb}" for limb in ("leg", "arm") for side in SIDES))
+PARTS: Final = ("trunk", "head", *(f"{side}_{limb}" for limb in ("leg", "arm", "thigh", "shin") for side in SIDES))
+ENTER: Final = (*Position, NO_WAY_IN)
 MOST_KEYS: Final = 24
 _MEANINGS: Final = {
     "pelvis": "how the hips lie in the room",
@@ -113,8 +115,11 @@ _PROP: Final = (
     _number("height", "how high it stands", 0, 3),
     _number("turn", "turned to the left, in degrees; a wall at 0 is in front", -180, 180),
     _number("size", "bigger or smaller", 0.3, 3),
-    listed(_named("points", "the points that hold a strap, band or weights", POINTS), most=6),
-    flag("rolls", "rolls between the floor and the body"),
+    listed(
+        _named("points", "what holds a strap, band or weights, or leads the lever of a machine", POINTS),
+        most=6,
+    ),
+    flag("rolls", "rolls between the floor or a wall and the body"),
     flag("in_front", "is drawn over the person"),
 )
 _KEY: Final = (
@@ -142,7 +147,8 @@ _BODY: Final = (
     Field("motion", Kind.OBJECT, "how the poses follow each other", required=True, fields=_MOTION),
     identifier("still", "the pose that tells most; end when left out"),
     listed(_named("glow", "what glows, where the areas of the exercise are not right", GLOWS)),
-    listed(_named("order", "parts of the body from back to front, where depth is not right", PARTS), most=6),
+    listed(_named("order", "parts of the body from back to front, where depth is not right", PARTS), most=8),
+    _named("enter", "the position it is entered from, where not that of the exercise; none for no way in", ENTER),
 )
 _CHANGED: Final = tuple(
     replace(field, required=False, least=0 if field.name == "poses" else field.least) for field in _BODY

@@ -16,6 +16,7 @@ from hipback_desktop.figures import skeleton, validation
 from hipback_desktop.figures.camera import TILT, VIEWS
 from hipback_desktop.figures.figure import END, FLOOR, START, Figure, Motion, MotionKind, Pin, Pose, Prop, PropKind
 from hipback_desktop.figures.joints import SIDED_JOINTS, SIDES, TRUNK_JOINTS, angles_of
+from hipback_desktop.figures.layers import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,6 +118,17 @@ def _check(right: Mapping[str, Any], prefix: str, report: Report) -> None:
             )
     _check_path(right["motion"], inside(prefix, "motion"), report)
     _check_pins(right, prefix, report)
+    _check_order(right.get("order", ()), prefix, report)
+
+
+def _check_order(order: Sequence[str], prefix: str, report: Report) -> None:
+    whole = list(order)
+    for side in SIDES:
+        apart = [f"{side}_thigh", f"{side}_shin"]
+        if set(apart) <= set(whole):
+            whole = [part for part in whole if part not in apart] + [f"{side}_leg"]
+    if order and sorted(whole) != sorted(PARTS):
+        report.add(inside(prefix, "order"), _("must name every part of the body once"))
 
 
 def _pose_names(right: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -181,6 +193,7 @@ def _figure(right: Mapping[str, Any], variants: Mapping[str, Figure]) -> Figure:
         still=right.get("still", END),
         glow=tuple(right.get("glow", ())),
         order=tuple(right.get("order", ())),
+        enter=right.get("enter", ""),
         variants=MappingProxyType(dict(variants)),
     )
 

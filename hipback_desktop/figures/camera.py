@@ -7,7 +7,7 @@ from math import cos, radians, sin
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.figures.vector import cross, dot
+from hipback_desktop.figures.vector import cross, dot, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,10 +34,34 @@ class Camera:
         across = dot(point, self.right)
         return (-across if self.mirrored else across, dot(point, self.up), dot(point, self.towards))
 
-    def seen_frame(self, frame: Frame) -> Frame:
-        """The frame of a body part in the picture; in a mirror its right becomes its left."""
-        forward, up, right = (self.seen(axis) for axis in frame)
-        return forward, up, (-right[0], -right[1], -right[2]) if self.mirrored else right
+    def seen_all(self, points: Mapping[str, Vec]) -> dict[str, Vec]:
+        """Where many points are in the picture: ``seen``, written out because it is done for every frame."""
+        (ax, ay, az), (bx, by, bz), (cx, cy, cz) = self._axes()
+        return {
+            name: (x * ax + y * ay + z * az, x * bx + y * by + z * bz, x * cx + y * cy + z * cz)
+            for name, (x, y, z) in points.items()
+        }
+
+    def seen_frames(self, frames: Mapping[str, Frame]) -> dict[str, Frame]:
+        """The frames of body parts in the picture; in a mirror their right becomes their left."""
+        (ax, ay, az), (bx, by, bz), (cx, cy, cz) = self._axes()
+        over = -1.0 if self.mirrored else 1.0
+        return {
+            name: (
+                (fx * ax + fy * ay + fz * az, fx * bx + fy * by + fz * bz, fx * cx + fy * cy + fz * cz),
+                (ux * ax + uy * ay + uz * az, ux * bx + uy * by + uz * bz, ux * cx + uy * cy + uz * cz),
+                (
+                    (rx * ax + ry * ay + rz * az) * over,
+                    (rx * bx + ry * by + rz * bz) * over,
+                    (rx * cx + ry * cy + rz * cz) * over,
+                ),
+            )
+            for name, ((fx, fy, fz), (ux, uy, uz), (rx, ry, rz)) in frames.items()
+        }
+
+    def _axes(self) -> Frame:
+        across = scaled(self.right, -1.0) if self.mirrored else self.right
+        return across, self.up, self.towards
 
 
 def camera_at(yaw: float, tilt: float, *, mirrored: bool = False) -> Camera:

@@ -6,12 +6,12 @@ elbow staying on the side the written angles put it. A pin has a weight: 1 holds
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import sqrt
+from dataclasses import dataclass, replace
+from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import skeleton
-from hipback_desktop.figures.joints import INDEX
+from hipback_desktop.figures.joints import INDEX, other_side
 from hipback_desktop.figures.kinematics import Body, body_of, set_foot, set_hand
 from hipback_desktop.figures.vector import (
     add,
@@ -66,6 +66,18 @@ class Anchor:
     normal: Vec = (0.0, 1.0, 0.0)
     heading: Vec | None = None
     on_body: OnBody | None = None
+
+
+def swapped(anchor: Anchor, facing: float = 0.0) -> Anchor:
+    """An anchor of the other side of a body that faces so many degrees to the right."""
+    across = (-sin(radians(facing)), 0.0, cos(radians(facing)))
+
+    def over(vec: Vec) -> Vec:
+        return sub(vec, scaled(across, 2 * dot(vec, across)))
+
+    on = anchor.on_body and replace(anchor.on_body, part=other_side(anchor.on_body.part))
+    heading = anchor.heading and over(anchor.heading)
+    return Anchor(other_side(anchor.point), over(anchor.place), over(anchor.normal), heading, on)
 
 
 @dataclass(frozen=True, slots=True)

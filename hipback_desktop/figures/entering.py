@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Position
-from hipback_desktop.figures.contacts import Holding, lowest, solved
-from hipback_desktop.figures.figure import START
-from hipback_desktop.figures.joints import CHANNELS
+from hipback_desktop.figures.contacts import Holding, lowest, solved, swapped
+from hipback_desktop.figures.figure import NO_WAY_IN, START
+from hipback_desktop.figures.joints import CHANNELS, INDEX, mirrored
 from hipback_desktop.figures.settling import anchors_of
 from hipback_desktop.figures.track import track_of
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from hipback_desktop.figures.contacts import Anchor
     from hipback_desktop.figures.figure import Figure
+    from hipback_desktop.figures.joints import Angles
     from hipback_desktop.figures.kinematics import Body
     from hipback_desktop.figures.track import Track
+
+    Station = tuple[Angles, tuple[Anchor, ...]]
 
 STEP_SECONDS: Final = 1.6
 
@@ -68,17 +71,40 @@ class WayIn:
 
 def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[Position, Figure]) -> WayIn | None:
     """The way from one position to the start of a figure in another; None where none is needed."""
-    stations = [positions[name] for name in way_between(before, position) if name in positions]
-    if before is position or not stations:
+    if before is position or figure.enter == NO_WAY_IN:
         return None
-    figures = [*stations, figure]
-    keys = []
-    for index, it in enumerate(figures):
-        weights = [1.0 if other == index else 0.0 for other in range(len(figures))]
-        keys.append((*it.poses[START].angles, *weights))
-    steps = len(figures) - 1
-    track = track_of([index / steps for index in range(len(figures))], keys)
-    return WayIn(track, tuple(map(anchors_of, figures)), steps)
+    by = Position(figure.enter) if figure.enter else position
+    stations = [_station(positions[name]) for name in way_between(before, by) if name in positions]
+    if not stations:
+        return None
+    on_the_way = [_station(figure)]
+    for station in reversed(stations):
+        on_the_way.insert(0, _nearer(station, on_the_way[0]))
+    steps = len(stations)
+    keys = [
+        (*angles, *(1.0 if other == index else 0.0 for other in range(steps + 1)))
+        for index, (angles, _) in enumerate(on_the_way)
+    ]
+    track = track_of([index / steps for index in range(steps + 1)], keys)
+    return WayIn(track, tuple(anchors for _, anchors in on_the_way), steps)
+
+
+def _station(figure: Figure) -> Station:
+    return figure.poses[START].angles, anchors_of(figure)
+
+
+def _nearer(station: Station, to: Station) -> Station:
+    """A position as it is, or on the other side and facing the same way, whichever is closer to what comes next."""
+    angles, anchors = station
+    facing = angles[INDEX["pelvis.turn"]]
+    turned_over = list(mirrored(angles))
+    turned_over[INDEX["pelvis.turn"]] = facing
+    other = tuple(turned_over), tuple(swapped(anchor, facing) for anchor in anchors)
+
+    def away(it: Station) -> float:
+        return sum(abs(one - two) for one, two in zip(it[0], to[0], strict=True))
+
+    return other if away(other) < away(station) else station
 
 
 def way_between(before: Position, after: Position) -> tuple[Position, ...]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 FLOOR: Final = "floor"
 START: Final = "start"
 END: Final = "end"
+NO_WAY_IN: Final = "none"
+"""In the place of a position that a figure is entered from."""
 
 
 class MotionKind(StrEnum):
@@ -105,7 +107,10 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Everything about one figure, written for the right side; ``variants`` are whole figures of their own."""
+    """Everything about one figure, written for the right side; ``variants`` are whole figures of their own.
+
+    ``enter`` is the position it is entered from where that is not the one of its exercise.
+    """
 
     id: str
     alt: str
@@ -118,4 +123,5 @@ class Figure:
     still: str = END
     glow: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    enter: str = ""
     variants: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))

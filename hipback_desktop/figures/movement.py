@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.figures import prop_shape, skeleton
 from hipback_desktop.figures.camera import camera_at
-from hipback_desktop.figures.contacts import Holding, solved
+from hipback_desktop.figures.contacts import Holding, solved, swapped
 from hipback_desktop.figures.figure import START, MotionKind
-from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
+from hipback_desktop.figures.joints import CHANNELS, mirrored
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.posture import posture_of
 from hipback_desktop.figures.settling import anchors_of
 from hipback_desktop.figures.track import track_of
+from hipback_desktop.figures.vector import scaled, sub
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,13 +75,13 @@ class Movement:
 
     def body_in(self, pose: str) -> Body:
         """The body in one of the written poses."""
-        return self._solved(_key(self.figure, pose), swapped=False)
+        return self._solved(_key(self.figure, pose), other_side=False)
 
-    def _solved(self, values: Values, swapped: bool) -> Body:
+    def _solved(self, values: Values, other_side: bool) -> Body:
         angles, weights = values[: len(CHANNELS)], values[len(CHANNELS) :]
         anchors = self.anchors
-        if swapped:
-            angles, anchors = mirrored(angles), tuple(map(_swapped, anchors))
+        if other_side:
+            angles, anchors = mirrored(angles), tuple(map(swapped, anchors))
         return solved(angles, Holding(((anchors[0], 1.0),), tuple(zip(anchors[1:], weights, strict=True))))
 
     def _values(self, moment: FigureMoment) -> tuple[Values, bool]:
@@ -130,15 +131,17 @@ class Movement:
         return left, bottom, right, top
 
     def _props(self, body: Body) -> tuple[Prop, ...]:
-        """The things, those that roll moved half as far as the body: they turn between it and the floor."""
+        """The things, those that roll moved half as far as the body: they turn between it and the floor, or a wall."""
         if not any(prop.rolls for prop in self.figure.props):
             return self.figure.props
         root = self.anchors[0]
-        away = body.points[root.point][0] - root.place[0], body.points[root.point][2] - root.place[2]
-        return tuple(
-            replace(prop, at=(prop.at[0] + away[0] / 2, prop.at[1] + away[1] / 2)) if prop.rolls else prop
-            for prop in self.figure.props
-        )
+        forward, up, side = scaled(sub(body.points[root.point], root.place), 0.5)
+
+        def rolled(prop: Prop) -> Prop:
+            at = (prop.at[0] + forward, prop.at[1] + side)
+            return replace(prop, at=at, height=prop.height + (up if prop.height else 0.0))
+
+        return tuple(rolled(prop) if prop.rolls else prop for prop in self.figure.props)
 
 
 def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None = None) -> Movement:
@@ -199,12 +202,3 @@ def _wide_window(way_in: WayIn | None, window: Window, camera: Camera) -> Window
 def _key(figure: Figure, name: str) -> Values:
     pose: Pose = figure.poses[name]
     return (*pose.angles, *(0.0 if pin.point in pose.free else 1.0 for pin in figure.pins[1:]))
-
-
-def _swapped(anchor: Anchor) -> Anchor:
-    """An anchor of the other side of the body."""
-    x, y, z = anchor.place
-    heading = anchor.heading and (anchor.heading[0], anchor.heading[1], -anchor.heading[2])
-    on = anchor.on_body and replace(anchor.on_body, part=other_side(anchor.on_body.part))
-    normal = (anchor.normal[0], anchor.normal[1], -anchor.normal[2])
-    return replace(anchor, point=other_side(anchor.point), place=(x, y, -z), normal=normal, heading=heading, on_body=on)

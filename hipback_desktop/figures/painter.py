@@ -71,8 +71,7 @@ class FigurePainter:
         for part in posture.order or back_to_front(posture):
             self._paint_part(canvas, posture, part)
         for prop in posture.props:
-            if prop.in_front:
-                self._props.paint(canvas, posture, prop)
+            self._props.paint_over(canvas, posture, prop)
         return canvas.drawing()
 
     def _paint_part(self, canvas: Canvas, posture: Posture, part: str) -> None:

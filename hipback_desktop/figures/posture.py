@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hipback_desktop.figures.joints import other_side
@@ -23,8 +23,9 @@ Window = tuple[float, float, float, float]
 class Posture:
     """The body of a moment, in the world and as the camera sees it.
 
-    In a mirrored one ``points``, ``frames``, ``glow`` and ``order`` have their sides exchanged: what is called right is
-    the right side of the person in the picture. ``breath`` is 0 after breathing out, 1 after breathing in.
+    In a mirrored one ``points``, ``frames``, ``glow``, ``order`` and the points of things have their sides exchanged:
+    what is called right is the right side of the person in the picture. ``breath`` is 0 after breathing out, 1 after
+    breathing in.
     """
 
     body: Body
@@ -48,18 +49,17 @@ def posture_of(
     breath: float,
 ) -> Posture:
     """The body as a camera sees it."""
-
-    def named(name: str) -> str:
-        return other_side(name) if camera.mirrored else name
-
+    points, frames = camera.seen_all(body.points), camera.seen_frames(body.frames)
+    if not camera.mirrored:
+        return Posture(body, camera, points, frames, window, props, glow, order, breath)
     return Posture(
         body,
         camera,
-        {named(name): camera.seen(point) for name, point in body.points.items()},
-        {named(name): camera.seen_frame(frame) for name, frame in body.frames.items()},
-        (-window[2], window[1], -window[0], window[3]) if camera.mirrored else window,
-        props,
-        tuple(map(named, glow)),
-        tuple(map(named, order)),
+        {other_side(name): point for name, point in points.items()},
+        {other_side(name): frame for name, frame in frames.items()},
+        (-window[2], window[1], -window[0], window[3]),
+        tuple(replace(prop, points=tuple(map(other_side, prop.points))) if prop.points else prop for prop in props),
+        tuple(map(other_side, glow)),
+        tuple(map(other_side, order)),
         breath,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.kept_shapes import KeptShapes
 from hipback_desktop.figures.outline import hull, ring
 from hipback_desktop.figures.prop_look import look_of
+from hipback_desktop.figures.skeleton import side_of
 from hipback_desktop.figures.tones import prop_tones
 from hipback_desktop.figures.vector import between, placed
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.palette import FigurePalette
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.prop_look import Look
+
+_ON_THE_BENCH: Final = 0.08
+_POINT: Final = 0.001
+"""As long as a line has to be to be drawn at all."""
 
 
 class PropPainter:
@@ -52,6 +58,25 @@ class PropPainter:
         fill = canvas.fill_fading if prop.kind is PropKind.WALL else canvas.fill
         for path, brush in look.shapes:
             fill(path, where, brush)
+
+    def paint_over(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
+        """What of a thing is in front of the person: all of it, or the lever of a machine."""
+        if prop.in_front:
+            self.paint(canvas, posture, prop)
+        elif prop.kind is PropKind.MACHINE and prop.points:
+            self._paint_lever(canvas, posture, prop)
+
+    def _paint_lever(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
+        """From the axis beside the knee to a pad behind the ankle, once somebody lies on the machine."""
+        knee, ankle = prop.points[:2]
+        if abs(posture.body.points[knee][1] - prop.height - prop_shape.top_of(prop)) > _ON_THE_BENCH:
+            return
+        frame = posture.frames[f"{side_of(ankle)}_shin"]
+        pad = placed(posture.points[ankle], frame, (-0.056, 0.035, 0.0))[:2]
+        canvas.begin((posture.points[knee], pad), 0.04)
+        canvas.line([posture.points[knee][:2], pad], self._tones.plain, 0.018)
+        for brush, width in ((self._tones.dark, 0.062), (self._tones.face, 0.048)):
+            canvas.line([pad, (pad[0] + _POINT, pad[1])], brush, width)
 
     def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
         """A loop around both legs, a little above the points that are named."""

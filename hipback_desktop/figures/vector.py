@@ -65,12 +65,25 @@ def placed(origin: Vec, frame: Frame, local: Vec) -> Vec:
 
 def turned(frame: Frame, about_right: float, about_forward: float = 0.0, about_up: float = 0.0) -> Frame:
     """The frame turned in degrees about its own axes: first up, then forward, then right (Grood and Suntay's order)."""
+    if not about_forward and not about_up:
+        return _hinged(frame, radians(about_right))
     a, b, c = radians(about_right), radians(about_forward), radians(about_up)
     ca, sa, cb, sb, cc, sc = cos(a), sin(a), cos(b), sin(b), cos(c), sin(c)
     return (
         placed(ORIGIN, frame, (ca * cc - sa * sb * sc, sa * cc + ca * sb * sc, -cb * sc)),
         placed(ORIGIN, frame, (-sa * cb, ca * cb, sb)),
         placed(ORIGIN, frame, (ca * sc + sa * sb * cc, sa * sc - ca * sb * cc, cb * cc)),
+    )
+
+
+def _hinged(frame: Frame, angle: float) -> Frame:
+    """The frame turned about its right only: most joints are hinges."""
+    (fx, fy, fz), (ux, uy, uz), right = frame
+    c, s = cos(angle), sin(angle)
+    return (
+        (fx * c + ux * s, fy * c + uy * s, fz * c + uz * s),
+        (ux * c - fx * s, uy * c - fy * s, uz * c - fz * s),
+        right,
     )
 
 

@@ -43,6 +43,8 @@ def problems_of(folder: Path, document: Any) -> list[tuple[str, str]]:
         ("pins[2].point", "head", "pins[2].point", "can only be the first pin: no limb bends to meet it"),
         ("pins[0].on", "left_thigh", "pins[0].on", "the first pin places the body: it cannot be on the body or a wall"),
         ("glow", ["right_nose"], "glow[0]", "must be one of"),
+        ("order", ["trunk", "head", "left_leg"], "order", "must name every part of the body once"),
+        ("enter", "stading", "enter", "must be one of"),
         ("id", "bridge", "id", 'must be the name of the file, "glute_bridge"'),
         ("variants", {"harder": {"still": "up"}}, "variants.harder.still", 'is no pose: "up"'),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -12,6 +13,7 @@ from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import lowest
 from hipback_desktop.figures.entering import way_between, way_in
+from hipback_desktop.figures.figure import NO_WAY_IN
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of
 from hipback_desktop.figures.vector import distance
@@ -49,6 +51,26 @@ def test_it_ends_where_the_figure_begins() -> None:
     for point, place in begun.points.items():
         assert arrived.points[point] == pytest.approx(place, abs=1e-3), point
     assert arrived.window == pytest.approx(begun.window, abs=1e-3)
+
+
+def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
+    positions = load_position_figures(paths.asset)
+    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()["smr_tfl_itb"], positions)
+    assert way is not None
+    lying = way.body_at(way.seconds / 2)
+    assert lying.points["right_hip"][1] < lying.points["left_hip"][1] - 0.08
+    away = lying.frames["pelvis"][0][2]
+    assert away > 0.9  # still with the face to who looks on
+
+
+def test_a_figure_says_where_it_is_entered_from() -> None:
+    positions = load_position_figures(paths.asset)
+    on_forearms = figures()["smr_quad_hip_flexor"]
+    way = way_in(P.ALL_FOURS, P.PRONE, on_forearms, positions)
+    assert way is not None
+    assert way.steps == 1
+    assert all(way.body_at(way.seconds * step / 8).points["chest"][1] > 0.12 for step in range(9))
+    assert way_in(P.ALL_FOURS, P.PRONE, replace(on_forearms, enter=NO_WAY_IN), positions) is None
 
 
 def test_no_way_is_needed_where_the_person_is_already() -> None:

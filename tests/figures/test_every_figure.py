@@ -88,6 +88,8 @@ def test_the_left_side_is_the_right_side_in_a_mirror(name: str) -> None:
             assert left.points[other_side(point)] == (-x, y, z), point
         assert left.window == (-right.window[2], right.window[1], -right.window[0], right.window[3])
         assert left.glow == tuple(map(other_side, right.glow))
+        for one, other in zip(right.props, left.props, strict=True):
+            assert other.points == tuple(map(other_side, one.points)), one.kind
 
 
 @pytest.mark.parametrize("name", NAMES)

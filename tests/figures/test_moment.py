@@ -12,6 +12,7 @@ from hipback_desktop.core.playback import begin
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView, view_of
 from hipback_desktop.figures.moment import FigureMoment, Stage, moment_of
+from hipback_desktop.figures.vector import distance
 from tests import builders
 from tests.figures.shipped import figures, movement
 
@@ -80,6 +81,18 @@ def test_the_left_side_is_the_left_side_of_the_person_in_the_picture() -> None:
     left = movement("clamshell").frame(FigureMoment(Stage.STILL, 0, Side.LEFT))
     assert right.points["right_knee"][1] > right.points["left_knee"][1] + 0.05
     assert left.points["left_knee"][1] > left.points["right_knee"][1] + 0.05
+
+
+@pytest.mark.parametrize("name", ["smr_tfl_itb-easier", "smr_back_ball-easier", "smr_glute_roller"])
+def test_what_rolls_goes_half_as_far_as_the_body(name: str) -> None:
+    rolling = movement(name)
+    root = rolling.anchors[0].point
+    one, other = (rolling.frame(FigureMoment(Stage.WORK, share * rolling.figure.motion.seconds)) for share in (0, 0.4))
+    ball, moved = (next(prop for prop in frame.props if prop.rolls) for frame in (one, other))
+    then, now = one.body.points[root], other.body.points[root]
+    assert moved.at == pytest.approx((ball.at[0] + (now[0] - then[0]) / 2, ball.at[1] + (now[2] - then[2]) / 2))
+    assert moved.height == pytest.approx(ball.height + (now[1] - then[1]) / 2 if ball.height else 0)
+    assert distance(then, now) > 0.01
 
 
 def test_every_position_has_a_figure() -> None:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.canvas import fit_of
 from hipback_desktop.figures.layers import back_to_front, farness
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter, changed_rect
 from hipback_desktop.figures.posture import Posture
+from hipback_desktop.figures.vector import placed
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
 from tests.figures.shipped import movement
 
@@ -80,6 +82,29 @@ def test_the_limbs_of_the_far_side_are_behind_and_fainter() -> None:
     assert farness(bridge, "right_leg") == 0
     in_front = replace(bridge, order=("trunk", "head", "right_arm", "right_leg", "left_arm", "left_leg"))
     assert farness(in_front, "left_leg") == 0
+
+
+def test_a_leg_can_be_in_front_at_the_hip_and_behind_at_the_foot() -> None:
+    crossed = movement("figure_four_supine").frame(FigureMoment(Stage.STILL))
+    assert crossed.order.index("left_leg") < crossed.order.index("right_leg")
+    behind = ("trunk", "head", "left_arm", "right_arm", "right_shin", "left_leg", "right_thigh")
+    painter = FigurePainter(LIGHT.figure)
+    one, other = picture(crossed, painter), picture(replace(crossed, order=behind), painter)
+    fit = fit_of(RECT, crossed.window)
+    knee, ankle = (fit.at(*crossed.points[point][:2]).toPoint() for point in ("left_knee", "right_ankle"))
+    crossing = (knee + ankle) / 2
+    assert one.pixelColor(ankle) != other.pixelColor(ankle) or one.pixelColor(crossing) != other.pixelColor(crossing)
+
+
+def test_the_lever_of_a_machine_follows_the_shin() -> None:
+    curl, painter = movement("hamstring_curl_machine"), FigurePainter(LIGHT.figure)
+    for seconds in (0.0, 1.0, 2.0):
+        posture = curl.frame(FigureMoment(Stage.WORK, seconds, None, 4))
+        (machine,) = posture.props
+        bare = picture(replace(posture, props=(replace(machine, points=()),)), painter)
+        x, y, _ = placed(posture.points["right_ankle"], posture.frames["right_shin"], (-0.056, 0.035, 0.0))
+        pad = fit_of(RECT, posture.window).at(x, y).toPoint()
+        assert picture(posture, painter).pixelColor(pad) != bare.pixelColor(pad)
 
 
 def test_every_theme_has_its_own_colours_and_sharpness_follows_the_size() -> None:
