@@ -7,17 +7,18 @@ elbow staying on the side the written angles put it. A pin has a weight: 1 holds
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import cos, radians, sin, sqrt
+from math import acos, cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.joints import INDEX, other_side
 from hipback_desktop.figures.kinematics import Body, body_of, set_foot, set_hand
+from hipback_desktop.figures.two_bones import bend_arm, bend_leg, hang_foot, hang_hand
 from hipback_desktop.figures.vector import (
+    ORIGIN,
     add,
     between,
     cross,
-    distance,
     dot,
     frame_from,
     length,
@@ -45,7 +46,8 @@ _FACES: Final = {
     "below": (0.0, -1.0, 0.0),
 }
 FACES: Final = tuple(_FACES)
-_STRAIGHT: Final = 0.9995
+_WRIST_BENDS: Final = radians(65)
+_HAND_TRIES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,16 @@ def lowest(body: Body) -> float:
 
 def target_of(anchor: Anchor, points: dict[str, Vec], frames: dict[str, Frame]) -> Vec:
     """Where the point of an anchor has to be, now."""
+    return _surface_of(anchor, points, frames)[0]
+
+
+def _surface_of(anchor: Anchor, points: dict[str, Vec], frames: dict[str, Frame]) -> tuple[Vec, Vec]:
+    """Where the point of an anchor has to be, and which way the surface there looks."""
     if anchor.on_body is None:
-        return anchor.place
+        return anchor.place, anchor.normal
     on, side = anchor.on_body, skeleton.side_of(anchor.on_body.part)
     part = skeleton.part_of(on.part)
     forward, up, out = _FACES[on.face]
-    local = (forward, up, -out if side == "left" else out)
     if on.part in skeleton.BONES:
         start, end = skeleton.BONES[on.part]
         thick = skeleton.THICKNESS[part]
@@ -124,7 +130,8 @@ def target_of(anchor: Anchor, points: dict[str, Vec], frames: dict[str, Frame]) 
         name = skeleton.FRAME_OF[part]
         frame = frames[f"{side}_{name}"] if f"{side}_{name}" in frames else frames[name]
         centre, radius = points[on.part], skeleton.RADIUS[part]
-    return placed(centre, frame, scaled(local, radius + skeleton.radius_of(anchor.point)))
+    normal = placed(ORIGIN, frame, (forward, up, -out if side == "left" else out))
+    return add(centre, scaled(normal, radius + skeleton.radius_of(anchor.point))), normal
 
 
 def _to_root(body: Body, roots: Sequence[tuple[Anchor, float]]) -> Vec:
@@ -157,13 +164,13 @@ def _lay_flat(anchor: Anchor, weight: float, angles: Angles, points: dict[str, V
         along = unit(between(frame[1], _in_plane(frame[1], normal), weight))
         shin = frame_from(along, frame[0])
         frames[f"{side}_shin"] = shin
-        _hang_foot(side, placed(points[f"{side}_knee"], shin, (0, -skeleton.SHIN, 0)), angles, points, frames)
+        hang_foot(side, placed(points[f"{side}_knee"], shin, (0, -skeleton.SHIN, 0)), angles, points, frames)
     elif part == "forearm":
         frame = frames[f"{side}_forearm"]
         along = unit(between(frame[1], _in_plane(frame[1], normal), weight))
         forearm = frame_from(along, frame[0])
         frames[f"{side}_forearm"] = forearm
-        _hang_hand(side, placed(points[f"{side}_elbow"], forearm, (0, -skeleton.FOREARM, 0)), angles, points, frames)
+        hang_hand(side, placed(points[f"{side}_elbow"], forearm, (0, -skeleton.FOREARM, 0)), angles, points, frames)
     elif part == "hand":
         hand = _palm_down(frames[f"{side}_hand"], anchor, weight)
         set_hand(side, points[f"{side}_wrist"], hand, 0.0, points, frames)
@@ -181,21 +188,13 @@ def _in_plane(direction: Vec, normal: Vec) -> Vec:
     return unit(sub(direction, scaled(normal, dot(direction, normal))), direction)
 
 
-def _hang_foot(side: str, ankle: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    foot = turned(frames[f"{side}_shin"], -angles[INDEX[f"{side}.ankle.point"]])
-    set_foot(side, ankle, foot, angles[INDEX[f"{side}.toes.lift"]], points, frames)
-
-
-def _hang_hand(side: str, wrist: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    turn, bend = angles[INDEX[f"{side}.forearm.turn"]] - 90, angles[INDEX[f"{side}.wrist.bend"]]
-    hand = turned(turned(frames[f"{side}_forearm"], 0, 0, turn if side == "right" else -turn), -bend)
-    set_hand(side, wrist, hand, angles[INDEX[f"{side}.fingers.curl"]], points, frames)
-
-
 def _meet(anchor: Anchor, weight: float, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
     part = skeleton.part_of(anchor.point)
-    wanted = between(points[anchor.point], target_of(anchor, points, frames), weight)
-    if part in skeleton.ONE_BONE:
+    place, normal = _surface_of(anchor, points, frames)
+    wanted = between(points[anchor.point], place, weight)
+    if anchor.on_body is not None and part == "hand":
+        _lay_on_body(skeleton.side_of(anchor.point), wanted, normal, weight, angles, points, frames)
+    elif part in skeleton.ONE_BONE:
         _aim(anchor, wanted, angles, points, frames)
         _lay_flat(anchor, weight, angles, points, frames)
     elif part in skeleton.TWO_BONES:
@@ -215,11 +214,11 @@ def _aim(anchor: Anchor, wanted: Vec, angles: Angles, points: dict[str, Vec], fr
     if is_leg:
         shin = turned(frame, -angles[INDEX[f"{side}.knee.flex"]])
         frames[f"{side}_shin"] = shin
-        _hang_foot(side, placed(joint, shin, (0, -skeleton.SHIN, 0)), angles, points, frames)
+        hang_foot(side, placed(joint, shin, (0, -skeleton.SHIN, 0)), angles, points, frames)
     else:
         forearm = turned(frame, angles[INDEX[f"{side}.elbow.flex"]])
         frames[f"{side}_forearm"] = forearm
-        _hang_hand(side, placed(joint, forearm, (0, -skeleton.FOREARM, 0)), angles, points, frames)
+        hang_hand(side, placed(joint, forearm, (0, -skeleton.FOREARM, 0)), angles, points, frames)
 
 
 def _bend(
@@ -229,18 +228,18 @@ def _bend(
     side, part = skeleton.side_of(anchor.point), skeleton.part_of(anchor.point)
     if part in {"ankle", "foot"}:
         foot = frames[f"{side}_foot"]
-        _bend_leg(side, wanted, angles, points, frames)
+        bend_leg(side, wanted, angles, points, frames)
         if part == "foot" and anchor.on_body is None:
             frames[f"{side}_foot"] = _blended(frames[f"{side}_foot"], foot, weight)
             _lay_flat(anchor, weight, angles, points, frames)
-    elif part == "hand" and anchor.on_body is None:
+    elif part == "hand":
         hand = _palm_down(frames[f"{side}_hand"], anchor, weight)
         curl = angles[INDEX[f"{side}.fingers.curl"]] * (1 - weight)
-        _bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames)
+        bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames)
         set_hand(side, points[f"{side}_wrist"], hand, curl, points, frames)
     else:
         is_leg = part in skeleton.LEG_POINTS
-        end, bend = ("ankle", _bend_leg) if is_leg else ("wrist", _bend_arm)
+        end, bend = ("ankle", bend_leg) if is_leg else ("wrist", bend_arm)
         for _ in range(20):  # the foot or hand turns with the limb: closer each time
             away = sub(wanted, points[anchor.point])
             if length(away) < 1e-5:
@@ -248,52 +247,27 @@ def _bend(
             bend(side, add(points[f"{side}_{end}"], away), angles, points, frames)
 
 
+def _lay_on_body(
+    side: str,
+    wanted: Vec,
+    normal: Vec,
+    weight: float,
+    angles: Angles,
+    points: dict[str, Vec],
+    frames: dict[str, Frame],
+) -> None:
+    """Lays a palm on the body, its fingers going on where the forearm comes from, as flat as the wrist lets it."""
+    up = frames[f"{side}_hand"][1]
+    for _ in range(_HAND_TRIES):  # the hand turns with the forearm: half of the way each time, not to and fro
+        forearm = frames[f"{side}_forearm"][1]
+        flat = _in_plane(forearm, normal)
+        bend = acos(max(-1.0, min(1.0, dot(forearm, flat))))
+        lying = unit(between(forearm, flat, min(1.0, _WRIST_BENDS / bend))) if bend > 1e-6 else flat
+        up = unit(between(up, lying, 0.6), lying)
+        hand = _blended(frames[f"{side}_hand"], frame_from(up, normal), weight)
+        bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames)
+    set_hand(side, points[f"{side}_wrist"], hand, angles[INDEX[f"{side}.fingers.curl"]], points, frames)
+
+
 def _blended(one: Frame, other: Frame, weight: float) -> Frame:
     return frame_from(unit(between(one[1], other[1], weight), one[1]), between(one[0], other[0], weight))
-
-
-def _bend_leg(side: str, ankle: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    hip, thigh = points[f"{side}_hip"], frames[f"{side}_thigh"]
-    towards = _swivel(hip, points[f"{side}_knee"], points[f"{side}_ankle"], thigh[0])
-    knee, out = _middle_joint(hip, ankle, skeleton.THIGH, skeleton.SHIN, towards)
-    _set_bones(side, ("thigh", "shin"), (hip, knee, ankle), out, frames)
-    points |= {f"{side}_knee": knee, f"{side}_shin": knee}
-    _hang_foot(side, placed(knee, frames[f"{side}_shin"], (0, -skeleton.SHIN, 0)), angles, points, frames)
-
-
-def _bend_arm(side: str, wrist: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    shoulder, upper = points[f"{side}_shoulder"], frames[f"{side}_upper_arm"]
-    towards = _swivel(shoulder, points[f"{side}_elbow"], points[f"{side}_wrist"], scaled(upper[0], -1))
-    elbow, out = _middle_joint(shoulder, wrist, skeleton.UPPER_ARM, skeleton.FOREARM, towards)
-    _set_bones(side, ("upper_arm", "forearm"), (shoulder, elbow, wrist), scaled(out, -1), frames)
-    points |= {f"{side}_elbow": elbow, f"{side}_forearm": elbow}
-    end = placed(elbow, frames[f"{side}_forearm"], (0, -skeleton.FOREARM, 0))
-    _hang_hand(side, end, angles, points, frames)
-
-
-def _swivel(start: Vec, middle: Vec, end: Vec, straight: Vec) -> Vec:
-    """Where the written angles put knee or elbow, seen from the line between the ends; ``straight`` for no bend."""
-    axis = unit(sub(end, start))
-    away = sub(middle, start)
-    return add(sub(away, scaled(axis, dot(away, axis))), scaled(straight, 0.02))
-
-
-def _set_bones(
-    side: str, bones: tuple[str, str], joints: tuple[Vec, Vec, Vec], out: Vec, frames: dict[str, Frame]
-) -> None:
-    """Lays two bones between three joints; knee and elbow are hinges, so both share their right."""
-    right = cross(unit(sub(joints[2], joints[0])), out)
-    for bone, start, end in zip(bones, joints[:2], joints[1:], strict=True):
-        up = unit(sub(start, end))
-        frames[f"{side}_{bone}"] = (cross(up, right), up, right)
-
-
-def _middle_joint(start: Vec, end: Vec, first: float, second: float, towards: Vec) -> tuple[Vec, Vec]:
-    """The joint between two ends and the direction it bends to; ends too far apart leave the limb straight."""
-    away = min(max(distance(start, end), abs(first - second) + 1e-4), (first + second) * _STRAIGHT)
-    axis = unit(sub(end, start))
-    out = sub(towards, scaled(axis, dot(towards, axis)))
-    out = unit(out) if length(out) > 1e-6 else frame_from(axis, towards)[0]
-    along = (away * away + first * first - second * second) / (2 * away)
-    high = sqrt(max(0.0, first * first - along * along))
-    return add(start, add(scaled(axis, along), scaled(out, high))), out

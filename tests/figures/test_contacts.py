@@ -57,6 +57,16 @@ def test_an_ankle_rests_on_the_other_thigh_wherever_it_goes() -> None:
         assert distance(body.points["right_ankle"], where) < 1e-3
 
 
+@pytest.mark.parametrize(("along", "raised"), [(0.4, 30.0), (0.6, 40.0), (0.8, 50.0)])
+def test_a_hand_on_a_thigh_lies_on_it_with_its_palm(along: float, raised: float) -> None:
+    anchor = Anchor("right_hand", on_body=OnBody("right_thigh", along, "front"))
+    seated = {"right.hip.flex": 90.0, "right.knee.flex": 90.0, "right.shoulder.raise": raised, "right.elbow.flex": 60.0}
+    body = solved(angles_of(seated), Holding(((Anchor(LOWEST), 1.0),), ((anchor, 1.0),)))
+    assert dot(body.frames["right_hand"][0], body.frames["right_thigh"][0]) > 0.9
+    assert distance(body.points["right_hand"], target_of(anchor, dict(body.points), dict(body.frames))) < 2e-3
+    assert dot(body.frames["right_hand"][1], body.frames["right_forearm"][1]) > 0.4  # its wrist is not broken
+
+
 @pytest.mark.parametrize("point", ["right_heel", "right_ball", "right_fingertips", "right_hand", "right_wrist"])
 def test_a_weight_leads_smoothly_from_the_written_angles_to_the_pin(point: str) -> None:
     free = solved(STANDING, Holding(((FOOT, 1.0),), ())).points[point]
