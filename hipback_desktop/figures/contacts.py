@@ -19,6 +19,7 @@ from hipback_desktop.figures.vector import (
     add,
     between,
     cross,
+    distance,
     dot,
     frame_from,
     length,
@@ -47,7 +48,10 @@ _FACES: Final = {
 }
 FACES: Final = tuple(_FACES)
 _WRIST_BENDS: Final = radians(65)
-_HAND_TRIES: Final = 5
+_MET: Final = 1e-4
+"""How far from its place a point may stay: a twentieth of a pixel where the person is 480 pixels tall."""
+_HAND_TRIES: Final = 6
+_HAND_IS_STILL: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +246,7 @@ def _bend(
         end, bend = ("ankle", bend_leg) if is_leg else ("wrist", bend_arm)
         for _ in range(20):  # the foot or hand turns with the limb: closer each time
             away = sub(wanted, points[anchor.point])
-            if length(away) < 1e-5:
+            if length(away) < _MET:
                 break
             bend(side, add(points[f"{side}_{end}"], away), angles, points, frames)
 
@@ -257,13 +261,15 @@ def _lay_on_body(
     frames: dict[str, Frame],
 ) -> None:
     """Lays a palm on the body, its fingers going on where the forearm comes from, as flat as the wrist lets it."""
-    up = frames[f"{side}_hand"][1]
+    up: Vec | None = None
     for _ in range(_HAND_TRIES):  # the hand turns with the forearm: half of the way each time, not to and fro
         forearm = frames[f"{side}_forearm"][1]
         flat = _in_plane(forearm, normal)
         bend = acos(max(-1.0, min(1.0, dot(forearm, flat))))
         lying = unit(between(forearm, flat, min(1.0, _WRIST_BENDS / bend))) if bend > 1e-6 else flat
-        up = unit(between(up, lying, 0.6), lying)
+        if up is not None and distance(up, lying) < _HAND_IS_STILL:
+            break
+        up = lying if up is None else unit(between(up, lying, 0.6), lying)
         hand = _blended(frames[f"{side}_hand"], frame_from(up, normal), weight)
         bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames)
     set_hand(side, points[f"{side}_wrist"], hand, angles[INDEX[f"{side}.fingers.curl"]], points, frames)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import cos, pi
 from typing import TYPE_CHECKING, Final
 
@@ -51,13 +51,25 @@ class Movement:
     glow: tuple[str, ...]
     way_in: WayIn | None = None
     wide_window: Window = (0.0, 0.0, 1.0, 1.0)
+    kept: dict[tuple[Values, bool], Body] = field(default_factory=dict, repr=False, compare=False)
+    shown: dict[FigureMoment, Posture] = field(default_factory=dict, repr=False, compare=False)
+    """The body and the frame that were last asked for: they are often asked for again."""
 
     def frame(self, moment: FigureMoment) -> Posture:
-        """What the figure looks like at a moment."""
+        """What the figure looks like at a moment; who has come into position waits without a move."""
         way = self.way_in
-        if moment.stage is Stage.GET_READY and way is not None and moment.seconds < way.seconds:
-            return self._seen(way.body_at(moment.seconds), moment, self._opened(moment.seconds / way.seconds))
-        return self._seen(self.body_at(moment), moment, self.window)
+        is_on_the_way = moment.stage is Stage.GET_READY and way is not None and moment.seconds < way.seconds
+        if moment.stage is Stage.STILL or (moment.stage is Stage.GET_READY and not is_on_the_way):
+            moment = replace(moment, seconds=0.0)
+        if moment not in self.shown:
+            if way is not None and is_on_the_way:
+                opened = self._opened(moment.seconds / way.seconds)
+                posture = self._seen(way.body_at(moment.seconds), moment, opened)
+            else:
+                posture = self._seen(self.body_at(moment), moment, self.window)
+            self.shown.clear()
+            self.shown[moment] = posture
+        return self.shown[moment]
 
     def period(self, moment: FigureMoment) -> tuple[float, float] | None:
         """From which second of the work on the frames come again, and after how many; None where they do not yet."""
@@ -71,7 +83,12 @@ class Movement:
 
     def body_at(self, moment: FigureMoment) -> Body:
         """The body of a moment, in the world and not mirrored."""
-        return self._solved(*self._values(moment))
+        asked = self._values(moment)
+        if asked not in self.kept:
+            body = self._solved(*asked)
+            self.kept.clear()
+            self.kept[asked] = body
+        return self.kept[asked]
 
     def body_in(self, pose: str) -> Body:
         """The body in one of the written poses."""
@@ -104,11 +121,12 @@ class Movement:
     def _breath(self, moment: FigureMoment) -> float:
         """How full the chest is: as the rhythm says, in reps one breath each, half where none is followed."""
         kind = self.figure.motion.kind
-        if moment.stage is Stage.WORK and kind is MotionKind.REPS:
-            return (1 + cos(2 * pi * moment.seconds / self._turn_seconds(moment))) / 2
         if moment.stage is Stage.STILL or kind in {MotionKind.CYCLE, MotionKind.ROLL}:
             return 0.5
-        return moment.rhythm.at(moment.seconds).fullness
+        seconds = moment.seconds if moment.stage is Stage.WORK else 0.0  # who gets ready is as the work finds them
+        if kind is MotionKind.REPS:
+            return (1 + cos(2 * pi * seconds / self._turn_seconds(moment))) / 2
+        return moment.rhythm.at(seconds).fullness
 
     def _held(self, moment: FigureMoment) -> Values:
         """Eased into before the first breath out, which then goes on from where the path ends."""

@@ -95,5 +95,14 @@ def test_what_rolls_goes_half_as_far_as_the_body(name: str) -> None:
     assert distance(then, now) > 0.01
 
 
+def test_a_pose_that_does_not_move_is_the_same_frame() -> None:
+    bridge = movement("glute_bridge")
+    for stage in (Stage.GET_READY, Stage.STILL):
+        assert bridge.frame(FigureMoment(stage, 3.0)) is bridge.frame(FigureMoment(stage, 4.7))
+    plank = movement("side_plank")
+    one, other = (plank.body_at(FigureMoment(Stage.WORK, seconds)) for seconds in (9.0, 11.0))
+    assert one is other  # only the chest goes on breathing
+
+
 def test_every_position_has_a_figure() -> None:
     assert {name.removeprefix("position-") for name in figures() if name.startswith("position-")} == set(Position)
