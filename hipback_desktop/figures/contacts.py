@@ -99,12 +99,12 @@ def solved(angles: Angles, holding: Holding) -> Body:
     body = body_of(angles)
     body = body.moved(add(_to_root(body, holding.roots), _shift(angles)))
     points, frames = dict(body.points), dict(body.frames)
-    for anchor, weight in holding.roots:
-        if weight > 0:
-            _lay_flat(anchor, weight, angles, points, frames)
+    _lay_all_flat(holding.roots, angles, points, frames)
     for anchor, weight in holding.limbs:
         if weight > 0:
             _meet(anchor, weight, angles, points, frames)
+    if len(holding.roots) > 1:  # on the way from one position to another, where a root of one is a limb of the other
+        _lay_all_flat(holding.roots, angles, points, frames)
     return Body(points, frames)
 
 
@@ -154,6 +154,14 @@ def _shift(angles: Angles) -> Vec:
     return angles[INDEX["shift.forward"]], angles[INDEX["shift.up"]], angles[INDEX["shift.side"]]
 
 
+def _lay_all_flat(
+    roots: Sequence[tuple[Anchor, float]], angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]
+) -> None:
+    for anchor, weight in roots:
+        if weight > 0:
+            _lay_flat(anchor, weight, angles, points, frames)
+
+
 def _lay_flat(anchor: Anchor, weight: float, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
     """Lays a foot, shin, hand or forearm along the surface it is pinned to, from the joint where it is."""
     part, side = skeleton.part_of(anchor.point), skeleton.side_of(anchor.point)
@@ -161,7 +169,7 @@ def _lay_flat(anchor: Anchor, weight: float, angles: Angles, points: dict[str, V
     if part == "foot":
         frame = frames[f"{side}_foot"]
         up = unit(between(frame[1], normal, weight))
-        foot = frame_from(up, anchor.heading or frame[0])
+        foot = frame_from(up, between(frame[0], anchor.heading or frame[0], weight))
         set_foot(side, points[f"{side}_ankle"], foot, angles[INDEX[f"{side}.toes.lift"]], points, frames)
     elif part == "shin":
         frame = frames[f"{side}_shin"]
@@ -183,7 +191,7 @@ def _lay_flat(anchor: Anchor, weight: float, angles: Angles, points: dict[str, V
 def _palm_down(frame: Frame, anchor: Anchor, weight: float) -> Frame:
     """The frame of a hand with its palm to a surface."""
     forward = unit(between(frame[0], anchor.normal, weight))
-    along = scaled(anchor.heading, -1) if anchor.heading is not None else frame[1]
+    along = between(frame[1], scaled(anchor.heading, -1), weight) if anchor.heading is not None else frame[1]
     right = unit(cross(forward, along), frame[2])
     return forward, cross(right, forward), right
 

@@ -43,18 +43,25 @@ _NEXT_TO: Final[Mapping[Position, tuple[Position, ...]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """A track over the starts of several figures; the weight of each follows its angles, and so do its anchors."""
+    """A track over the starts of several figures; the weight of each follows its angles, and so do its anchors.
+
+    ``heights`` is how far above the floor the lowest part of the body is in each: 0 but on a bench.
+    """
 
     track: Track
     anchors: tuple[tuple[Anchor, ...], ...]
-    steps: int
+    heights: tuple[float, ...]
+
+    @property
+    def steps(self) -> int:
+        return len(self.anchors) - 1
 
     @property
     def seconds(self) -> float:
         return self.steps * STEP_SECONDS
 
     def body_at(self, seconds: float) -> Body:
-        """The body on its way; where angles would take it through the floor it is lifted."""
+        """The body on its way, let down or lifted where the angles between two positions leave the floor."""
         values = self.track.at(seconds / self.seconds if self.steps else 1.0)
         weights = values[len(CHANNELS) :]
         roots = tuple((anchors[0], weight) for anchors, weight in zip(self.anchors, weights, strict=True))
@@ -65,8 +72,8 @@ class WayIn:
             if weight > 0
         )
         body = solved(values[: len(CHANNELS)], Holding(roots, limbs))
-        low = lowest(body)
-        return body.moved((0.0, -low, 0.0)) if low < 0 else body
+        height = sum(weight * height for weight, height in zip(weights, self.heights, strict=True))
+        return body.moved((0.0, height - lowest(body), 0.0))
 
 
 def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[Position, Figure]) -> WayIn | None:
@@ -86,11 +93,17 @@ def way_in(before: Position, position: Position, figure: Figure, positions: Mapp
         for index, (angles, _) in enumerate(on_the_way)
     ]
     track = track_of([index / steps for index in range(steps + 1)], keys)
-    return WayIn(track, tuple(anchors for _, anchors in on_the_way), steps)
+    heights = tuple(lowest(solved(angles, _held(anchors))) for angles, anchors in on_the_way)
+    return WayIn(track, tuple(anchors for _, anchors in on_the_way), heights)
 
 
 def _station(figure: Figure) -> Station:
-    return figure.poses[START].angles, anchors_of(figure)
+    start = figure.poses[START]
+    return start.angles, tuple(anchor for anchor in anchors_of(figure) if anchor.point not in start.free)
+
+
+def _held(anchors: tuple[Anchor, ...]) -> Holding:
+    return Holding(((anchors[0], 1.0),), tuple((anchor, 1.0) for anchor in anchors[1:]))
 
 
 def _nearer(station: Station, to: Station) -> Station:

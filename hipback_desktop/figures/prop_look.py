@@ -115,7 +115,7 @@ def _wall(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
     edge.addPath(_rounded((seen[0], seen[3]), _WALL_EDGE))
     edge.addPath(_rounded((seen[1], seen[2]), _WALL_EDGE))
     top = camera.seen((0.0, WALL_HEIGHT * prop.size, 0.0))[1]
-    faded = [_fading(brush, top) for brush in (tones.mat, tones.face, tones.dark)]
+    faded = [_fading(brush, top) for brush in (tones.mat, tones.mat_top, tones.plain)]
     return (slab, faded[0]), (side, faded[1]), (edge, faded[2])
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.prop_look import Look
 
-_ON_THE_BENCH: Final = 0.08
+_ON_THE_BENCH: Final = 0.09
 _POINT: Final = 0.001
 """As long as a line has to be to be drawn at all."""
 
@@ -69,7 +69,7 @@ class PropPainter:
     def _paint_lever(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
         """From the axis beside the knee to a pad behind the ankle, once somebody lies on the machine."""
         knee, ankle = prop.points[:2]
-        if abs(posture.body.points[knee][1] - prop.height - prop_shape.top_of(prop)) > _ON_THE_BENCH:
+        if posture.body.points["pelvis"][1] - prop.height - prop_shape.top_of(prop) > _ON_THE_BENCH:
             return
         frame = posture.frames[f"{side_of(ankle)}_shin"]
         pad = placed(posture.points[ankle], frame, (-0.056, 0.035, 0.0))[:2]

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from hipback_desktop import paths
-from hipback_desktop.catalogue.figures import load_position_figures
+from hipback_desktop.catalogue.catalogue import usable_exercises
+from hipback_desktop.catalogue.figures import load_figures, load_position_figures
 from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import lowest
@@ -40,17 +41,28 @@ def test_nobody_sinks_or_stretches_on_the_way(before: Position, after: Position)
         assert distance(body.points["right_hip"], body.points["right_knee"]) == pytest.approx(skeleton.THIGH, abs=1e-4)
 
 
-def test_it_ends_where_the_figure_begins() -> None:
+@pytest.mark.parametrize("name", sorted(load_figures(paths.asset)))
+def test_it_ends_where_the_figure_begins(name: str) -> None:
     positions = load_position_figures(paths.asset)
-    figure = figures()["glute_bridge"]
-    way = way_in(P.STANDING, P.SUPINE, figure, positions)
+    position = usable_exercises(paths.asset)[name].position
+    before = P.SUPINE if position is P.STANDING else P.STANDING
+    way = way_in(before, position, figures()[name], positions)
     assert way is not None
-    movement = movement_of(figure, (), way)
+    movement = movement_of(figures()[name], (), way)
     arrived = movement.frame(FigureMoment(Stage.GET_READY, way.seconds - 1e-6))
     begun = movement.frame(FigureMoment(Stage.WORK, 0, None, 5))
     for point, place in begun.points.items():
-        assert arrived.points[point] == pytest.approx(place, abs=1e-3), point
+        assert arrived.points[point] == pytest.approx(place, abs=0.01), point
     assert arrived.window == pytest.approx(begun.window, abs=1e-3)
+
+
+@pytest.mark.parametrize(("before", "after"), [(P.STANDING, P.PRONE), (P.SUPINE, P.ALL_FOURS), (P.CHAIR, P.SIDE_LYING)])
+def test_nobody_floats_on_the_way(before: Position, after: Position) -> None:
+    positions = load_position_figures(paths.asset)
+    way = way_in(before, after, positions[after], positions)
+    assert way is not None
+    for step in range(33):
+        assert lowest(way.body_at(way.seconds * step / 32)) < 0.02, step
 
 
 def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
