@@ -66,8 +66,25 @@ class Archive:
     def journal(self) -> SessionJournal:
         """The session under way."""
         from hipback_desktop.storage.session_journal import SessionJournal
+        from hipback_desktop.storage.unsaved import Unsaved
 
-        return SessionJournal(self.database)
+        folders = self._folders
+        return SessionJournal(self.database, Unsaved((folders.data_dir, folders.cache_dir, folders.runtime_dir)))
+
+    def notices(self) -> Sequence[str]:
+        """Opens the database; what there is to say of it, and of sessions that had to wait for it in files."""
+        notices = self.database.notices
+        count = self.journal.take_in()
+        if not count:
+            return notices
+        from hipback_desktop.core.language import ngettext
+
+        sentence = ngettext(
+            "{count} session that could not be kept at its time is in your history now.",
+            "{count} sessions that could not be kept at their time are in your history now.",
+            count,
+        )
+        return (*notices, sentence.format(count=count))
 
     def sessions(self) -> Sequence[SessionRecord]:
         """All of them, newest first."""

@@ -166,7 +166,7 @@ class Program(QObject):
         gc.enable()  # switched off for the start
         gc.freeze()
         try:
-            notices = self._archive.database.notices
+            notices = self._archive.notices()
         except UserError as error:
             self._say_and_leave(str(error))
             return

@@ -6,8 +6,10 @@ import json
 import logging
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.record import OpenSession, Outcome, SessionOrigin
 from hipback_desktop.core.recovery import caught_up, record_of
+from hipback_desktop.storage.faults import faults_told
 from hipback_desktop.storage.rows import (
     UnreadableRowError,
     check_kinds,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.timeline import Timeline
     from hipback_desktop.storage.database import Database
     from hipback_desktop.storage.rows import Kinds, Row
+    from hipback_desktop.storage.unsaved import Unsaved
 
 logger = logging.getLogger(__name__)
 
@@ -42,8 +45,9 @@ class SessionJournal:
     Only ``finish`` waits until the disk has it; after a power cut the journal may be some seconds old, but whole.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, unsaved: Unsaved | None = None) -> None:
         self._database = database
+        self._unsaved = unsaved
 
     def begin(self, session: OpenSession) -> None:
         """Starts the journal of a session, or goes on with it; another one still open is first kept as partial."""
@@ -102,7 +106,28 @@ class SessionJournal:
         return None
 
     def finish(self, record: SessionRecord) -> None:
-        """Keeps the session for good and ends its journal, both or neither; a session that is there stays as it is."""
+        """Keeps the session for good and ends its journal, both or neither; a session that is there stays as it is.
+
+        When the database does not take it, it is kept in a file until ``take_in``, and the error says so.
+        """
+        try:
+            self._finish(record)
+        except UserError as error:
+            if self._unsaved is None:
+                raise
+            raise self._unsaved.keep(record, error) from error
+
+    def take_in(self) -> int:
+        """Takes in the sessions that had to be kept in files; how many."""
+        count = 0
+        for file, record in self._unsaved.found() if self._unsaved else ():
+            self._finish(record)
+            count += 1
+            with faults_told(file):
+                file.unlink()
+        return count
+
+    def _finish(self, record: SessionRecord) -> None:
         with self._database.writing() as connection:
             insert_session(connection, record)
             connection.execute("DELETE FROM open_session WHERE id = ?", (kept_text(record.id),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hipback_desktop.app.start import Start
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
+from hipback_desktop.storage import database
 from tests.catalogue.documents import a_routine, written
 from tests.stories.house import ENTER, TAB, House
 
@@ -197,3 +200,23 @@ def test_a_session_whose_file_is_gone_is_kept_and_said(house: House, tmp_path: P
     assert not house.sees("You were in the middle of")
     assert house.sees(f"Two things cannot go on: its file {file.name} is not there")
     assert len(house.sessions) == 1
+
+
+@pytest.mark.expects_log
+def test_a_session_the_history_cannot_take_is_there_after_the_next_start(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE_SECONDS", 0.05)
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(60)
+    with closing(sqlite3.connect(house.folders.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        house.to_the_end()
+        assert house.sees("The session is kept in")
+    house.close()
+    house.open()
+    assert house.sees("1 session that could not be kept at its time is in your history now.")
+    assert not house.sees("You were in the middle of")
+    assert [record.outcome for record in house.program._archive.sessions()] == [Outcome.COMPLETED]
