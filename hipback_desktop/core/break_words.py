@@ -1,0 +1,72 @@
+"""What the sitting reminder says of itself: where it is, and why nothing shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.holds import Hold
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.presence import SittingState
+from hipback_desktop.core.prompt import PromptOutcome, Refusal, Wait
+
+if TYPE_CHECKING:
+    from hipback_desktop.core.prompt import Reason
+
+
+def reason_text(reason: Reason) -> str:
+    """Why there is no prompt now, or was none, in a sentence."""
+    return {
+        Hold.PAUSED: _("You paused the reminder."),
+        Hold.OUTSIDE_HOURS: _("It is outside the hours you chose."),
+        Hold.SESSION: _("A session is running."),
+        Hold.CALL: _("You are in a call."),
+        Hold.DO_NOT_DISTURB: _("Your desktop is set not to disturb."),
+        Hold.FULL_SCREEN: _("Something fills the whole screen."),
+        Hold.DESKTOP_REMINDS: _("Your desktop has movement reminders of its own, and they are on."),
+        Hold.JUST_RETURNED: _("You have only just come back."),
+        Wait.SWITCHED_OFF: _("The reminder is off."),
+        Wait.NOT_DUE: _("You have not been sitting for long."),
+        Wait.NOT_SITTING: _("It does not look as if you were sitting there."),
+        Wait.MOVING: _("You are on your break."),
+        Wait.SNOOZED: _("You put the break off."),
+        Wait.SETTLING: _("What kept it back has only just ended."),
+        Wait.TOO_SOON: _("The last reminder was less than five minutes ago."),
+        Wait.TYPING: _("It waits until you stop typing for a moment."),
+        Wait.SHOWING: _("A break is being offered."),
+        Wait.MISSED: _("You did not answer, so it waits until you pause."),
+    }[reason]
+
+
+def sitting_text(state: SittingState) -> str:
+    """Where the person is taken to be."""
+    return {
+        SittingState.SITTING: _("Sitting"),
+        SittingState.PASSIVE: _("Sitting, without typing"),
+        SittingState.UNSURE: _("Perhaps sitting"),
+        SittingState.AWAY: _("Away"),
+        SittingState.STANDING: _("Standing"),
+        SittingState.MOVING: _("On a break"),
+    }[state]
+
+
+def prompt_outcome_text(outcome: PromptOutcome) -> str:
+    """What came of a prompt."""
+    return {
+        PromptOutcome.STARTED: _("Started"),
+        PromptOutcome.WALKED: _("Walked"),
+        PromptOutcome.STANDING: _("Stood up"),
+        PromptOutcome.SNOOZED: _("Put off"),
+        PromptOutcome.SKIPPED: _("Not now"),
+        PromptOutcome.MISSED: _("No answer"),
+        PromptOutcome.NATURAL: _("You got up by yourself"),
+        PromptOutcome.HELD: _("Not shown"),
+    }[outcome]
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Why an answer had no effect, with what to do instead."""
+    return {
+        Refusal.NOTHING_SHOWN: _("No break is being offered now."),
+        Refusal.TOO_EARLY: _("That came the moment it appeared; choose again."),
+        Refusal.NO_SNOOZE_LEFT: _("You have put this break off as often as you allow; start it, or choose “not now”."),
+    }[refusal]

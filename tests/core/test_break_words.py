@@ -1,0 +1,25 @@
+"""Every state, reason and refusal has its words, in plain language."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipback_desktop.core.break_words import prompt_outcome_text, reason_text, refusal_text, sitting_text
+from hipback_desktop.core.holds import Hold
+from hipback_desktop.core.presence import SittingState
+from hipback_desktop.core.prompt import PromptOutcome, Reason, Refusal, Wait
+
+
+@pytest.mark.parametrize("reason", [*Hold, *Wait])
+def test_every_reason_is_a_sentence(reason: Reason) -> None:
+    assert reason_text(reason).endswith(".")
+
+
+def test_no_two_say_the_same() -> None:
+    texts = [
+        *map(reason_text, (*Hold, *Wait)),
+        *map(sitting_text, SittingState),
+        *map(prompt_outcome_text, PromptOutcome),
+        *map(refusal_text, Refusal),
+    ]
+    assert len(set(texts)) == len(texts)
