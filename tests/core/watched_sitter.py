@@ -1,0 +1,181 @@
+"""Somebody to whom anything may happen, and who holds the reminder to its promises at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hipback_desktop.core.holds import OPTIONAL_HOLDS
+from hipback_desktop.core.hours import OFFICE_HOURS, are_open
+from hipback_desktop.core.presence import SEATED, Mode, SittingState
+from hipback_desktop.core.prompt import Answer, Prompted, ReminderState, Wait
+from hipback_desktop.core.prompting import next_look_seconds
+from hipback_desktop.core.reminder import Change
+from tests.core.sitter import HOUR, MINUTE, Sitter
+
+HELD_BY = ("is_called", "is_undisturbed", "is_full_screen", "desktop_reminds", "session_runs")
+ALMOST = 1e-3
+
+
+class WatchedSitter(Sitter):
+    """Keeps book, apart from the reminder, of what must keep it quiet; moments are ``time``."""
+
+    is_watched_for = False
+
+    def __init__(self, **rules: Any) -> None:
+        super().__init__(minds=OPTIONAL_HOLDS, **rules)
+        self.last_prompt = -HOUR
+        self.back_at = 0.0
+        self.held_until = -HOUR
+        self.pause_ends = 0.0
+        self.may_count_back = False
+
+    @property
+    def is_held(self) -> bool:
+        return any(getattr(self.signs, name) for name in HELD_BY)
+
+    def looks(self) -> None:
+        if self.is_held:
+            self.held_until = self.time
+        if self.signs.is_locked:
+            self.back_at = self.time
+        super().looks()
+
+    def sleeps(self, seconds: float) -> None:
+        self.back_at = self.time + seconds
+        super().sleeps(seconds)
+
+    def pauses(self, seconds: float) -> None:
+        self.pause_ends = self.time + seconds
+        super().pauses(seconds)
+
+    def resumes(self) -> None:
+        self.pause_ends = self.time
+        super().resumes()
+
+    def says_they_were_away(self) -> None:
+        self.may_count_back = True
+        super().says_they_were_away()
+
+    def restarts(self, after_seconds: float = 5) -> None:
+        super().restarts(after_seconds)
+        self.back_at = self.time
+
+    def _tell(self, change: Change) -> None:
+        before = self.reminder
+        super()._tell(change)
+        after = self.reminder
+        if before.sitting.state is SittingState.AWAY and after.sitting.state is not SittingState.AWAY:
+            self.back_at = max(self.back_at, after.sitting.span.began - (self.now.boot - self.time))
+        for event in change[1]:
+            if isinstance(event, Prompted):
+                self._check_prompt()
+                self.last_prompt = self.time
+        if before.sitting.sit_number == after.sitting.sit_number:
+            assert after.sitting.sat_seconds >= before.sitting.sat_seconds, "counted backwards"
+        else:
+            assert self.may_count_back or before.sitting.state not in SEATED, "a hold has reset the counter"
+        self.may_count_back = False
+        self._check_value()
+
+    def _check_prompt(self) -> None:
+        assert self.time - self.last_prompt >= 5 * MINUTE - ALMOST, "two prompts within five minutes"
+        assert self.time - self.back_at >= MINUTE - ALMOST, "a prompt in the first minute after a return"
+        assert not self.is_held, "a prompt while held"
+        assert self.time - self.held_until >= MINUTE - ALMOST, "a prompt right after a hold"
+        assert self.time >= self.pause_ends - ALMOST, "a prompt in a pause"
+        assert are_open(self.reminder.rules.hours, self.wall), "a prompt outside the hours"
+        assert self.reminder.sitting.state in (SittingState.SITTING, SittingState.PASSIVE), "a prompt to nobody"
+        said = self.reminder.sitting.said
+        assert said is None or said.mode is Mode.READING, "a prompt in a call"
+
+    def _check_value(self) -> None:
+        reminder, boot = self.reminder, self.now.boot
+        assert 0 <= reminder.sitting.sat(boot) <= self.time + ALMOST, "more sitting than time"
+        shows = reminder.state is ReminderState.PROMPT
+        assert shows is (reminder.reason is Wait.SHOWING)
+        assert not shows or (reminder.prompt is not None and reminder.prompt.shown_at is not None)
+        wanted = next_look_seconds(reminder, self.now)
+        assert (wanted is None) is (reminder.state is ReminderState.OFF)
+        assert wanted is None or 0.05 <= wanted <= MINUTE, "looks that never end, or too rarely"
+
+    def calms_down(self) -> None:
+        """Everything that could hold a prompt back is over."""
+        self.sees_idle = True
+        self.sees(**dict.fromkeys([*HELD_BY, "is_locked", "is_inhibited"], False))
+        self.resumes()
+        self.says(None)
+
+
+Act = Callable[[WatchedSitter, float], None]
+LENGTHS = (0.5, 1, 2, 5, 30, 59, 60, 61, 119, 121, 179, 181, 5 * MINUTE, 20 * MINUTE, 46 * MINUTE, 70 * MINUTE)
+
+
+def turns(name: str) -> Act:
+    """A sign that is there goes, one that is not comes."""
+
+    def turn(sitter: WatchedSitter, seconds: float) -> None:
+        sitter.sees(**{name: not getattr(sitter.signs, name)})
+
+    return turn
+
+
+def stalls(sitter: WatchedSitter, seconds: float) -> None:
+    """The program stands still while the person types."""
+    sitter.monotonic += seconds
+    sitter.input_at = sitter.monotonic
+    sitter.looks()
+
+
+def steps_out(sitter: WatchedSitter, seconds: float) -> None:
+    """Too briefly for a break, with the screen locked."""
+    sitter.locks()
+    sitter.is_still(min(seconds, 30))
+    sitter.unlocks()
+    sitter.types(70)
+
+
+def naps(sitter: WatchedSitter, seconds: float) -> None:
+    """The computer, too briefly for a break."""
+    sitter.sleeps(min(seconds, 30))
+    sitter.types(70)
+
+
+def sees_no_idle(sitter: WatchedSitter, seconds: float) -> None:
+    sitter.sees_idle = not sitter.sees_idle
+    sitter.looks()
+
+
+def answers(answer: Answer) -> Act:
+    return lambda sitter, seconds: sitter.answers(answer)
+
+
+def says(mode: Mode | None) -> Act:
+    return lambda sitter, seconds: sitter.says(mode)
+
+
+PASSING: tuple[Act, ...] = (WatchedSitter.sits, WatchedSitter.types, WatchedSitter.is_still)
+ACTS: tuple[Act, ...] = (
+    *(turns(name) for name in (*HELD_BY, "is_locked", "is_inhibited")),
+    *(answers(answer) for answer in Answer),
+    *(says(mode) for mode in (*Mode, None)),
+    stalls,
+    steps_out,
+    naps,
+    sees_no_idle,
+    WatchedSitter.sleeps,
+    WatchedSitter.pauses,
+    WatchedSitter.snoozes,
+    lambda sitter, seconds: sitter.nudges(),
+    lambda sitter, seconds: sitter.resumes(),
+    lambda sitter, seconds: sitter.says_they_were_away(),
+    lambda sitter, seconds: sitter.says_they_still_sat(),
+    lambda sitter, seconds: sitter.restarts(seconds),
+    lambda sitter, seconds: sitter.sets_the_clock(seconds=seconds - 20 * MINUTE),
+)
+RULES: tuple[dict[str, Any], ...] = (
+    {},
+    {"interval_seconds": 15 * MINUTE, "break_seconds": MINUTE, "away_seconds": MINUTE, "repeats": 0},
+    {"heads_up_seconds": 0, "waits_for_pause_seconds": 0, "snoozes": 1, "repeats": 3},
+    {"hours": (OFFICE_HOURS,), "standing_seconds": 5 * MINUTE, "break_seconds": 10 * MINUTE},
+)
