@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -31,5 +33,5 @@ def test_a_file_that_cannot_be_taken_in_is_told(terminal: Terminal, tmp_path: Pa
         f"{tmp_path / 'strange.json'} was not taken in, and nothing was changed: "
         "it is no file of sessions that Hipback exported."
     )
-    assert "no such file" in terminal.is_told("import", tmp_path / "missing.csv").lower()
+    assert os.strerror(errno.ENOENT) in terminal.is_told("import", tmp_path / "missing.csv")
     assert "ends in .json or .csv" in terminal.is_told("export", tmp_path / "sessions")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 import sqlite3
 import zipfile
@@ -99,7 +101,7 @@ def packed_as(target: Path, **files: bytes) -> None:
 @pytest.mark.parametrize(
     "name, reason",
     [
-        ("missing", "No such file"),
+        ("missing", ""),  # the system's own words, in its language
         ("folder", "not a regular file"),
         ("no zip", "damaged or no backup"),
         ("other names", "it is no backup that Hipback made"),
@@ -147,7 +149,7 @@ def test_a_file_that_is_no_backup_changes_nothing(
     }
     contents[name]()
     monkeypatch.setattr(whole_backup, "LARGEST_DATABASE", 2_000_000)
-    with pytest.raises(UserError, match=reason) as told:
+    with pytest.raises(UserError, match=reason or os.strerror(errno.ENOENT)) as told:
         restore_all(database, settings, strange)
     assert "\n" not in str(told.value)
     assert store.records() == (a_record(2), a_record(1))
