@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
@@ -20,11 +21,14 @@ from hipback_desktop.storage.inspection import NewerError
 from hipback_desktop.storage.whole_file import written_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hipback_desktop.storage.database import Database
 
 LARGEST_DATABASE: Final = 2_000_000_000
 DATABASE_NAME: Final = "hipback.sqlite3"
 SETTINGS_NAME: Final = "settings.json"
+_PRIVATE_FOLDER: Final = 0o700
 _UNPACKING: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What unpacking a damaged or locked file ends in."""
 
@@ -53,8 +57,7 @@ def restore_all(database: Database, settings: Path, source: Path) -> None:
 
     What was there is kept beside the database, as the copy before the restoring.
     """
-    with tempfile.TemporaryDirectory(prefix="hipback-", dir=database.path.parent) as folder:
-        unpacked = Path(folder)
+    with _room_to_unpack(database.path.parent) as unpacked:
         try:
             _unpack(source, unpacked)
             copy = open_copy(unpacked / DATABASE_NAME)
@@ -68,6 +71,18 @@ def restore_all(database: Database, settings: Path, source: Path) -> None:
         if restored.is_file():
             with restored.open("rb") as content, written_whole(Path(os.path.realpath(settings))) as stream:
                 shutil.copyfileobj(content, stream)
+
+
+@contextmanager
+def _room_to_unpack(parent: Path) -> Iterator[Path]:
+    """A folder beside the database, always the same: what a kill leaves in it goes the next time."""
+    folder = parent / "restoring"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(_PRIVATE_FOLDER)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unpack(source: Path, folder: Path) -> None:

@@ -187,6 +187,14 @@ def test_a_database_that_somebody_holds_on_to_is_said_so(
             restore_all(database, settings, backup)
 
 
+def test_what_a_kill_left_of_a_restore_goes_with_the_next(backup: Path, database: Database, settings: Path) -> None:
+    left = database.path.with_name("restoring")
+    left.mkdir()
+    (left / DATABASE_NAME).write_bytes(b"half of it")
+    restore_all(database, settings, backup)
+    assert not left.exists()
+
+
 def test_a_backup_that_cannot_be_written_is_said_so(database: Database, settings: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be written"):
         back_up_all(database, settings, tmp_path / "nowhere" / "mine.zip")
