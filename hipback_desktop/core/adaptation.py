@@ -79,6 +79,7 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
     """
     exercises = _within_reach(routine, exercises)
     changes: list[str] = []
+    left_out: dict[str, list[str]] = {}
     blocks: list[Block] = []
     summary = routine.summary
     taken = {step.exercise.id for step in routine.steps}
@@ -89,6 +90,9 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
             suited = _suited(step, exercises, settings, taken, changes)
             if suited is None:
                 summary = ""
+                because = reason_against(step.exercise, settings)
+                assert because is not None
+                left_out.setdefault(because.because, []).append(step.exercise.name)
                 continue
             taken.add(suited.exercise.id)
             if suited is not step:
@@ -100,7 +104,14 @@ def adapt(routine: Routine, exercises: Mapping[str, Exercise], settings: Setting
     lost = _lost(routine, done)
     if lost and done.blocks:
         return Adapted(replace(done, blocks=()), (_why_it_is_lost(lost, settings),))
-    return Adapted(done, tuple(changes))
+    return Adapted(done, (*changes, *_left_out_lines(left_out)))
+
+
+def _left_out_lines(left_out: Mapping[str, list[str]]) -> Iterator[str]:
+    """A line for each reason, however many exercises it leaves out."""
+    for because, names in left_out.items():
+        quoted = ", ".join(_("“{exercise}”").format(exercise=name) for name in dict.fromkeys(names))
+        yield _("Without {exercises}, because {reason}.").format(exercises=quoted, reason=because)
 
 
 def suits(exercise: Exercise, settings: Settings) -> bool:
@@ -196,7 +207,6 @@ def _suited(
                 )
             )
             return _in_place_of(step, candidate)
-    changes.append(_("Without “{old}”, because {reason}.").format(old=step.exercise.name, reason=reason.because))
     return None
 
 

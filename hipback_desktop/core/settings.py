@@ -162,7 +162,11 @@ class Settings:
         Section.LOOKS,
     )
     reduced_motion: bool = _option(
-        False, Toggle(), "Less motion", "The ring moves once a second, nothing glides.", Section.LOOKS
+        False,
+        Toggle(),
+        "Less motion",
+        "The ring moves once a second, figures stand still, nothing glides.",
+        Section.LOOKS,
     )
     room_scale: int = _option(
         100, Number(60, 200, 10, "%"), "Room view size", "100 % reads well from two metres.", Section.LOOKS

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.label import label
-from hipback_desktop.ui.type_scale import SPACE, TypeRole
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 
 class OnlyBreaksCard(QFrame):
@@ -23,20 +23,21 @@ class OnlyBreaksCard(QFrame):
         self.setAccessibleName(title)
         change = push_button(_("Change this choice"), "secondary")
         change.clicked.connect(self.change_requested)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
-        inside.setSpacing(SPACE)
-        inside.addWidget(label(title, TypeRole.TITLE))
-        for text in (
-            _(
-                "Hipback cannot remind you to get up yet. Until it can: when you have sat for a while, stand up and "
-                "walk a little, or start the two minutes below."
-            ),
-            _("The sessions are here for you once somebody who knows your case has said what suits you."),
-        ):
-            inside.addWidget(label(text))
-        inside.addSpacing(SPACE)
-        line = QHBoxLayout()
-        line.addWidget(change)
-        line.addStretch(1)
-        inside.addLayout(line)
+        heading = label(title, TypeRole.BODY_LARGE)
+        heading.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        words.addWidget(heading)
+        words.addWidget(
+            label(
+                _(
+                    "Hipback cannot remind you to get up yet. Until it can: when you have sat for a while, stand up "
+                    "and walk a little, or start the two minutes below."
+                )
+            )
+        )
+        across = QHBoxLayout(self)
+        across.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        across.setSpacing(3 * SPACE)
+        across.addLayout(words, 1)
+        across.addWidget(change)

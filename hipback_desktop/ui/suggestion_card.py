@@ -55,10 +55,6 @@ class SuggestionCard(QFrame):
         self._start.setEnabled(view.can_start)
         self._start.setAccessibleDescription(spoken_name(view))
         self._start.clicked.connect(lambda: self.start_requested.emit(self._view.id))
-        self._change = _CardButton(
-            "settings", _("Change"), "secondary", theme, asset, accessible_name=_("Change today's session")
-        )
-        self._change.clicked.connect(self.change_requested)
         self._toggle = _CardButton("chevron_right", _("What is in it"), "quiet", theme, asset)
         self._toggle.clicked.connect(self._on_toggled)
         self._details: QWidget | None = None
@@ -70,7 +66,7 @@ class SuggestionCard(QFrame):
         if view.can_start:
             layout.addWidget(FigureStrip(view.exercises, pictures, theme))
             layout.addSpacing(SPACE)
-        layout.addLayout(self._controls())
+        layout.addLayout(self._controls(theme, asset))
 
     def take_focus(self) -> None:
         """Puts the keyboard on Start."""
@@ -112,12 +108,15 @@ class SuggestionCard(QFrame):
         words.addLayout(facts(self._view, theme, asset))
         return words
 
-    def _controls(self) -> QHBoxLayout:
+    def _controls(self, theme: Theme, asset: Callable[[str], Path]) -> QHBoxLayout:
         controls = QHBoxLayout()
         controls.setSpacing(2 * SPACE)
         controls.addWidget(self._start)
         if self._view.id == OWN_SESSION:
-            controls.addWidget(self._change)
+            name = _("Change today's session")
+            change = _CardButton("settings", _("Change"), "secondary", theme, asset, accessible_name=name)
+            change.clicked.connect(self.change_requested)
+            controls.addWidget(change)
         controls.addWidget(self._toggle)
         controls.addStretch(1)
         return controls

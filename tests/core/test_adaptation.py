@@ -213,6 +213,13 @@ def test_a_routine_of_which_nothing_is_left_says_so() -> None:
     assert done.changes == ("Without “Lunge”, because it is left out for now.",)
 
 
+def test_one_reason_that_leaves_out_several_is_said_once() -> None:
+    rolling = an_exercise(id="roll", name="Roll", equipment=(Equipment.ROLLER,), phase=Phase.SMR)
+    pressing = an_exercise(id="press", name="Press", equipment=(Equipment.ROLLER,), phase=Phase.SMR)
+    steps = [Step(exercise, exercise.dose) for exercise in (rolling, pressing, rolling)]
+    assert adapted(*steps, a_walk()).changes == ("Without “Roll”, “Press”, because you have no foam roller.",)
+
+
 def test_what_was_too_hard_is_easier_the_next_time_and_said() -> None:
     lunge = replace(KNEELING, easier=Variant("Stand.", "standing_lunge"))
     done = adapted(Step(lunge, Dose(1, 30)), known=(STANDING,), easier_next=("lunge",))
