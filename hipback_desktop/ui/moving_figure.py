@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.breath import STRETCHED, rhythm_of
 from hipback_desktop.figures.demonstration import demonstrated
+from hipback_desktop.figures.figure import MotionKind
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter, changed_rect
 from hipback_desktop.ui.type_scale import SPACE
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 FRAME_MS: Final = 33
+BREATH_FRAME_MS: Final = 66
+"""Breathing is slow: half the pictures show it as smoothly."""
 _RADIUS: Final = 2 * SPACE
 _MARGIN: Final = float(SPACE)
 
@@ -101,20 +104,28 @@ class MovingFigure(QWidget):
         self._painter.paint(painter, self._box(), self._posture)
 
     def _frame(self) -> Posture:
+        return self._movement.frame(self._moment())
+
+    def _moment(self) -> FigureMoment:
         if self._is_still:
-            return self._movement.frame(FigureMoment(Stage.STILL, side=self._side))
+            return FigureMoment(Stage.STILL, side=self._side)
         motion, pace = self._movement.figure.motion, self._exercise.dose.seconds_per_rep
         rhythm = rhythm_of(self._exercise) or STRETCHED
-        return self._movement.frame(demonstrated(motion, self._seconds() - self._began, self._side, pace, rhythm))
+        return demonstrated(motion, self._seconds() - self._began, self._side, pace, rhythm)
 
     def _on_frame(self) -> None:
         if self.visibleRegion().isEmpty():
             return  # scrolled out of sight
+        self._frames.setInterval(BREATH_FRAME_MS if self._only_breathes() else FRAME_MS)
         posture = self._frame()
         changed = changed_rect(self._box(), self._posture, posture)
         if not changed.isEmpty():
             self._posture = posture
             self.update(changed.toAlignedRect())
+
+    def _only_breathes(self) -> bool:
+        moment, motion = self._moment(), self._movement.figure.motion
+        return motion.kind is MotionKind.HOLD and moment.stage is Stage.WORK and moment.seconds >= motion.seconds
 
     def _keep_pace(self) -> None:
         if self.isVisible() and not self._is_still:
