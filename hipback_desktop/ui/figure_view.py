@@ -119,6 +119,7 @@ class FigureView(QWidget):
             return
         self._paint_card(painter, event.rect())
         if self._frames is not None and self._frame is not None:
+            painter.setClipRegion(event.region())
             self._frames.drawing(self._frame).draw(painter)
 
     def _paint_card(self, painter: QPainter, part: QRect) -> None:
