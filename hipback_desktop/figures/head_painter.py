@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from hipback_desktop.figures.curves import circle, polygon, smooth
 from hipback_desktop.figures.kept_shapes import KeptShapes
-from hipback_desktop.figures.outline import EDGE, capsule, ellipse_of
+from hipback_desktop.figures.outline import EDGE, capsule, ellipse_of, ring
 from hipback_desktop.figures.rigid_part import STEPS, aspect_of, frame_of
 from hipback_desktop.figures.vector import ORIGIN, add, cross, dot, placed, scaled, unit
 
@@ -27,8 +27,9 @@ HAIR: Final[Vec] = (0.061, 0.072, 0.055)
 CAP: Final[Vec] = unit((-0.72, 0.60, 0.0))
 """Where the middle of the hair is on the head."""
 CAP_EDGE: Final = 0.10
-_ARC_STEPS: Final = 14
+_ARC_STEPS: Final = 28
 _NECK: Final = 0.028
+_EYE: Final = (0.0062, 0.0074)
 
 
 class _Head(NamedTuple):
@@ -86,28 +87,31 @@ def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
             x, y, _ = placed(ORIGIN, frame, (-0.006, -0.008, side * 0.048))
             ear = circle(x, y, 0.0125)
         _add_eye(eyes, frame, side)
-    wider = add(SKULL, (EDGE, EDGE, EDGE))
-    return _Head(_ellipse(frame, wider), _face(frame), polygon(cap) if cap else None, ear, eyes)
+    return _Head(_face(frame, EDGE), _face(frame, 0.0), polygon(cap) if cap else None, ear, eyes)
 
 
-def _face(frame: Frame) -> QPainterPath:
-    """The skull with nose and jaw."""
-    face = _ellipse(frame, SKULL)
+def _face(frame: Frame, more: float) -> QPainterPath:
+    """The skull with nose and jaw, or the same a fine line wider."""
+    face = _ellipse(frame, add(SKULL, (more, more, more)))
     face.setFillRule(Qt.FillRule.WindingFill)
     if frame[0][2] < 0.9:
         x, y, _ = placed(ORIGIN, frame, (0.056, -0.012, 0.0))
-        face.addPath(circle(x, y, 0.0105))
+        face.addPath(circle(x, y, 0.0105 + more))
     x, y, _ = placed(ORIGIN, frame, (0.016, -0.036, 0.0))
-    face.addPath(circle(x, y, 0.033))
+    face.addPath(circle(x, y, 0.033 + more))
     return face
 
 
 def _add_eye(eyes: QPainterPath, frame: Frame, side: float) -> None:
-    local = (0.049, 0.002, side * 0.021)
-    towards = placed(ORIGIN, frame, (local[0] / SKULL[0] ** 2, 0.0, local[2] / SKULL[2] ** 2))
-    if unit(towards)[2] > 0.12:
-        x, y, _ = placed(ORIGIN, frame, local)
-        eyes.addPath(circle(x, y, 0.0058))
+    """A dot on the skull, as narrow as it looks from here."""
+    forward, up, out = 0.049, 0.002, side * 0.021
+    looks = unit((forward / SKULL[0] ** 2, 0.0, out / SKULL[2] ** 2))
+    facing = placed(ORIGIN, frame, looks)[2]
+    if facing > 0.12:
+        wide = _EYE[0] * min(2.0, max(1.0, 0.65 / facing))  # in a profile it would be too thin to be seen
+        across = (-looks[2], 0.0, looks[0])
+        rim = [add((forward, up + b * _EYE[1], out), scaled(across, a * wide)) for a, b in ring(12)]
+        eyes.addPath(smooth([placed(ORIGIN, frame, spot)[:2] for spot in rim]))
 
 
 def _ellipse(frame: Frame, radii: Vec) -> QPainterPath:
