@@ -160,4 +160,53 @@ _SESSION_BY_COUNTED_DAY_2: Final = """
 CREATE INDEX session_by_counted_day
     ON session (is_counted, local_day, active_seconds, exercises, stretches, strengthens)"""
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form)
+
+def third_form(connection: sqlite3.Connection) -> None:
+    """How a day at the desk was spent, cut at local midnight, what came of each prompt, and the reminder as it stands.
+
+    Moments are the keys, so that what is added twice is there once, and days of two computers can be put together.
+    """
+    connection.execute(_SITTING_SPAN_3)
+    connection.execute("CREATE INDEX sitting_span_by_day ON sitting_span (local_day, kind, seconds)")
+    connection.execute(_BREAK_PROMPT_3)
+    connection.execute("CREATE INDEX break_prompt_by_day ON break_prompt (local_day, outcome)")
+    connection.execute(_KEPT_REMINDER_3)
+
+
+_SITTING_SPAN_3: Final = """
+CREATE TABLE sitting_span (
+    started_utc_us         INTEGER NOT NULL CHECK (typeof(started_utc_us) = 'integer'),
+    started_offset_seconds INTEGER NOT NULL CHECK (started_offset_seconds BETWEEN -86400 AND 86400),
+    ended_utc_us           INTEGER NOT NULL CHECK (typeof(ended_utc_us) = 'integer'),
+    ended_offset_seconds   INTEGER NOT NULL CHECK (ended_offset_seconds BETWEEN -86400 AND 86400),
+    local_day              INTEGER NOT NULL CHECK (local_day BETWEEN 1 AND 3652059),
+    kind                   TEXT NOT NULL CHECK (kind IN ('sitting', 'passive', 'away', 'standing', 'session')),
+    source                 TEXT NOT NULL,
+    seconds                REAL NOT NULL CHECK (seconds BETWEEN 0 AND 1e9),
+    PRIMARY KEY (started_utc_us, kind)
+) WITHOUT ROWID"""
+
+_BREAK_PROMPT_3: Final = """
+CREATE TABLE break_prompt (
+    due_utc_us             INTEGER PRIMARY KEY NOT NULL CHECK (typeof(due_utc_us) = 'integer'),
+    due_offset_seconds     INTEGER NOT NULL CHECK (due_offset_seconds BETWEEN -86400 AND 86400),
+    local_day              INTEGER NOT NULL CHECK (local_day BETWEEN 1 AND 3652059),
+    shown_utc_us           INTEGER CHECK (typeof(shown_utc_us) IN ('integer', 'null')),
+    shown_offset_seconds   INTEGER CHECK (shown_offset_seconds BETWEEN -86400 AND 86400),
+    outcome_utc_us         INTEGER NOT NULL CHECK (typeof(outcome_utc_us) = 'integer'),
+    outcome_offset_seconds INTEGER NOT NULL CHECK (outcome_offset_seconds BETWEEN -86400 AND 86400),
+    outcome                TEXT NOT NULL CHECK (outcome IN
+        ('started', 'walked', 'standing', 'snoozed', 'skipped', 'missed', 'natural', 'held')),
+    snooze_number          INTEGER NOT NULL CHECK (snooze_number >= 0),
+    surface                TEXT,
+    held_by                TEXT,
+    routine_id             TEXT
+) WITHOUT ROWID"""
+
+_KEPT_REMINDER_3: Final = """
+CREATE TABLE kept_reminder (
+    single  INTEGER PRIMARY KEY CHECK (single = 1),
+    content TEXT NOT NULL
+)"""
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form)

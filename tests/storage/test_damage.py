@@ -164,8 +164,10 @@ def test_an_empty_file_is_a_start_that_came_to_nothing(path: Path) -> None:
     assert kept(path) == ((), 0)
 
 
-def damage_the_middle(path: Path, sound: bytes) -> None:
-    put(path, sound[: len(sound) // 2] + b"\xff" * 8192 + sound[len(sound) // 2 + 8192 :])
+def damage_the_sessions(path: Path, sound: bytes) -> None:
+    """From the page on that holds the first of their notes."""
+    start = sound.index(RECORDS[0].log.note.encode()) // 4096 * 4096
+    put(path, sound[:start] + b"\xff" * 8192 + sound[start + 8192 :])
 
 
 def test_damage_met_in_use_is_looked_for_at_the_next_start(
@@ -173,7 +175,7 @@ def test_damage_met_in_use_is_looked_for_at_the_next_start(
 ) -> None:
     monkeypatch.setattr(inspection, "ALWAYS_CHECKED_BYTES", 0)
     put(path.with_name("hipback.backup.sqlite3"), sound)
-    damage_the_middle(path, sound)
+    damage_the_sessions(path, sound)
     database = open_database(path)
     assert database.notices == ()
     with pytest.raises(UserError, match="damaged; start Hipback again"):
@@ -187,7 +189,7 @@ def test_damage_met_in_use_is_looked_for_at_the_next_start(
 
 def test_a_large_database_is_checked_after_a_crash(path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inspection, "ALWAYS_CHECKED_BYTES", 0)
-    damage_the_middle(path, sound)
+    damage_the_sessions(path, sound)
     path.with_name(path.name + "-wal").touch()
     assert len(kept(path)[0]) == 1
 
@@ -198,7 +200,7 @@ def test_a_database_found_damaged_before_a_migration(path: Path, sound: bytes, m
 
     monkeypatch.setattr(inspection, "ALWAYS_CHECKED_BYTES", 0)
     put(path.with_name("hipback.backup.sqlite3"), sound)
-    damage_the_middle(path, sound)
+    damage_the_sessions(path, sound)
     database = open_database(path, (*MIGRATIONS, next_form))
     assert len(database.notices) == 1
     assert len(SessionStore(database).records()) == COUNT
@@ -240,7 +242,7 @@ def test_a_backup_is_never_replaced_by_damage(path: Path, sound: bytes, monkeypa
     monkeypatch.setattr(inspection, "ALWAYS_CHECKED_BYTES", 0)
     backup = path.with_name("hipback.backup.sqlite3")
     put(backup, sound)
-    damage_the_middle(path, sound)
+    damage_the_sessions(path, sound)
     database = open_database(path)
     with pytest.raises(UserError, match="damaged; start Hipback again"):
         database.keep_backup()
