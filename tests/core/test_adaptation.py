@@ -214,10 +214,10 @@ def test_a_routine_of_which_nothing_is_left_says_so() -> None:
 
 
 def test_one_reason_that_leaves_out_several_is_said_once() -> None:
-    rolling = an_exercise(id="roll", name="Roll", equipment=(Equipment.ROLLER,), phase=Phase.SMR)
-    pressing = an_exercise(id="press", name="Press", equipment=(Equipment.ROLLER,), phase=Phase.SMR)
-    steps = [Step(exercise, exercise.dose) for exercise in (rolling, pressing, rolling)]
-    assert adapted(*steps, a_walk()).changes == ("Without “Roll”, “Press”, because you have no foam roller.",)
+    looping = an_exercise(id="loop", name="Loop", equipment=(Equipment.STRAP,), areas=(Area.INNER_THIGH,))
+    pulling = an_exercise(id="pull", name="Pull", equipment=(Equipment.STRAP,), areas=(Area.INNER_THIGH,))
+    steps = [Step(exercise, exercise.dose) for exercise in (looping, pulling, looping)]
+    assert adapted(*steps, a_hold()).changes == ("Without “Loop”, “Pull”, because you have no strap.",)
 
 
 def test_what_was_too_hard_is_easier_the_next_time_and_said() -> None:
