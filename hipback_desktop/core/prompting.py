@@ -48,7 +48,7 @@ def decided(reminder: Reminder, now: Moment, signs: Signs) -> Change:
             return _decided_showing(reminder, now)
         case ReminderState.SNOOZED if reminder.snoozed_until is not None and now.boot < reminder.snoozed_until:
             return turned(reminder, ReminderState.SNOOZED, _unless_paused(reminder, Wait.SNOOZED), now)
-        case ReminderState.MISSED if seat in (SittingState.SITTING, SittingState.PASSIVE):
+        case ReminderState.MISSED if _is_left_alone(reminder, now):
             return turned(reminder, ReminderState.MISSED, _unless_paused(reminder, Wait.MISSED), now)
         case _:
             return _decided_counting(reminder, now, signs)
@@ -64,6 +64,13 @@ def turned(reminder: Reminder, state: ReminderState, reason: Reason, now: Moment
     if state is ReminderState.HEADS_UP and reminder.state is not state:
         return told, (HeadsUp(max(0.0, reminder.left_seconds(now.boot))),)
     return told, ()
+
+
+def _is_left_alone(reminder: Reminder, now: Moment) -> bool:
+    """Until a pause in the input; an interval without one is long enough."""
+    assert reminder.prompted_at is not None
+    is_there = reminder.sitting.state in (SittingState.SITTING, SittingState.PASSIVE)
+    return is_there and now.boot - reminder.prompted_at < reminder.rules.interval_seconds
 
 
 def _unless_paused(reminder: Reminder, wait: Wait) -> Reason:

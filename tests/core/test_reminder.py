@@ -75,6 +75,14 @@ def test_18_who_misses_the_prompt_after_the_pause_is_left_alone_for_an_interval(
     assert len(sitter.prompted) == 5
 
 
+def test_18_who_never_pauses_is_asked_again_after_an_interval() -> None:
+    sitter = Sitter()
+    sitter.types(DUE + 50 * MINUTE)
+    assert len(sitter.prompted) == 2
+    sitter.types(5 * MINUTE)
+    assert sitter.prompted[2] - sitter.prompted[1] == pytest.approx(DUE + 2 * MINUTE, abs=61)
+
+
 def test_18_no_repeats_when_none_are_wanted() -> None:
     sitter = Sitter(repeats=0)
     sitter.types(DUE + 10 * MINUTE)

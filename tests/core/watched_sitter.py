@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from hipback_desktop.core.evidence import SLEEP_SECONDS
 from hipback_desktop.core.holds import OPTIONAL_HOLDS
 from hipback_desktop.core.hours import OFFICE_HOURS, are_open
 from hipback_desktop.core.presence import SEATED, Mode, SittingState
@@ -42,7 +43,8 @@ class WatchedSitter(Sitter):
         super().looks()
 
     def sleeps(self, seconds: float) -> None:
-        self.back_at = self.time + seconds
+        if seconds > SLEEP_SECONDS:  # a blink is no sleep
+            self.back_at = self.time + seconds
         super().sleeps(seconds)
 
     def pauses(self, seconds: float) -> None:
