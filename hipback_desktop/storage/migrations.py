@@ -20,13 +20,19 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
-    """Runs what is missing, each in a transaction of its own: a failure leaves form and version as they were."""
+    """Runs what is missing, each in a transaction of its own: a failure leaves form and version as they were.
+
+    A new database takes all its steps in one: a program that starts at the same moment would take a half made one for
+    an old one, and back it up while it changes.
+    """
     while (version := version_of(connection)) < len(migrations):
         try:
             connection.execute("BEGIN IMMEDIATE")
             if version_of(connection) == version:  # otherwise another process has just done it
-                migrations[version](connection)
-                connection.execute(f"PRAGMA user_version = {version + 1:d}")
+                reached = version + 1 if version else len(migrations)
+                for migration in migrations[version:reached]:
+                    migration(connection)
+                connection.execute(f"PRAGMA user_version = {reached:d}")
             connection.execute("COMMIT")
         finally:
             if connection.in_transaction:
