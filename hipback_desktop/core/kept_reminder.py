@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from hipback_desktop.core.evidence import ACTIVE_SECONDS
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.prompt import ReminderState, Wait
 from hipback_desktop.core.reminder import switch_on
@@ -41,7 +42,8 @@ class KeptReminder:
         moments = (self.written_at, self.prompted_at, self.snoozed_until, self.paused_until)
         if any(moment is not None and moment.utcoffset() is None for moment in moments):
             raise ValueError("a moment without an offset")
-        if not (0 <= self.counts_from_seconds <= self.sat_seconds <= 1e9 and self.snoozes >= 0):
+        most = self.sat_seconds + ACTIVE_SECONDS  # who leaves right after a skip has the last minute taken back
+        if not (0 <= self.sat_seconds <= 1e9 and 0 <= self.counts_from_seconds <= most and self.snoozes >= 0):
             raise ValueError("a counter that cannot be")
 
     def is_fresh(self, rules: BreakRules, now: Moment) -> bool:

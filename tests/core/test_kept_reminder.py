@@ -78,6 +78,18 @@ def test_skips_snoozes_and_their_count_go_on() -> None:
     assert sitter.reminder.state is ReminderState.COUNTING
 
 
+def test_a_skip_right_before_leaving_can_be_kept() -> None:
+    sitter = Sitter()
+    sitter.until_prompted()
+    sitter.types(10)
+    sitter.is_still(20)
+    sitter.answers(Answer.SKIP)
+    sitter.locks()
+    assert sitter.reminder.counts_from_seconds > sitter.sat
+    sitter.restarts()
+    assert sitter.reminder.left_seconds(sitter.now.boot) > 45 * MINUTE
+
+
 def test_without_anything_kept_it_begins() -> None:
     reminder = switched_on_again(None, BreakRules(), Sitter().now)
     assert reminder.sitting.sat(0) == 0
