@@ -28,7 +28,7 @@ from tests.core.watched_sitter import ACTS, LENGTHS, PASSING, RULES, WatchedSitt
 
 DAY_SECONDS = 86_400
 MOST_SECONDS_A_DAY = 1.0
-EVENTS_A_DAY = 40
+EVENTS_A_DAY = 20  # about seven hours
 LOOKS = (None, 60.0, 300.0, 300.0, 1000.0, 1000.0)  # seconds; None is as often as the reminder asks for
 CALM, DESK_SECONDS = 0.15, 46 * 60.0  # now and then nothing is in the way, or there would be few prompts to judge
 
