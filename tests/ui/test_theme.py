@@ -48,7 +48,7 @@ def _graphic_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
         yield theme.phases[phase], theme.phases_soft[phase]
         yield theme.phases[phase], theme.hover  # the arc on its track
     for ground in (theme.background, theme.surface):
-        for part in (theme.figure.skin, theme.figure.top, theme.figure.bottom):
+        for part in (theme.figure.skin, theme.figure.hair, theme.figure.top, theme.figure.bottom):
             yield part, ground  # the outline of the person
 
 
