@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,7 +58,8 @@ def back_up(connection: sqlite3.Connection, target: Path) -> bool:
     """Copies the database into ``target`` while it may be in use; False, and no new copy, when it is not sound."""
     import sqlite3  # deferred: see faults_told
 
-    unfinished = target.with_name(target.name + ".new")
+    # of its own, as others may be at the same copy: programs that all find an old database
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}.new")
     unfinished.unlink(missing_ok=True)
     make_file(unfinished)
     try:

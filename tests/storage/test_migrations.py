@@ -147,7 +147,8 @@ def test_after_damage_an_older_backup_is_brought_up_to_date(path: Path) -> None:
     database.close()
 
 
-def test_programs_that_start_at_the_same_moment_share_one_new_database(path: Path) -> None:
+def started_together(path: Path) -> list[BaseException]:
+    """What goes wrong when four programs start at the same moment, each keeping a session."""
     failures: list[BaseException] = []
     together = threading.Barrier(4)
 
@@ -165,7 +166,17 @@ def test_programs_that_start_at_the_same_moment_share_one_new_database(path: Pat
         thread.start()
     for thread in threads:
         thread.join()
-    assert failures == []
+    return failures
+
+
+@pytest.mark.parametrize("age", [0, 1, 2])
+def test_programs_that_start_at_the_same_moment_share_one_database_new_or_old(path: Path, age: int) -> None:
+    if age:
+        open_database(path, MIGRATIONS[:age]).close()
+    assert started_together(path) == []
     database = open_database(path)
+    assert database.notices == ()
     assert len(SessionStore(database).records()) == 4
     database.close()
+    assert not list(path.parent.glob("*.new"))
+    assert not list(path.parent.glob("*damaged*"))
