@@ -6,7 +6,8 @@ The house, one room a purpose; a line may import the lines below it, names joine
     cli                       the ``hipback`` command; opens the window through ``app``, and imports it only then
     app                       builds every long-lived object, connects them, starts
     ui                        windows and widgets: show and forward
-    session | sound | storage   the running session | what is heard | what is kept
+    charts                    weekly bars, heat map, trends: one drawing code for screen, PNG and SVG
+    session | breaks | sound | storage   the running session | sitting breaks | what is heard | what is kept
     catalogue | desktop       assets <-> core values | one adapter a file for the desktop around us
     figures | clock | paths   a person from joint angles | the only place that asks the time | where files are
     core                      what a session is: standard library only, told the time, never asks
@@ -17,8 +18,6 @@ shows, the announcer speaks, the chimes ring -> the final ``SessionRecord`` -> `
 
 A figure: file -> ``catalogue`` -> ``Figure`` -> ``figures.movement`` (poses solved) -> a frame for each moment ->
 ``figures.painter``. It is below ``catalogue`` because the check of a file has to move the figure.
-
-Later rooms have their place already: ``breaks`` beside ``session``, ``charts`` between ``ui`` and ``session``.
 """
 
 __version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The weekly review, drawn: bars, heat map and trends."""
