@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise_words import area_name
@@ -79,7 +80,7 @@ def _entry(exercise: Exercise) -> _Entry:
     )
     places: dict[str, int] = {}
     for place, texts in ((ELSEWHERE, elsewhere), (IN_SYNONYM, exercise.synonyms), (IN_NAME, (exercise.name,))):
-        places |= dict.fromkeys((word for text in texts for word in _words(text)), place)
+        places |= dict.fromkeys((word for text in texts for word in _with_compounds(_words(text))), place)
     return _Entry(exercise.id, " ".join(_words(exercise.name)), places)
 
 
@@ -87,6 +88,11 @@ def _words(text: str) -> list[str]:
     """The words in small letters, without accents: “Cat–cow” has two."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("'", ""))
     return _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold())
+
+
+def _with_compounds(words: list[str]) -> list[str]:
+    """With neighbours written as one: “catcow” and “warmup” are typed as often as the two words."""
+    return words + [first + second for first, second in pairwise(words)]
 
 
 def _asked(text: str) -> list[str]:

@@ -116,7 +116,8 @@ def _by_the_week(
         best, reason = strong, _("This week still has room for a strength day.")
     elif strong is not None:
         other = _("For a strength day there is “{name}”, {minutes}.")
-        reason += " " + other.format(name=strong.name, minutes=minutes_text(seconds[strong.id]))
+        minutes = minutes_text(seconds[strong.id]).replace(" ", "\N{NO-BREAK SPACE}")  # one line holds both
+        reason += " " + other.format(name=strong.name, minutes=minutes)
     area = most_stretched(best, tight_areas(settings))
     return Suggestion(best.id, f"{reason} {stretches_text(area)}" if area is not None else reason)
 

@@ -43,6 +43,13 @@ def test_capitals_accents_dashes_and_small_words_make_no_difference(small: Exerc
     assert small.find(typed) == ("begins",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "apart"), [("catcow", "cat cow"), ("sideplank", "side plank"), ("warmup", "warm-up")]
+)
+def test_two_words_may_be_typed_as_one(shipped: ExerciseSearch, typed: str, apart: str) -> None:
+    assert set(shipped.find(typed)) == set(shipped.find(apart)) != set()
+
+
 @pytest.mark.parametrize("typed", ["runners", "runner's", "runner’s lunge"])
 def test_an_apostrophe_makes_no_difference(small: ExerciseSearch, typed: str) -> None:
     assert small.find(typed) == ("synonym",)

@@ -100,7 +100,7 @@ def test_strength_is_not_promised_where_no_routine_has_it() -> None:
 def test_strength_of_far_other_minutes_is_named_but_not_offered_instead() -> None:
     five, long = lasting(5, "five_strong", strength=True), lasting(20, "twenty_strong", strength=True)
     assert suggest((ROUTINES[1], five, long), [], SETTINGS, NOON) == Suggestion(
-        "ten", "Fits the 10 minutes you usually have. For a strength day there is “Two things”, 5 min."
+        "ten", "Fits the 10 minutes you usually have. For a strength day there is “Two things”, 5\N{NO-BREAK SPACE}min."
     )
     seven = lasting(7, "seven_strong", strength=True)
     assert offered(routines=(ROUTINES[1], five, seven)) == "seven_strong"
