@@ -1,0 +1,80 @@
+"""How long ago the last input was, as the X server's screen saver counts it."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING, NamedTuple
+
+from hipback_desktop.breaks.presence.milliseconds import idle_seconds
+from hipback_desktop.breaks.presence.reading import Reading, Sign, Unknown
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.desktop.x11 import X11Connection, X11Error
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SCREEN_SAVER, _QUERY = "MIT-SCREEN-SAVER", 1
+_POWER, _TIMEOUTS, _STATE = "DPMS", 2, 7
+
+
+class ScreenPower(NamedTuple):
+    """``level`` 0 is on, 1 standby, 2 suspended, 3 off; the others are the seconds until each of the last three."""
+
+    level: int
+    standby: int
+    suspend: int
+    off: int
+
+
+class IdleX11:
+    """One connection, kept; asked anew after it broke."""
+
+    name = "idle_x11"
+    sign = Sign.IDLE
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._connection: X11Connection | None = None
+
+    def read(self) -> Reading:
+        if self._environment.get("WAYLAND_DISPLAY"):
+            return Unknown(_("Under Wayland, X11 hears only some of the windows."))
+        try:
+            if self._connection is None:
+                self._connection = X11Connection(self._environment)
+            return self._idle_seconds(self._connection)
+        except X11Error as error:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+            return Unknown(str(error))
+
+    def _idle_seconds(self, server: X11Connection) -> Reading:
+        reply = server.ask_extension(_SCREEN_SAVER, _QUERY, struct.pack("=I", server.root))
+        if reply is None:
+            return Unknown(_("The X server does not tell."))
+        (milliseconds,) = struct.unpack_from("=I", reply, 16)
+        return awake_idle_seconds(idle_seconds(milliseconds), _screen_power(server))
+
+
+def awake_idle_seconds(idle: float, power: ScreenPower | None) -> float:
+    """The idle time put right: some servers begin anew each time the screen goes one step further to sleep.
+
+    Where it is no less than the time that the step itself takes, the server does not do that.
+    """
+    if power is None or power.level == 0:
+        return idle
+    steps = (power.standby, power.suspend, power.off)[: power.level]
+    return idle + sum(steps) if idle < steps[-1] else idle
+
+
+def _screen_power(server: X11Connection) -> ScreenPower | None:
+    """How far the screen is asleep; None where the server does not manage that."""
+    try:
+        state, timeouts = server.ask_extension(_POWER, _STATE), server.ask_extension(_POWER, _TIMEOUTS)
+    except X11Error:
+        return None
+    if state is None or timeouts is None:
+        return None
+    level, is_managed = struct.unpack_from("=HB", state, 8)
+    return ScreenPower(level, *struct.unpack_from("=3H", timeouts, 8)) if is_managed else None

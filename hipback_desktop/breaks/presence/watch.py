@@ -1,0 +1,170 @@
+"""Asks the probes without ever keeping the event loop waiting: one thread an ask, and no thread in between."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from hipback_desktop.breaks.presence.reading import ALL_SIGNS, Reading, Sign, Unknown, is_settled, read_safely, signs_of
+from hipback_desktop.core.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from hipback_desktop.breaks.presence.reading import Probe
+    from hipback_desktop.clock import Clock
+
+PATIENCE_MS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a probe said last, and when; None while it was never asked."""
+
+    name: str
+    sign: Sign
+    reading: Reading | None = None
+    read_at: datetime | None = None
+
+
+class PresenceWatch(QObject):
+    """``told`` brings the ``Signs`` once for each ask, after two seconds at the latest; what was not asked is None.
+
+    An ask while another is under way is answered with it if it needs nothing more, and else right after it.
+    """
+
+    told = Signal(object)
+
+    def __init__(
+        self, probes: Sequence[Probe], clock: Clock, *, patience_ms: int = PATIENCE_MS, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._probes = tuple(probes)
+        self._clock = clock
+        self._findings = {probe.name: Finding(probe.name, probe.sign) for probe in self._probes}
+        self._bell = _Bell()
+        self._bell.rung.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience_ms)
+        self._patience.timeout.connect(self._on_patience_over)
+        self._asking: _Asking | None = None
+        self._left_behind: list[_Asking] = []
+        self._needed_next: frozenset[Sign] = frozenset()
+        self._late: set[str] = set()
+
+    def ask(self, needs: frozenset[Sign] = ALL_SIGNS) -> None:
+        """Asks the probes for these signs; the answer is told later, never from within this call."""
+        if self._asking is not None:
+            if not needs <= self._asking.needs:
+                self._needed_next |= needs
+            return
+        self._left_behind = [asking for asking in self._left_behind if asking.stuck_in is not None]
+        stuck = {asking.stuck_in for asking in self._left_behind}
+        # one that was late before comes last: should it be late again, the others have answered
+        order = sorted(self._probes, key=lambda probe: probe.name in self._late)
+        wanted = [probe for probe in order if probe.sign in needs and probe.name not in stuck]
+        self._asking = _Asking(needs, wanted, self._bell)
+        self._patience.start()
+        threading.Thread(target=self._asking.run, name="hipback-presence", daemon=True).start()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What each probe said last, in the order in which they are asked."""
+        return tuple(self._findings.values())
+
+    def close(self) -> None:
+        """Tells nothing any more; a probe that hangs is left to itself."""
+        self._patience.stop()
+        self._asking = None
+        self._needed_next = frozenset()
+
+    def _on_answered(self, asking: object) -> None:
+        if asking is self._asking:
+            self._end()
+
+    def _on_patience_over(self) -> None:
+        asking = self._asking
+        assert asking is not None
+        late = asking.leave()
+        if late is not None:
+            self._left_behind.append(asking)
+            self._late.add(late)
+            self._note(late, Unknown(_("It did not answer within two seconds.")))
+        self._end()
+
+    def _end(self) -> None:
+        assert self._asking is not None
+        self._patience.stop()
+        readings, self._asking = self._asking.readings(), None
+        for name, reading in readings.items():
+            self._note(name, reading)
+            self._late.discard(name)
+        signs = {probe.name: probe.sign for probe in self._probes}
+        needs, self._needed_next = self._needed_next, frozenset()
+        if needs:
+            self.ask(needs)
+        self.told.emit(signs_of((signs[name], reading) for name, reading in readings.items()))
+
+    def _note(self, name: str, reading: Reading) -> None:
+        self._findings[name] = Finding(name, self._findings[name].sign, reading, self._clock.now())
+
+
+class _Bell(QObject):
+    """Wakes the event loop from another thread; it outlives the watch for as long as a thread may ring it."""
+
+    rung = Signal(object)
+
+
+class _Asking:
+    """One ask: made and ended by the event loop, run by a thread."""
+
+    def __init__(self, needs: frozenset[Sign], probes: Sequence[Probe], bell: _Bell) -> None:
+        self.needs = needs
+        self._probes = probes
+        self._bell = bell
+        self._lock = threading.Lock()
+        self._readings: dict[str, Reading] = {}
+        self._stuck_in: str | None = None
+        self._is_left = False
+
+    @property
+    def stuck_in(self) -> str | None:
+        """The probe that is being asked at this moment."""
+        with self._lock:
+            return self._stuck_in
+
+    def readings(self) -> dict[str, Reading]:
+        """What was answered in time."""
+        with self._lock:
+            return dict(self._readings)
+
+    def leave(self) -> str | None:
+        """No longer waits for it, and says for whom it had been waiting."""
+        with self._lock:
+            self._is_left = True
+            return self._stuck_in
+
+    def run(self) -> None:
+        """Asks one probe after the other, until all are answered or nobody waits any more."""
+        by_sign: dict[Sign, list[Reading]] = {sign: [] for sign in Sign}
+        for probe in self._probes:
+            if is_settled(probe.sign, by_sign[probe.sign]):
+                continue
+            with self._lock:
+                if self._is_left:
+                    return
+                self._stuck_in = probe.name
+            reading = read_safely(probe)
+            by_sign[probe.sign].append(reading)
+            with self._lock:
+                self._stuck_in = None
+                if self._is_left:
+                    return
+                self._readings[probe.name] = reading
+        with contextlib.suppress(RuntimeError):  # the program ended meanwhile, and Qt with it
+            self._bell.rung.emit(self)

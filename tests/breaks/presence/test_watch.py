@@ -1,0 +1,214 @@
+"""The watch tells once for each ask, whatever the probes do (breaks.md §12.6, scenarios 22 and 23)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY, Sign, Unknown
+from hipback_desktop.breaks.presence.watch import PATIENCE_MS, Finding, PresenceWatch
+from hipback_desktop.core.presence import Signs
+from tests.breaks.presence.fake_probe import FakeProbe, HangingProbe
+from tests.builders import NOON
+from tests.fakes import FakeClock
+
+NO_PATIENCE_MS = 0  # the event loop stands still until a probe hangs: the others have answered by then
+
+
+def workers() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "hipback-presence"]
+
+
+@pytest.fixture
+def hanging() -> Iterator[HangingProbe]:
+    probe = HangingProbe("lock", Sign.LOCKED, True)
+    yield probe
+    probe.let_go.set()
+    for worker in workers():
+        worker.join()
+
+
+def watch_over(*probes: FakeProbe, patience_ms: int = PATIENCE_MS) -> tuple[PresenceWatch, list[Signs]]:
+    watch = PresenceWatch(probes, FakeClock(), patience_ms=patience_ms)
+    told: list[Signs] = []
+    watch.told.connect(told.append)
+    return watch, told
+
+
+def ask(watch: PresenceWatch, qtbot: QtBot, needs: frozenset[Sign] = ALL_SIGNS) -> None:
+    with qtbot.waitSignal(watch.told):
+        watch.ask(needs)
+
+
+def ask_until_it_hangs(watch: PresenceWatch, hanging: HangingProbe, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(watch.told):
+        watch.ask()
+        assert hanging.hangs.wait(30)
+
+
+def test_what_the_probes_say_is_told(qtbot: QtBot) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 12.5), FakeProbe("lock", Sign.LOCKED, False))
+    ask(watch, qtbot)
+    assert told == [Signs(idle_seconds=12.5, is_locked=False)]
+
+
+def test_nothing_is_told_from_within_the_call(qtbot: QtBot) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 1.0))
+    watch.ask()
+    for worker in workers():
+        worker.join()
+    assert told == []
+    qtbot.waitUntil(lambda: told == [Signs(idle_seconds=1.0)])
+
+
+def test_only_what_is_needed_is_asked(qtbot: QtBot) -> None:
+    idle, lock = FakeProbe("idle", Sign.IDLE, 1.0), FakeProbe("lock", Sign.LOCKED, True)
+    watch, told = watch_over(idle, lock)
+    ask(watch, qtbot, IDLE_ONLY)
+    assert told == [Signs(idle_seconds=1.0)]
+    assert lock.times == 0
+
+
+def test_without_any_probe_nothing_is_known_and_it_is_told_all_the_same(qtbot: QtBot) -> None:
+    watch, told = watch_over()
+    ask(watch, qtbot)
+    assert told == [Signs()]
+
+
+def test_a_second_source_is_asked_only_when_the_first_does_not_know(qtbot: QtBot) -> None:
+    first, second = FakeProbe("idle", Sign.IDLE, 3.0, Unknown("gone")), FakeProbe("other", Sign.IDLE, 4.0)
+    watch, told = watch_over(first, second)
+    ask(watch, qtbot)
+    assert second.times == 0
+    ask(watch, qtbot)
+    assert [signs.idle_seconds for signs in told] == [3.0, 4.0]
+
+
+def test_22_a_source_that_vanishes_is_unknown_and_is_asked_again(qtbot: QtBot) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 3.0, Unknown("Nobody answers."), 5.0))
+    for _ in range(3):
+        ask(watch, qtbot)
+    assert [signs.idle_seconds for signs in told] == [3.0, None, 5.0]
+
+
+@pytest.mark.parametrize("nonsense", [RuntimeError("broken"), -3.0, float("nan"), "late"])
+def test_a_probe_that_fails_or_talks_nonsense_leaves_the_others_alone(qtbot: QtBot, nonsense: object) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, nonsense), FakeProbe("lock", Sign.LOCKED, True))
+    ask(watch, qtbot)
+    assert told == [Signs(is_locked=True)]
+    assert isinstance(watch.findings()[0].reading, Unknown)
+
+
+def test_23_a_probe_that_hangs_is_waited_for_two_seconds(qtbot: QtBot, hanging: HangingProbe) -> None:
+    assert PATIENCE_MS == 2000
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 2.0), hanging, patience_ms=NO_PATIENCE_MS)
+    ask_until_it_hangs(watch, hanging, qtbot)
+    assert told == [Signs(idle_seconds=2.0)]
+    late = watch.findings()[1]
+    assert late == Finding("lock", Sign.LOCKED, Unknown("It did not answer within two seconds."), NOON)
+
+
+def test_23_a_probe_that_hangs_is_left_alone_until_it_comes_back(qtbot: QtBot, hanging: HangingProbe) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 2.0), hanging, patience_ms=NO_PATIENCE_MS)
+    ask_until_it_hangs(watch, hanging, qtbot)
+    calm = PresenceWatch((), FakeClock())  # its two seconds are none of the others' business
+    ask(calm, qtbot)
+    ask(watch, qtbot)
+    assert hanging.times == 1
+    hanging.let_go.set()
+    for worker in workers():
+        worker.join()
+    watch._patience.setInterval(PATIENCE_MS)
+    ask(watch, qtbot)
+    assert hanging.times == 2
+    assert told[-1] == Signs(idle_seconds=2.0, is_locked=True)
+
+
+def test_23_an_answer_that_comes_too_late_is_not_told(qtbot: QtBot, hanging: HangingProbe) -> None:
+    watch, told = watch_over(hanging, patience_ms=NO_PATIENCE_MS)
+    ask_until_it_hangs(watch, hanging, qtbot)
+    hanging.let_go.set()
+    for worker in workers():
+        worker.join()
+    QCoreApplication.processEvents()
+    assert told == [Signs()]
+    assert isinstance(watch.findings()[0].reading, Unknown)
+
+
+def test_23_one_that_was_late_keeps_the_others_waiting_only_once(qtbot: QtBot, hanging: HangingProbe) -> None:
+    watch, told = watch_over(hanging, FakeProbe("idle", Sign.IDLE, 2.0), patience_ms=NO_PATIENCE_MS)
+    ask_until_it_hangs(watch, hanging, qtbot)
+    assert told == [Signs()]
+    hanging.let_go.set()
+    for worker in workers():
+        worker.join()
+    hanging.let_go.clear()
+    hanging.hangs.clear()
+    ask_until_it_hangs(watch, hanging, qtbot)
+    assert told[-1] == Signs(idle_seconds=2.0)
+
+
+def test_two_asks_at_once_are_answered_together(qtbot: QtBot) -> None:
+    idle = FakeProbe("idle", Sign.IDLE, 2.0)
+    watch, told = watch_over(idle)
+    watch.ask()
+    ask(watch, qtbot, IDLE_ONLY)
+    assert idle.times == len(told) == 1
+
+
+def test_an_ask_for_more_is_answered_after_the_one_under_way(qtbot: QtBot) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 2.0), FakeProbe("lock", Sign.LOCKED, True))
+    watch.ask(IDLE_ONLY)
+    watch.ask()
+    qtbot.waitUntil(lambda: told == [Signs(idle_seconds=2.0), Signs(idle_seconds=2.0, is_locked=True)])
+
+
+def test_who_is_told_may_ask_again_at_once(qtbot: QtBot) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 1.0, 2.0))
+    watch.told.connect(lambda signs: watch.ask() if signs.idle_seconds == 1.0 else None)
+    watch.ask()
+    qtbot.waitUntil(lambda: [signs.idle_seconds for signs in told] == [1.0, 2.0])
+
+
+def test_there_is_no_thread_between_two_asks(qtbot: QtBot) -> None:
+    watch, _ = watch_over(FakeProbe("idle", Sign.IDLE, 1.0))
+    ask(watch, qtbot)
+    for worker in workers():
+        worker.join()
+    assert workers() == []
+    assert not watch._patience.isActive()
+
+
+def test_a_finding_says_what_was_answered_and_when(qtbot: QtBot) -> None:
+    watch, _ = watch_over(FakeProbe("idle", Sign.IDLE, 1.0), FakeProbe("lock", Sign.LOCKED, True))
+    ask(watch, qtbot, IDLE_ONLY)
+    assert watch.findings() == (Finding("idle", Sign.IDLE, 1.0, NOON), Finding("lock", Sign.LOCKED))
+
+
+def test_a_closed_watch_tells_nothing(qtbot: QtBot, hanging: HangingProbe) -> None:
+    watch, told = watch_over(hanging)
+    watch.ask()
+    assert hanging.hangs.wait(30)
+    watch.close()
+    hanging.let_go.set()
+    for worker in workers():
+        worker.join()
+    QCoreApplication.processEvents()
+    assert told == []
+
+
+def test_a_watch_that_is_gone_is_not_told_of(qtbot: QtBot, hanging: HangingProbe) -> None:
+    watch, told = watch_over(hanging)
+    watch.ask()
+    assert hanging.hangs.wait(30)
+    delete(watch)
+    hanging.let_go.set()
+    for worker in workers():
+        worker.join()
+    QCoreApplication.processEvents()
+    assert told == []

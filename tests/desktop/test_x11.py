@@ -1,0 +1,67 @@
+"""A real X server is asked, and one that is not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import struct
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from hipback_desktop.breaks.presence.idle_x11 import IdleX11
+from hipback_desktop.desktop.x11 import X11Connection, X11Error
+
+pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs an X server without a screen: Xvfb")
+NO_WINDOW = 0x00FF_FFFF
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[dict[str, str]]:
+    """The environment of a program that uses an X server of the tests' own."""
+    reads, writes = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "320x200x24", "-nolisten", "tcp", "-noreset"]
+    with subprocess.Popen(command, pass_fds=(writes,), stderr=subprocess.DEVNULL) as process:
+        os.close(writes)
+        with os.fdopen(reads) as told:
+            number = told.readline().strip()
+        yield {"DISPLAY": f":{number}"}
+        process.terminate()
+
+
+def test_the_idle_time_is_read_again_and_again(server: dict[str, str]) -> None:
+    probe = IdleX11(server)
+    first, second = probe.read(), probe.read()
+    assert isinstance(first, float)
+    assert isinstance(second, float)
+    assert 0 <= first <= second  # nobody touches this server
+
+
+def test_an_extension_that_is_missing_is_said(server: dict[str, str]) -> None:
+    connection = X11Connection(server)
+    with pytest.raises(X11Error, match="does not offer HIPBACK"):
+        connection.ask_extension("HIPBACK", 0)
+    assert connection.ask_extension("MIT-SCREEN-SAVER", 1, struct.pack("=I", connection.root))
+    connection.close()
+
+
+def test_a_request_that_is_refused_leaves_the_connection_usable(server: dict[str, str]) -> None:
+    connection = X11Connection(server)
+    assert connection.ask_extension("MIT-SCREEN-SAVER", 1, struct.pack("=I", NO_WINDOW)) is None
+    assert connection.numbers(NO_WINDOW, "WM_NAME") == ()
+    assert connection.ask_extension("MIT-SCREEN-SAVER", 1, struct.pack("=I", connection.root))
+    connection.close()
+
+
+def test_a_name_that_nobody_made_known_has_no_number(server: dict[str, str]) -> None:
+    connection = X11Connection(server)
+    assert connection.atom("_HIPBACK_NEVER_HEARD_OF") == 0
+    assert connection.atom("WM_NAME") > 0
+    assert connection.numbers(connection.root, "_HIPBACK_NEVER_HEARD_OF") == ()
+    connection.close()
+
+
+def test_a_server_that_is_gone_is_unknown_and_ends_nothing() -> None:
+    with pytest.raises(X11Error, match="does not answer"):
+        X11Connection({"DISPLAY": ":7342"})
