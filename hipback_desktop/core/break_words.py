@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.presence import SittingState
-from hipback_desktop.core.prompt import PromptOutcome, Refusal, Wait
+from hipback_desktop.core.prompt import Answer, PromptOutcome, Refusal, Wait
 
 if TYPE_CHECKING:
     from hipback_desktop.core.prompt import Reason
@@ -61,6 +62,21 @@ def prompt_outcome_text(outcome: PromptOutcome) -> str:
         PromptOutcome.NATURAL: _("You got up by yourself"),
         PromptOutcome.HELD: _("Not shown"),
     }[outcome]
+
+
+def answer_text(answer: Answer) -> str:
+    """The button of an answer, with “&” before the letter that Alt goes with."""
+    return {
+        Answer.START: _("&Start"),
+        Answer.WALK: _("I’ll just &walk"),
+        Answer.STAND: _("I’m s&tanding"),
+        Answer.SKIP: _("&Not now"),
+    }[answer]
+
+
+def snooze_text(minutes: int) -> str:
+    """The button that puts a break off, in a whole sentence."""
+    return ngettext("Remind me in {count} minute", "Remind me in {count} minutes", minutes).format(count=minutes)
 
 
 def refusal_text(refusal: Refusal) -> str:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from hipback_desktop.core.break_words import prompt_outcome_text, reason_text, refusal_text, sitting_text
+from hipback_desktop.core.break_words import (
+    answer_text,
+    prompt_outcome_text,
+    reason_text,
+    refusal_text,
+    sitting_text,
+)
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.presence import SittingState
-from hipback_desktop.core.prompt import PromptOutcome, Reason, Refusal, Wait
+from hipback_desktop.core.prompt import Answer, PromptOutcome, Reason, Refusal, Wait
 
 
 @pytest.mark.parametrize("reason", [*Hold, *Wait])
@@ -23,3 +29,8 @@ def test_no_two_say_the_same() -> None:
         *map(refusal_text, Refusal),
     ]
     assert len(set(texts)) == len(texts)
+
+
+def test_every_answer_has_a_letter_of_its_own() -> None:
+    letters = [text[text.index("&") + 1].lower() for text in map(answer_text, Answer)]
+    assert len(set(letters)) == len(Answer)
