@@ -42,6 +42,8 @@ QToolTip {{
 QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: {SPACE // 2}px; }}
 QMenu::item {{ padding: {SPACE}px {2 * SPACE}px; border-radius: {SPACE // 2}px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QMenu::item:disabled {{ background: transparent; color: {theme.muted}; }}
+QMenu::separator {{ background: {theme.line}; height: 1px; margin: {SPACE // 2}px {SPACE}px; }}
 """
 
 

@@ -1,0 +1,164 @@
+"""The tray tells how the reminder stands, and every entry of its menu says what it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.break_views import TrayMark, TrayView
+from hipback_desktop.ui.icons import icon_pixmap
+from hipback_desktop.ui.tray import Tray
+from tests.builders import NOON
+from tests.ui.moments import asset
+
+COUNTING = TrayView(TrayMark.COUNTING, "Sitting: 32 min", "Next break in 13 min", stands=False)
+PAUSED = TrayView(TrayMark.PAUSED, "Paused until 15:30", "", stands=False)
+OFF = TrayView(TrayMark.OFF, "The reminder is off.", "", stands=False)
+SIGNALS = (
+    *("open_chosen", "start_chosen", "pause_chosen", "resume_chosen", "stand_chosen"),
+    *("what_works_chosen", "quit_chosen"),
+)
+
+
+class House:
+    """A tray, the time, and what was chosen."""
+
+    def __init__(self) -> None:
+        self.now: datetime = NOON
+        self.tray = Tray(asset, lambda: self.now)
+        self._spies = {name: QSignalSpy(getattr(self.tray, name)) for name in SIGNALS}
+
+    @property
+    def chosen(self) -> list[tuple[str, list[Any]]]:
+        return [(name, spy.at(index)) for name, spy in self._spies.items() for index in range(spy.count())]
+
+    def entry(self, text: str) -> QAction:
+        """An entry of the menu, or of the menu of pauses."""
+        actions = [*self.tray.menu().actions(), *self.tray._pauses.actions()]
+        return next(action for action in actions if action.text() == text)
+
+    def opens(self) -> list[str]:
+        """Opens the menu and reads it."""
+        self.tray.menu().aboutToShow.emit()
+        return [action.text() for action in self.tray.menu().actions() if action.isVisible() and action.text()]
+
+
+@pytest.fixture
+def house(qtbot: QtBot) -> House:
+    return House()
+
+
+def test_the_menu_says_where_the_reminder_is_and_what_can_be_asked(house: House) -> None:
+    house.tray.show_state(COUNTING)
+    assert house.opens() == [
+        "Sitting: 32 min",
+        "Next break in 13 min",
+        "Start a break now",
+        "I’m standing",
+        "Pause the reminder",
+        "Open Hipback",
+        "What works here",
+        "Quit Hipback",
+    ]
+    assert not house.entry("Sitting: 32 min").isEnabled()
+
+
+def test_a_pause_can_only_be_ended_and_a_reminder_that_is_off_not_paused(house: House) -> None:
+    house.tray.show_state(PAUSED)
+    assert house.opens()[:3] == ["Paused until 15:30", "Start a break now", "I’m standing"]
+    assert "Resume the reminder" in house.opens()
+    assert "Pause the reminder" not in house.opens()
+    house.tray.show_state(OFF)
+    assert house.opens() == [
+        "The reminder is off.",
+        *("Start a break now", "Open Hipback", "What works here", "Quit Hipback"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, chosen",
+    [
+        ("Start a break now", ("start_chosen", [])),
+        ("I’m standing", ("stand_chosen", [True])),
+        ("Resume the reminder", ("resume_chosen", [])),
+        ("For 30 minutes", ("pause_chosen", [1800])),
+        ("For an hour", ("pause_chosen", [3600])),
+        ("Open Hipback", ("open_chosen", [])),
+        ("What works here", ("what_works_chosen", [])),
+        ("Quit Hipback", ("quit_chosen", [])),
+    ],
+)
+def test_an_entry_says_what_it_asks_for(house: House, text: str, chosen: tuple[str, list[Any]]) -> None:
+    house.tray.show_state(replace(PAUSED) if text.startswith("Resume") else COUNTING)
+    house.entry(text).trigger()
+    assert house.chosen == [chosen]
+
+
+def test_the_rest_of_the_day_is_that_of_the_moment_it_is_chosen(house: House) -> None:
+    house.tray.show_state(COUNTING)
+    house.now = NOON.replace(hour=18)
+    house.entry("For the rest of the day").trigger()
+    house.entry("Until tomorrow morning").trigger()
+    assert house.chosen == [("pause_chosen", [6 * 3600]), ("pause_chosen", [12 * 3600])]
+
+
+def test_who_stands_takes_it_back_in_the_same_place(house: House) -> None:
+    house.tray.show_state(replace(COUNTING, stands=True))
+    assert house.entry("I’m standing").isChecked()
+    house.entry("I’m standing").trigger()
+    assert house.chosen == [("stand_chosen", [False])]
+
+
+def test_a_click_opens_hipback_and_the_other_button_only_the_menu(house: House) -> None:
+    house.tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    assert house.chosen == []
+    house.tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert house.chosen == [("open_chosen", [])]
+
+
+def test_the_tool_tip_is_the_time_to_the_next_break_or_why_there_is_none(house: House) -> None:
+    house.tray.show_state(COUNTING)
+    assert house.tray._icon.toolTip() == "Hipback: Next break in 13 min"
+    house.tray.show_state(PAUSED)
+    assert house.tray._icon.toolTip() == "Hipback: Paused until 15:30"
+
+
+def test_only_what_differs_is_told_to_the_desktop(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    house.tray.show_state(COUNTING)
+    for name in ("setIcon", "setToolTip"):
+        monkeypatch.setattr(QSystemTrayIcon, name, lambda *_, name=name: told.append(name))
+    monkeypatch.setattr(QAction, "setText", lambda *_: told.append("setText"))
+    house.tray.show_state(replace(COUNTING, state_text="Sitting: 33 min"))
+    assert told == []
+    house.tray.show_state(replace(COUNTING, next_text="Next break in 12 min"))
+    assert told == ["setToolTip"]
+    house.tray.show_state(replace(COUNTING, mark=TrayMark.SOON, next_text="Next break in 12 min"))
+    assert "setIcon" in told
+
+
+def test_the_states_are_told_apart_by_shape_too(qtbot: QtBot) -> None:
+    shapes = {mark: _grey(icon_pixmap(f"tray_{mark}", "", asset, 22).toImage()) for mark in TrayMark}
+    for mark, shape in shapes.items():
+        for other, its in shapes.items():
+            differing = sum(abs(one - two) > 60 for one, two in zip(shape, its, strict=True))
+            assert mark is other or differing >= 20, (mark, other)
+
+
+@pytest.mark.parametrize("pixels", [16, 22, 24, 32, 48])
+def test_the_icon_is_drawn_for_the_size_that_is_asked_for(house: House, pixels: int) -> None:
+    shown = house.tray._icon.icon().pixmap(pixels, pixels).toImage()
+    assert shown == icon_pixmap("tray_off", "", asset, pixels).toImage()
+
+
+def _grey(image: QImage) -> list[int]:
+    """The lightness of each point on a middle ground, without its colour."""
+    points = [image.pixelColor(x, y) for y in range(image.height()) for x in range(image.width())]
+    return [round(point.lightness() * point.alphaF() + 128 * (1 - point.alphaF())) for point in points]
