@@ -1,1 +1,1 @@
-"""Tests of the sitting breaks."""
+"""Tests of ``hipback_desktop.breaks``."""
