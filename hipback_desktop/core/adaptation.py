@@ -175,12 +175,13 @@ def step_of(segment: Segment, exercises: Mapping[str, Exercise]) -> Step:
 
 def _within_reach(routine: Routine, exercises: Mapping[str, Exercise]) -> Mapping[str, Exercise]:
     """What may stand in: for a routine done standing or sitting at the desk, nothing that needs the floor."""
-    if not all(_is_at_the_desk(step.exercise) for step in routine.steps):
+    if not all(is_at_the_desk(step.exercise) for step in routine.steps):
         return exercises
-    return {name: exercise for name, exercise in exercises.items() if _is_at_the_desk(exercise)}
+    return {name: exercise for name, exercise in exercises.items() if is_at_the_desk(exercise)}
 
 
-def _is_at_the_desk(exercise: Exercise) -> bool:
+def is_at_the_desk(exercise: Exercise) -> bool:
+    """Whether it can be done beside a desk, standing or on a chair."""
     return exercise.desk and exercise.position in (Position.STANDING, Position.CHAIR)
 
 
