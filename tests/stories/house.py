@@ -94,13 +94,11 @@ class House:
     def cut_power(self) -> None:
         """The program is gone, without a chance to do anything."""
         program = self.program
-        if program._server is not None:
-            program._server.close()
+        if program._outside is not None:
+            program._outside.close()
         program._archive.database.close()
-        if program._termination is not None:
-            program._termination.release()
         program._faults.release()
-        program._window.close_requested.disconnect(program._on_close_requested)
+        program._window.close_requested.disconnect(program._leave)
         program._window.close()
         self._leave()
 
@@ -178,7 +176,9 @@ class House:
     @property
     def now(self) -> SessionView:
         """The present moment of the session."""
-        view: SessionView = self.program._controller().view()
+        controller = self.program._sessions.controller
+        view = controller.view() if controller is not None else None
+        assert view is not None
         return view
 
     @property
@@ -187,8 +187,7 @@ class House:
 
     @property
     def is_playing(self) -> bool:
-        controller = self.program._controller()
-        return controller is not None and controller.is_active
+        return self.program._sessions.is_running
 
     @property
     def settings(self) -> Settings:

@@ -24,11 +24,11 @@ def test_a_choice_is_kept_at_once_and_there_at_the_next_start(house: House) -> N
     house.knows_me()
     house.open()
     choose(house, "theme", "contrast")
-    assert house.program._theme is CONTRAST
+    assert house.program._looks.theme is CONTRAST
     assert house.settings.theme == "contrast"
     house.close()
     house.open()
-    assert house.program._theme is CONTRAST
+    assert house.program._looks.theme is CONTRAST
 
 
 def test_the_suggestion_follows_the_minutes(house: House) -> None:
@@ -98,7 +98,7 @@ def test_headphones_that_play_late_are_sent_everything_earlier(house: House) -> 
     house.has_two_minutes(sound_lead_milliseconds=200)
     house.open()
     house.press(ENTER, ENTER)
-    cues = [cue for cue in house.program._room.track.cues if cue.channel == "chime"]
+    cues = [cue for cue in house.program._sessions.room.track.cues if cue.channel == "chime"]
     moments = [play.at for play in house.announcer.planned if play.kind.value == "chime"]
     assert moments[-1] == pytest.approx(house.clock.seconds + cues[-1].at_seconds - 0.2, abs=0.01)
 

@@ -120,7 +120,7 @@ def test_the_program_can_be_ended_while_the_strip_is_shown(playing: House) -> No
 
 
 def test_without_a_session_there_is_no_strip(playing: House) -> None:
-    page = playing.program._flow._page
+    page = playing.program._sessions.flow._page
     assert page is not None
     playing.press(ESC)
     page.strip_toggled.emit()
