@@ -1,6 +1,6 @@
-"""What was done day by day, summed up by the database: its cost grows with the days asked for, not with the history.
+"""What was done day by day, from the sums the database keeps: the cost grows with the days asked for.
 
-Only ``days`` looks at all of it, in an index made for that, since a week may be covered by what was banked years ago.
+Only ``days`` looks at all of them, since a week may be covered by what was banked years ago.
 """
 
 from __future__ import annotations
@@ -24,14 +24,9 @@ logger = logging.getLogger(__name__)
 
 Value = TypeVar("Value")
 
-_DAYS: Final = """
-    SELECT local_day, count(*), sum(active_seconds), max(exercises), max(stretches), max(strengthens)
-    FROM session WHERE is_counted = 1 GROUP BY local_day ORDER BY local_day"""
+_DAYS: Final = "SELECT local_day, sessions, seconds, exercises, stretches, strengthens FROM day ORDER BY local_day"
 _WORK: Final = """
-    SELECT local_day, exercise_id, phase, side, sum(done_seconds)
-    FROM session JOIN session_step ON session_id = session.id
-    WHERE is_counted = 1 AND local_day BETWEEN ? AND ? AND done_seconds > 0
-    GROUP BY local_day, exercise_id, phase, side"""
+    SELECT local_day, exercise_id, phase, nullif(side, ''), seconds FROM day_work WHERE local_day BETWEEN ? AND ?"""
 _FEELINGS: Final = """
     SELECT local_day, stiffness_before, stiffness_after, discomfort
     FROM session WHERE is_counted = 1 AND local_day BETWEEN ? AND ?

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.storage.day_table import fourth_form
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
@@ -215,4 +217,4 @@ CREATE TABLE kept_reminder (
     content TEXT NOT NULL
 )"""
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form)
+MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form, fourth_form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,7 +14,7 @@ from hipback_desktop.core.day import days_of, is_counted
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin, SessionRecord
 from hipback_desktop.core.week_figures import Feeling, Work
-from hipback_desktop.storage import day_store
+from hipback_desktop.storage import day_store, day_table
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.session_store import SessionStore
@@ -22,6 +23,16 @@ from tests.storage.strategies import records
 
 DAY = (STARTED + timedelta(days=1)).date()
 """The day of the first record."""
+
+
+CHANGES = (
+    "DELETE FROM session WHERE id = ?",
+    "UPDATE session SET local_day = local_day + 1 WHERE id = ?",
+    "UPDATE session SET is_counted = 1 - is_counted WHERE id = ?",
+    "UPDATE session SET active_seconds = 100 WHERE id = ?",
+    "DELETE FROM session_step WHERE session_id = ? AND ordinal = 0",
+    "UPDATE session_step SET done_seconds = 7 WHERE session_id = ? AND ordinal = 0",
+)
 
 
 @pytest.fixture
@@ -86,14 +97,43 @@ def test_a_phase_that_damage_made_up_is_left_out(days: DayStore, store: SessionS
     assert [piece.side for piece in days.work(DAY, DAY)] == [Side.RIGHT]
 
 
-def test_days_are_summed_up_in_their_index_alone(database: Database) -> None:
+@settings(max_examples=40)
+@given(st.lists(records, max_size=5, unique_by=lambda record: record.id), st.data())
+def test_sums_follow_whatever_is_changed_or_taken_away(
+    tmp_path_factory: pytest.TempPathFactory, made: list[SessionRecord], data: st.DataObject
+) -> None:
+    database = open_database(tmp_path_factory.mktemp("days") / "hipback.sqlite3")
+    for record in made:
+        SessionStore(database).add(record)
+    chosen = st.sampled_from([record.id for record in made]) if made else st.just("nobody")
+    with database.writing() as connection:
+        for statement in data.draw(st.lists(st.sampled_from(CHANGES), max_size=4)):
+            connection.execute(statement, (data.draw(chosen),))
+        kept = sums_of(connection)
+        connection.execute("DELETE FROM day")
+        connection.execute("DELETE FROM day_work")
+        connection.execute(day_table._FILL_DAY)
+        connection.execute(day_table._FILL_WORK)
+        assert kept == sums_of(connection)
+    database.close()
+
+
+def sums_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return [
+        tuple(round(value, 6) if isinstance(value, float) else value for value in row)
+        for table in ("day", "day_work")
+        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3, 4")  # noqa: S608 - our own words
+    ]
+
+
+def test_no_question_goes_through_all_sessions(database: Database) -> None:
     with database.reading() as connection:
-        for query, index in (
-            (day_store._DAYS, "COVERING INDEX session_by_counted_day"),
-            (day_store._WORK, "session_by_counted_day (is_counted=? AND local_day>? AND local_day<?)"),
-            (day_store._FEELINGS, "session_by_counted_day (is_counted=? AND local_day>? AND local_day<?)"),
+        for query, way in (
+            (day_store._DAYS, "SCAN day"),
+            (day_store._WORK, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
+            (day_store._FEELINGS, "COVERING INDEX session_by_rated_day (is_counted=? AND local_day>? AND local_day<?)"),
             (day_store._BREAKS, "session_by_day (local_day>? AND local_day<?)"),
         ):
             values = (1, 2) if "BETWEEN" in query else ()
             plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}", values))
-            assert index in plan
+            assert way in plan

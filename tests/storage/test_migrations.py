@@ -169,7 +169,7 @@ def started_together(path: Path) -> list[BaseException]:
     return failures
 
 
-@pytest.mark.parametrize("age", [0, 1, 2])
+@pytest.mark.parametrize("age", range(len(MIGRATIONS)))
 def test_programs_that_start_at_the_same_moment_share_one_database_new_or_old(path: Path, age: int) -> None:
     if age:
         open_database(path, MIGRATIONS[:age]).close()
