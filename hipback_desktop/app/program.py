@@ -72,6 +72,7 @@ class Program(QObject):
     @cached_property
     def _window(self) -> MainWindow:
         from hipback_desktop.app.pictures import still_painter
+        from hipback_desktop.app.progress import Progress
         from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.ui.main_window import MainWindow
 
@@ -86,6 +87,9 @@ class Program(QObject):
         )
         self._connect(window)
         VoiceChooser(window, self._person, lambda: self._sessions.announcer, self)
+        Progress(
+            window, self._archive, self._person, self._clock, lambda: self._looks.theme, lambda: self._today.view(), self
+        )
         for sentence in self._unsaid:
             window.show_notice(sentence)
         return window

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.cut_off import CutOff
     from hipback_desktop.app.person import Person
     from hipback_desktop.clock import Clock
+    from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
 
 RECENT_SESSIONS = 40
@@ -49,6 +50,10 @@ class Today(QObject):
         self._again.stop()
         if self._window.page is PageName.SESSION:
             return
+        self._window.show_home(self.view())
+
+    def view(self) -> HomeView:
+        """What is so now."""
         from hipback_desktop.app.home import home_view, resume_view
 
         found = self._cut_off().found()
@@ -57,9 +62,7 @@ class Today(QObject):
         records = self._archive.store.records(limit=RECENT_SESSIONS)
         settings, now = self._person.settings, self._clock.now()
         only_breaks = self._only_breaks
-        self._window.show_home(
-            home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
-        )
+        return home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
 
     def offer_only_breaks(self, only_breaks: bool) -> None:
         """Nothing but a break until the choice is changed, or the program started anew."""

@@ -11,20 +11,19 @@ from hipback_desktop.cli.opening import opened_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.clock import SystemClock
-from hipback_desktop.core.consistency import Consistency, Week, WeekState, consistency
+from hipback_desktop.core.consistency import Consistency, Week, WeekState, consistency, listed
 from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.week import WEEK, week_name, week_start, weeks_between
+from hipback_desktop.core.week import WEEK, week_name, week_start
 from hipback_desktop.core.week_figures import SideSeconds, WeekFigures, figures_by_week, median
+from hipback_desktop.core.week_words import state_name
 from hipback_desktop.storage.day_store import DayStore
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
-
-    from hipback_desktop.core.settings import Settings
 
 DONE = 0
 
@@ -36,8 +35,9 @@ def show_stats(options: argparse.Namespace) -> int:
     first = this_week - WEEK * (options.weeks - 1)
     with opened_database(options) as database:
         store = DayStore(database)
-        found = consistency(store.days(), goals_of(settings), this_week, settings.week_begins)
-        weeks = _listed(found, settings, first, this_week)
+        goals = goals_of(settings)
+        found = consistency(store.days(), goals, this_week, settings.week_begins)
+        weeks = listed(found, goals, first, this_week)
         if options.json:
             print_json(_document(found, weeks, _figures(store, weeks, settings.week_begins)))
             return DONE
@@ -45,7 +45,7 @@ def show_stats(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _print(found: Consistency, weeks: list[Week]) -> None:
+def _print(found: Consistency, weeks: Sequence[Week]) -> None:
     if not weeks:
         print(_("No session yet."))
         return
@@ -54,17 +54,7 @@ def _print(found: Consistency, weeks: list[Week]) -> None:
     print(_("{score} % steady, {met} of {count} weeks met.").format(**_summary(found, weeks), count=len(weeks)))
 
 
-def _listed(found: Consistency, settings: Settings, first: date, last: date) -> list[Week]:
-    """The weeks asked for; those before the first session are empty."""
-    known = {week.starts_on: week for week in found.weeks}
-    goals = goals_of(settings)
-    return [
-        known.get(starts_on) or Week(starts_on, goals.of_week(starts_on), WeekState.BEFORE)
-        for starts_on in weeks_between(first, last)
-    ]
-
-
-def _figures(store: DayStore, weeks: list[Week], first_day: str) -> Mapping[date, WeekFigures]:
+def _figures(store: DayStore, weeks: Sequence[Week], first_day: str) -> Mapping[date, WeekFigures]:
     areas = {exercise.id: exercise.areas for exercise in load_catalogue(paths.asset).exercises.values()}
     asked = weeks[0].starts_on, weeks[-1].starts_on + WEEK - timedelta(days=1)
     return figures_by_week(store.work(*asked), store.feelings(*asked), store.breaks(*asked), areas, first_day)
@@ -83,21 +73,10 @@ def _line(week: Week) -> str:
         strength_goal=goal.strength_days,
         minutes=round(week.seconds / 60),
     )
-    return f"{week_name(week.starts_on)}  {done}  {_state_name(week.state)}".rstrip()
+    return f"{week_name(week.starts_on)}  {done}  {state_name(week.state)}".rstrip()
 
 
-def _state_name(state: WeekState) -> str:
-    """A week that was missed says nothing of it."""
-    return {
-        WeekState.MET: _("met"),
-        WeekState.REPAIRED: _("made up for"),
-        WeekState.FLEX: _("flex week"),
-        WeekState.PAUSED: _("at rest"),
-        WeekState.OPEN: _("under way"),
-    }.get(state, "")
-
-
-def _document(found: Consistency, weeks: list[Week], figures: Mapping[date, WeekFigures]) -> dict[str, Any]:
+def _document(found: Consistency, weeks: Sequence[Week], figures: Mapping[date, WeekFigures]) -> dict[str, Any]:
     """The weeks as ``hipback stats --json`` prints them."""
     summary = _summary(found, weeks)
     return {

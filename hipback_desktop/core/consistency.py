@@ -96,6 +96,15 @@ def consistency(days: Iterable[Day], goals: Goals, today: date, first_day: str =
     return _with_flex_weeks(_with_repairs(weeks, goals))
 
 
+def listed(found: Consistency, goals: Goals, first: date, last: date) -> tuple[Week, ...]:
+    """The weeks from one to another by their first days; those before the first session are empty."""
+    known = {week.starts_on: week for week in found.weeks}
+    return tuple(
+        known.get(starts_on) or Week(starts_on, goals.of_week(starts_on), WeekState.BEFORE)
+        for starts_on in weeks_between(first, last)
+    )
+
+
 def week_of(days: Sequence[Day], goals: Goals, starts_on: date) -> Week:
     """A week by itself: met, paused or missed."""
     goal = goals.of_week(starts_on)

@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self._go_to(PageName.TODAY)),
             ("Ctrl+2", lambda: self._go_to(PageName.LIBRARY)),
             ("Ctrl+3", lambda: self._go_to(PageName.HISTORY)),
+            ("Ctrl+4", lambda: self._go_to(PageName.PROGRESS)),
             ("Ctrl+,", self._open_settings),
             ("F11", self.toggle_full_screen),
         ):

@@ -6,15 +6,16 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """Today, library and history can be gone to; a session and the first screens take the window for themselves."""
+    """A session and the first screens take the window for themselves; the others can be gone to."""
 
     TODAY = "today"
     LIBRARY = "library"
     HISTORY = "history"
+    PROGRESS = "progress"
     SESSION = "session"
     WELCOME = "welcome"
 
     @property
     def has_navigation(self) -> bool:
         """Whether the bar with the ways to other pages is shown."""
-        return self in (PageName.TODAY, PageName.LIBRARY, PageName.HISTORY)
+        return self in (PageName.TODAY, PageName.LIBRARY, PageName.HISTORY, PageName.PROGRESS)

@@ -17,7 +17,15 @@ _PILL = 2 * SPACE
 def page_styles(theme: Theme) -> str:
     """Navigation, cards that can be chosen, chips, numbers and switches in a theme."""
     return "\n".join(
-        (_navigation(theme), _cards(theme), _chips(theme), _phases(theme), _numbers(theme), _sections(theme))
+        (
+            _navigation(theme),
+            _cards(theme),
+            _chips(theme),
+            _phases(theme),
+            _numbers(theme),
+            _sections(theme),
+            _tables(theme),
+        )
     )
 
 
@@ -139,4 +147,20 @@ QComboBox::down-arrow {{ image: none; }}
 QScrollArea[kind="detail"] {{ border: 2px solid transparent; border-radius: {_RADIUS}px; }}
 QScrollArea[kind="detail"]:focus {{ border-color: {theme.focus}; }}
 QListView[kind="history"], QListView[kind="cards"] {{ background: transparent; border: none; outline: none; }}
+"""
+
+
+def _tables(theme: Theme) -> str:
+    return f"""
+QTableWidget {{
+  background: {theme.surface}; color: {theme.text}; gridline-color: {theme.line}; border: none; outline: none;
+}}
+QTableWidget:focus {{ border: 2px solid {theme.focus}; }}
+QTableWidget::item {{ padding: {SPACE // 2}px {SPACE}px; }}
+QTableWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QHeaderView {{ background: {theme.surface}; }}
+QHeaderView::section {{
+  background: {theme.surface}; color: {theme.muted}; border: none; border-bottom: 1px solid {theme.outline};
+  padding: {SPACE // 2}px {SPACE}px;
+}}
 """

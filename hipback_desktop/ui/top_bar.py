@@ -39,6 +39,7 @@ class TopBar(QFrame):
             PageName.TODAY: self._tab("home", _("Today"), _("Ctrl+1"), PageName.TODAY),
             PageName.LIBRARY: self._tab("library", _("Exercises"), _("Ctrl+2"), PageName.LIBRARY),
             PageName.HISTORY: self._tab("history", _("History"), _("Ctrl+3"), PageName.HISTORY),
+            PageName.PROGRESS: self._tab("progress", _("Progress"), _("Ctrl+4"), PageName.PROGRESS),
         }
         settings = IconButton("settings", _("Settings"), "tab", theme, asset)
         settings.setToolTip(_("Ctrl+,"))

@@ -64,6 +64,17 @@ def in_an_empty_history(house: House) -> None:
     house.press(Qt.Key.Key_3, held=CTRL)
 
 
+def in_the_progress(house: House) -> None:
+    done(house)
+    house.press(ESC)
+    house.press(Qt.Key.Key_4, held=CTRL)
+
+
+def in_an_empty_progress(house: House) -> None:
+    at_home(house)
+    house.press(Qt.Key.Key_4, held=CTRL)
+
+
 def in_the_library(house: House) -> None:
     at_home(house)
     house.press(Qt.Key.Key_2, held=CTRL)
@@ -121,6 +132,8 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "one exercise": (then(in_the_library, ENTER), "How to do it"),
     "empty history": (in_an_empty_history, "Your sessions will be kept here"),
     "history": (in_the_history, "Planned and done"),
+    "empty progress": (in_an_empty_progress, "Your weeks will stand here"),
+    "progress": (in_the_progress, "Highest: Week of"),
 }
 
 

@@ -127,6 +127,11 @@ def test_a_session_and_its_history(house: House, reader: Reader) -> None:
     house.press(Qt.Key.Key_3, held=CTRL)
     assert house.page == "history"
     reader.read()
+    house.press(Qt.Key.Key_4, held=CTRL)
+    assert house.page == "progress"
+    reader.read()
+    house.press(TAB, TAB, SPACE)
+    reader.read()
 
 
 def test_what_lies_over_a_session(house: House, reader: Reader) -> None:

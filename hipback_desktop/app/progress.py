@@ -1,0 +1,90 @@
+"""The progress page, between the window and what is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from hipback_desktop import paths
+from hipback_desktop.ui.page_name import PageName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hipback_desktop.app.archive import Archive
+    from hipback_desktop.app.person import Person
+    from hipback_desktop.charts.chart import Chart
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.ui.home_page import HomeView
+    from hipback_desktop.ui.main_window import MainWindow
+    from hipback_desktop.ui.progress_page import ProgressPage
+    from hipback_desktop.ui.theme import Theme
+
+
+class Progress(QObject):
+    """Makes the page when it is gone to, and looks at the sessions each time it is shown."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        archive: Archive,
+        person: Person,
+        clock: Clock,
+        theme: Callable[[], Theme],
+        today: Callable[[], HomeView],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._archive = archive
+        self._person = person
+        self._clock = clock
+        self._theme = theme
+        self._today = today
+        self._page: ProgressPage | None = None
+        person.changed.connect(self._on_person_changed)
+        window.set_page(PageName.PROGRESS, self.new_page)
+
+    def new_page(self) -> ProgressPage:
+        """The page, for the window."""
+        from hipback_desktop.ui.progress_page import ProgressPage
+
+        self._page = page = ProgressPage(self._theme(), paths.asset)
+        page.wanted.connect(self._show)
+        page.start_requested.connect(self._window.start_requested)
+        page.save_requested.connect(self._save)
+        page.print_requested.connect(self._print)
+        return page
+
+    def _show(self, weeks: int) -> None:
+        from hipback_desktop.app.review import review_of
+
+        assert self._page is not None
+        exercises, today = self._archive.content.exercises, self._clock.now().date()
+        self._page.show_review(review_of(self._archive.database, exercises, self._person.settings, today, weeks))
+        QTimer.singleShot(0, self, self._suggest)  # after the charts: every routine is looked at for it
+
+    def _suggest(self) -> None:
+        if self._page is None:
+            return
+        view = self._today()
+        card = None if view.only_breaks else view.suggestion
+        if card is None:
+            self._page.show_suggestion("", "", "")
+        else:
+            self._page.show_suggestion(card.id, card.name, view.suggestion_reason)
+
+    def _on_person_changed(self) -> None:
+        if self._page is not None and self._page.isVisible():
+            self._show(self._page.weeks())
+
+    def _save(self, chart: Chart, ending: str) -> None:
+        from hipback_desktop.app.chart_files import save_chart
+
+        save_chart(self._window, chart, ending)
+
+    def _print(self, chart: Chart) -> None:
+        from hipback_desktop.app.chart_files import print_charts
+
+        print_charts(self._window, chart.title, (), (chart,))

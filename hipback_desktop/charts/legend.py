@@ -1,0 +1,88 @@
+"""What the colours, patterns and signs of a chart mean, in as many lines as they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hipback_desktop.charts.marks import Box, Dot, Ink, Line, Pattern, Words
+from hipback_desktop.charts.scale import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hipback_desktop.charts.marks import Letters, Mark
+
+SIGN = 10.0
+"""The size of a sign, and of a sample of a colour."""
+
+
+class Sign(StrEnum):
+    """A small drawing that stands for something about a column or a line."""
+
+    TICK = "tick"
+    RING = "ring"
+    DASH = "dash"
+    BAND = "band"
+    HOLLOW_LINE = "hollow_line"
+    FILLED_LINE = "filled_line"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One entry: a colour with its pattern, or a sign, and what it means."""
+
+    name: str
+    ink: Ink = Ink.TEXT
+    pattern: Pattern = Pattern.PLAIN
+    sign: Sign | None = None
+
+
+def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float = SIGN) -> tuple[Mark, ...]:
+    """The sign in a square whose upper left corner is at a point."""
+    middle, right = y + size / 2, x + size
+    across = ((x, middle), (right, middle))
+    match sign:
+        case Sign.TICK:
+            tick = ((x + 1, middle), (x + size * 0.4, y + size - 1.5), (right - 1, y + 1.5))
+            return (Line(tick, ink, 2),)
+        case Sign.RING:
+            return (Dot(x + size / 2, middle, size / 2 - 1, ink, is_hollow=True),)
+        case Sign.DASH:
+            return (Line(across, ink, 2),)
+        case Sign.BAND:
+            edges = (Line(((x, edge), (right, edge)), Ink.ACCENT, 1.5, is_dashed=True) for edge in (y, y + size))
+            return (Box(x, y, size, size, Ink.SOFT), *edges)
+        case Sign.HOLLOW_LINE:
+            return Line(across, ink, 2, is_dashed=True), Dot(x + size / 2, middle, 4, ink, is_hollow=True)
+        case Sign.FILLED_LINE:
+            return Line(across, ink, 2), Dot(x + size / 2, middle, 4, ink)
+
+
+def legend_height(keys: Sequence[Key], width: float, letters: Letters) -> float:
+    """How much of the chart the legend takes, with the room below it."""
+    lines = len({line for _, _, line in _places(keys, width, letters)})
+    return lines * (letters.line + GAP / 2) + (GAP if lines else 0)
+
+
+def legend(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[Mark]:
+    """The entries from left to right from the upper left corner on."""
+    for key, x, line in _places(keys, width, letters):
+        y = line * (letters.line + GAP / 2)
+        top = y + (letters.line - SIGN) / 2
+        if key.sign is not None:
+            yield from sign_marks(key.sign, x, top, key.ink)
+        else:
+            yield Box(x, top, SIGN, SIGN, key.ink, key.pattern, 2)
+        yield Words(x + SIGN + GAP * 0.75, y, key.name)
+
+
+def _places(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[tuple[Key, float, int]]:
+    x, line = 0.0, 0
+    for key in keys:
+        needs = SIGN + GAP * 0.75 + letters.width_of(key.name)
+        if x and x + needs > width:
+            x, line = 0.0, line + 1
+        yield key, x, line
+        x += needs + 2 * GAP

@@ -1,0 +1,94 @@
+"""What some weeks were made of, summed up by the database week by week: a row for each that is shown, no more."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from hipback_desktop.core.exercise import Phase, Side
+from hipback_desktop.core.review import Breaks
+from hipback_desktop.core.week import WEEK
+from hipback_desktop.storage.rows import check_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.rows import Kinds, Row
+
+logger = logging.getLogger(__name__)
+
+_PHASES: Final = """
+    SELECT (local_day - :first) / 7, phase, sum(seconds)
+    FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
+_SIDES: Final = """
+    SELECT exercise_id, nullif(side, ''), sum(seconds)
+    FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
+_RATINGS: Final = """
+    SELECT (local_day - :first) / 7, stiffness_before, stiffness_after, count(*)
+    FROM session WHERE is_counted = 1 AND local_day BETWEEN :first AND :last
+        AND (stiffness_before IS NOT NULL OR stiffness_after IS NOT NULL OR discomfort IS NOT NULL)
+    GROUP BY 1, 2, 3"""
+_TAKEN: Final = "total(outcome IN ('started', 'walked', 'standing', 'natural'))"
+_BREAKS: Final = f"""
+    SELECT {{place}}, count(*), {_TAKEN} FROM break_prompt
+    WHERE local_day BETWEEN :first AND :last AND shown_utc_us IS NOT NULL AND outcome NOT IN ('snoozed', 'held')
+    GROUP BY 1"""  # noqa: S608 - our own words
+_BREAKS_BY_WEEK: Final = _BREAKS.format(place="(local_day - :first) / 7")
+_BREAKS_BY_HOUR: Final = _BREAKS.format(place="(due_utc_us / 1000000 + due_offset_seconds) % 86400 / 3600")
+
+
+class ReviewStore:
+    """Every question names the first day of the first week and how many weeks; weeks are counted from 0."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def phases(self, first: date, weeks: int) -> dict[int, dict[Phase, float]]:
+        """The seconds of each phase in each week."""
+        found: defaultdict[int, dict[Phase, float]] = defaultdict(dict)
+        for week, phase, seconds in self._read(_PHASES, first, weeks, (int, str, float)):
+            if phase in list(Phase):
+                found[week][Phase(phase)] = seconds
+        return found
+
+    def sides(self, first: date, weeks: int) -> dict[tuple[str, Side | None], float]:
+        """The seconds of each exercise on each side in all weeks."""
+        rows = self._read(_SIDES, first, weeks, (str, str | None, float))
+        return {(exercise_id, Side(side) if side else None): seconds for exercise_id, side, seconds in rows}
+
+    def stiffness(self, first: date, weeks: int) -> dict[int, tuple[list[int], list[int]]]:
+        """All ratings of each week, those before sessions and those after."""
+        found: defaultdict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for week, before, after, count in self._read(_RATINGS, first, weeks, (int, int | None, int | None, int)):
+            for rating, ratings in zip((before, after), found[week], strict=True):
+                if rating is not None:
+                    ratings.extend([rating] * count)
+        return found
+
+    def breaks_by_week(self, first: date, weeks: int) -> dict[int, Breaks]:
+        """The sitting breaks of each week that has any."""
+        return dict(self._breaks(_BREAKS_BY_WEEK, first, weeks))
+
+    def breaks_by_hour(self, first: date, weeks: int) -> dict[int, Breaks]:
+        """Those of all weeks by the local hour in which they were due."""
+        return dict(self._breaks(_BREAKS_BY_HOUR, first, weeks))
+
+    def _breaks(self, query: str, first: date, weeks: int) -> Iterator[tuple[int, Breaks]]:
+        for place, offered, taken in self._read(query, first, weeks, (int, int, float)):
+            yield place, Breaks(offered, round(taken))
+
+    def _read(self, query: str, first: date, weeks: int, kinds: Kinds) -> Iterator[Row]:
+        last = first + WEEK * weeks - timedelta(days=1)
+        with self._database.reading() as connection:
+            rows = connection.execute(query, {"first": first.toordinal(), "last": last.toordinal()}).fetchall()
+        for row in rows:
+            try:
+                check_kinds(row, kinds)
+            except ValueError as error:
+                logger.warning("A part of the history cannot be read and is left out: %s", error)
+            else:
+                yield row

@@ -1,0 +1,120 @@
+"""The progress page: this week, then the weeks behind."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.consistency import Week, WeekState
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.goals import Goal
+from hipback_desktop.core.review import Review, WeekReview
+from hipback_desktop.paths import asset
+from hipback_desktop.ui.chart_view import ChartView
+from hipback_desktop.ui.progress_charts import goal_minutes, week_bars
+from hipback_desktop.ui.progress_page import ProgressPage
+from hipback_desktop.ui.theme import DARK, LIGHT
+
+MONDAY = date(2026, 3, 16)
+GOAL = Goal(3, 2)
+EMPTY = Review(MONDAY, tuple(WeekReview(Week(MONDAY - timedelta(weeks=n), GOAL, WeekState.BEFORE)) for n in (2, 1, 0)))
+STATES = (WeekState.MET, WeekState.FLEX, WeekState.OPEN)
+FULL = Review(
+    MONDAY,
+    tuple(
+        WeekReview(
+            Week(MONDAY - timedelta(weeks=2 - n), GOAL, state, sessions=3, stretch_days=2, strength_days=1),
+            {Phase.STRETCH: 600, Phase.CALM: 90},
+        )
+        for n, state in enumerate(STATES)
+    ),
+    score=0.4,
+)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ProgressPage:
+    page = ProgressPage(LIGHT, asset)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    return page
+
+
+def words(page: ProgressPage) -> str:
+    return "\n".join(text.text() for text in page.findChildren(QLabel) if text.isVisibleTo(page))
+
+
+def button(page: ProgressPage, text: str) -> QAbstractButton:
+    return next(button for button in page.findChildren(QAbstractButton) if button.text() == text)
+
+
+def test_it_asks_for_the_weeks_each_time_it_is_shown_and_for_others_when_chosen(page: ProgressPage) -> None:
+    asked: list[int] = []
+    page.wanted.connect(asked.append)
+    page.show()
+    QTest.mouseClick(button(page, "52 weeks"), Qt.MouseButton.LeftButton)
+    page.hide()
+    page.show()
+    assert asked == [12, 52, 52]
+
+
+def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -> None:
+    page.show_review(EMPTY)
+    page.show()
+    assert "Your weeks will stand here" in words(page)
+    assert "0 of 3 stretch days" in words(page)
+    assert "steady" not in words(page)
+    assert not any(view.isVisible() for view in page.findChildren(ChartView))
+
+
+def test_a_week_and_its_charts_are_shown_and_then_others(page: ProgressPage) -> None:
+    page.show_review(EMPTY)
+    page.show()
+    page.show_review(FULL)
+    assert "40 % steady." in words(page)
+    assert "Latest: Week of 16 Mar 2026: 12 min, Stretch 10 min, Calm 1.5 min, under way." in words(page)
+    assert page.findChildren(ChartView)[0].isVisible()
+
+
+def test_one_routine_is_suggested_and_can_be_started(page: ProgressPage) -> None:
+    page.show_review(FULL)
+    page.show()
+    started: list[str] = []
+    page.start_requested.connect(started.append)
+    page.show_suggestion("daily_reset", "Daily reset", "Fits.")
+    QTest.mouseClick(button(page, "Start Daily reset"), Qt.MouseButton.LeftButton)
+    assert started == ["daily_reset"]
+    page.show_suggestion("", "", "")
+    assert "Fits." not in words(page)
+
+
+def test_it_changes_its_colours(page: ProgressPage) -> None:
+    page.show_review(FULL)
+    page.show()
+    before = page.grab().toImage()
+    page.show_theme(DARK)
+    assert page.grab().toImage() != before
+
+
+def test_a_week_that_was_met_or_covered_has_a_sign_and_a_missed_one_says_nothing() -> None:
+    bars = week_bars(FULL)
+    assert [column.sign is not None for column in bars.columns] == [True, True, False]
+    assert {key.name for key in bars.others if key.sign} >= {"Week met", "Flex week"}
+    missed = Review(MONDAY, (WeekReview(Week(MONDAY, GOAL, WeekState.MISSED)),))
+    assert week_bars(missed).columns[0].told == "Week of 16 Mar 2026: 0 min"
+
+
+def test_a_goal_takes_five_minutes_on_each_of_its_days_that_may_be_the_same() -> None:
+    assert goal_minutes(Goal(3, 2)) == (15, 25)
+    assert goal_minutes(Goal(1, 4)) == (20, 25)
+    assert goal_minutes(Goal(3, 0)) == (15, 15)
