@@ -112,7 +112,7 @@ class PromptCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         if view.offers_snooze:
-            later = label(_("Later:"), TypeRole.BODY, "muted", wraps=False)
+            later = label(_("Later:"), self._role(), "muted", wraps=False)
             row.addWidget(later)
             for minutes in view.snooze_minutes:
                 row.addWidget(self._snooze(minutes))
