@@ -115,6 +115,12 @@ def test_qt_multimedia_is_only_in_the_process_that_plays() -> None:
     assert importers_of("PySide6.QtMultimedia") <= {"sound/player.py", "sound/sink.py"}  # one process
 
 
+def test_the_bus_is_reached_only_from_the_adapters_and_loaded_only_when_it_is_asked() -> None:
+    assert {name for name in importers_of("jeepney") if not name.startswith("desktop/")} == set()
+    table = "import sys; from hipback_desktop.breaks.presence.table import probes_of; probes_of('linux', {})"
+    assert run_bare(f"{table}; print(*(name for name in sys.modules if name.startswith('jeepney')))") == ""
+
+
 def test_the_network_is_out_of_reach() -> None:
     qt = {name for path in OURS for name in imports_of(path) if name.startswith("PySide6.QtNetwork.")}
     assert {name for name in qt if not name.startswith("PySide6.QtNetwork.QLocal")} == set()

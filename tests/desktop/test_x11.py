@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from hipback_desktop.breaks.presence.idle_x11 import IdleX11
+from hipback_desktop.breaks.presence.idle_x11 import idle_x11
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs an X server without a screen: Xvfb")
@@ -31,7 +31,7 @@ def server() -> Iterator[dict[str, str]]:
 
 
 def test_the_idle_time_is_read_again_and_again(server: dict[str, str]) -> None:
-    probe = IdleX11(server)
+    probe = idle_x11(server)
     first, second = probe.read(), probe.read()
     assert isinstance(first, float)
     assert isinstance(second, float)

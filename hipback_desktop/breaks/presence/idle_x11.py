@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hipback_desktop.breaks.presence.milliseconds import idle_seconds
 from hipback_desktop.breaks.presence.reading import Reading, Sign, Unknown
+from hipback_desktop.breaks.presence.x11_probe import X11Probe
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.desktop.x11 import X11Connection, X11Error
+from hipback_desktop.desktop.x11 import X11Error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from hipback_desktop.desktop.x11 import X11Connection
 
 _SCREEN_SAVER, _QUERY = "MIT-SCREEN-SAVER", 1
 _POWER, _TIMEOUTS, _STATE = "DPMS", 2, 7
@@ -26,35 +29,17 @@ class ScreenPower(NamedTuple):
     off: int
 
 
-class IdleX11:
-    """One connection, kept; asked anew after it broke."""
+def idle_x11(environment: Mapping[str, str]) -> X11Probe:
+    """The probe."""
+    return X11Probe("idle_x11", Sign.IDLE, _idle_seconds, environment)
 
-    name = "idle_x11"
-    sign = Sign.IDLE
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._environment = environment
-        self._connection: X11Connection | None = None
-
-    def read(self) -> Reading:
-        if self._environment.get("WAYLAND_DISPLAY"):
-            return Unknown(_("Under Wayland, X11 hears only some of the windows."))
-        try:
-            if self._connection is None:
-                self._connection = X11Connection(self._environment)
-            return self._idle_seconds(self._connection)
-        except X11Error as error:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
-            return Unknown(str(error))
-
-    def _idle_seconds(self, server: X11Connection) -> Reading:
-        reply = server.ask_extension(_SCREEN_SAVER, _QUERY, struct.pack("=I", server.root))
-        if reply is None:
-            return Unknown(_("The X server does not tell."))
-        (milliseconds,) = struct.unpack_from("=I", reply, 16)
-        return awake_idle_seconds(idle_seconds(milliseconds), _screen_power(server))
+def _idle_seconds(server: X11Connection) -> Reading:
+    reply = server.ask_extension(_SCREEN_SAVER, _QUERY, struct.pack("=I", server.root))
+    if reply is None:
+        return Unknown(_("The X server does not tell."))
+    (milliseconds,) = struct.unpack_from("=I", reply, 16)
+    return awake_idle_seconds(idle_seconds(milliseconds), _screen_power(server))
 
 
 def awake_idle_seconds(idle: float, power: ScreenPower | None) -> float:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from hipback_desktop.breaks.presence.idle_x11 import IdleX11, ScreenPower, awake_idle_seconds
+from hipback_desktop.breaks.presence.idle_x11 import ScreenPower, awake_idle_seconds, idle_x11
 from hipback_desktop.breaks.presence.reading import Unknown
 
 
 def test_without_an_x_server_it_is_unknown() -> None:
-    assert IdleX11({}).read() == Unknown("There is no X server here.")
+    assert idle_x11({}).read() == Unknown("There is no X server here.")
 
 
 def test_an_x_server_that_nobody_answers_for_is_unknown() -> None:
-    assert IdleX11({"DISPLAY": ":7342"}).read() == Unknown("The X server does not answer.")
+    assert idle_x11({"DISPLAY": ":7342"}).read() == Unknown("The X server does not answer.")
 
 
 def test_under_wayland_it_is_not_trusted() -> None:
-    reading = IdleX11({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}).read()
+    reading = idle_x11({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}).read()
     assert isinstance(reading, Unknown)
 
 

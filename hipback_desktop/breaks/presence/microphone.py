@@ -1,0 +1,71 @@
+"""Whether a program records from a microphone: asked of the sound server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from hipback_desktop.breaks.presence.command import CommandError, output_of
+from hipback_desktop.breaks.presence.reading import Reading, Sign, Unknown
+
+_METERS = ("peak detect", "easyeffects", "easy effects", "noisetorch", "noise suppression", "gnome-shell")
+"""They listen all day long, to show a level or to clean up what others record, and nobody is in a call."""
+_METER_PROPERTIES = ("resample.peaks", "stream.monitor")
+_NAMES = ("media.name", "application.name", "application.id", "node.name")
+
+
+class Microphone:
+    """``pactl`` knows PulseAudio and PipeWire; where it is missing, PipeWire's own ``pw-dump`` is asked."""
+
+    name = "microphone"
+    sign = Sign.CALLED
+
+    def __init__(self, output: Callable[..., str] = output_of) -> None:
+        self._output = output
+
+    def read(self) -> Reading:
+        try:
+            return self._pulse_records()
+        except CommandError as error:
+            fault = str(error)
+        try:
+            return pipewire_records(json.loads(self._output("pw-dump")))
+        except CommandError:
+            return Unknown(fault)
+
+    def _pulse_records(self) -> bool:
+        streams = json.loads(self._output("pactl", "-f", "json", "list", "source-outputs"))
+        if not any(_is_open(stream) for stream in streams):
+            return False
+        return pulse_records(streams, json.loads(self._output("pactl", "-f", "json", "list", "sources")))
+
+
+def pulse_records(streams: Iterable[Mapping[str, Any]], sources: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a stream is open that records from something else than what the computer plays."""
+    monitors = {source["index"] for source in sources if source.get("monitor_source")}
+    return any(_is_open(stream) and stream["source"] not in monitors for stream in streams)
+
+
+def pipewire_records(objects: Iterable[Mapping[str, Any]]) -> bool:
+    """The same, from the objects of PipeWire."""
+    nodes = [entry.get("info") or {} for entry in objects if entry.get("type") == "PipeWire:Interface:Node"]
+    return any(
+        node.get("state") == "running"
+        and node.get("props", {}).get("media.class") == "Stream/Input/Audio"
+        and str(node["props"].get("stream.capture.sink", "")).lower() != "true"
+        and not _is_meter(node["props"])
+        for node in nodes
+    )
+
+
+def _is_open(stream: Mapping[str, Any]) -> bool:
+    is_peaks = stream.get("resample_method") == "peaks"
+    return not stream.get("corked") and not is_peaks and not _is_meter(stream.get("properties", {}))
+
+
+def _is_meter(properties: Mapping[str, Any]) -> bool:
+    if any(str(properties.get(name, "")).lower() == "true" for name in _METER_PROPERTIES):
+        return True
+    names = " ".join(str(properties.get(name, "")) for name in _NAMES).lower()
+    return any(meter in names for meter in _METERS)
