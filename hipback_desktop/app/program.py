@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.today import Today
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.paths import Folders
+    from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
 
 UNSEEN_WINDOW_MS = 1000
@@ -88,7 +89,13 @@ class Program(QObject):
         self._connect(window)
         VoiceChooser(window, self._person, lambda: self._sessions.announcer, self)
         Progress(
-            window, self._archive, self._person, self._clock, lambda: self._looks.theme, lambda: self._today.view(), self
+            window,
+            self._archive,
+            self._person,
+            self._clock,
+            lambda: self._looks.theme,
+            self._view_of_today,
+            self,
         )
         for sentence in self._unsaid:
             window.show_notice(sentence)
@@ -199,6 +206,9 @@ class Program(QObject):
     def _on_keep_requested(self) -> None:
         self._sessions.cut_off.keep()
         self._today.show()
+
+    def _view_of_today(self) -> HomeView:
+        return self._today.view()
 
     def _show_today(self) -> None:
         self._today.show()
