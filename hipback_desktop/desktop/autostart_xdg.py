@@ -49,7 +49,7 @@ class DesktopEntry:
             "[Desktop Entry]",
             "Type=Application",
             "Name=Hipback",
-            f"Comment={_('Sitting breaks, from the tray')}",
+            "Comment=" + _("Sitting breaks, from the tray"),
             f"Exec={exec_line(self._words)}",
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",

@@ -39,7 +39,19 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "cli/parser.py": "hipback ",
     "cli/output.py": "hipback: ",
     "desktop/control_client.py": r".*pipe",
-    "desktop/languages.py": r".*\[.*",  # patterns
+    "desktop/notifications.py": r".*(sender|interface|type|member)='.*",  # what of the bus is listened to
+    "desktop/autostart.py": r"import sys.*|\); from .*",  # a program in a line
+    "desktop/autostart_windows.py": r"Software\\.*",  # the registry
+    "desktop/autostart_xdg.py": r"\[Desktop Entry\]",
+    "breaks/presence/calls_windows.py": r"Software\\.*|not Windows",
+    "breaks/presence/idle_windows.py": "not Windows",  # a fault of ours
+    "breaks/presence/notification_state_windows.py": "not Windows",  # the same
+    "breaks/presence/desktop_reminds.py": "'movement'",
+    "breaks/presence/microphone.py": "peak detect|easy effects|noise suppression",  # names of programs
+    "core/duration_words.py": r".*\\s.*",  # patterns
+    "core/hours_words.py": r".*\\[sd].*",  # the same
+    "storage/day_table.py": "",  # statements and parts of them
+    "storage/review_store.py": "",  # the same
     "cli/log.py": r"%\(asctime\)s.*",
     "storage/backup.py": r"\?mode=ro.*",
     "sound/wav.py": ">.*",
@@ -52,7 +64,7 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
 
 
 def literals_of(tree: ast.Module) -> Iterator[str]:
-    """The texts of a module that have a space and a letter, but docstrings, statements for the database, log lines."""
+    """The texts of a module that have a space and a letter, but docstrings, statements, log lines and patterns."""
     unread = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if is_for_programmers(node) or (isinstance(node, ast.JoinedStr) and is_layout(node)):
@@ -68,7 +80,7 @@ def is_for_programmers(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call):
         return False
     called = ast.unparse(node.func)
-    return called in FOR_PROGRAMMERS or called.rpartition(".")[0] in {"_log", "logger"}
+    return called in FOR_PROGRAMMERS or called.rpartition(".")[0] in {"_log", "logger", "re"}
 
 
 def is_layout(node: ast.JoinedStr) -> bool:
