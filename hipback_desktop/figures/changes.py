@@ -22,6 +22,7 @@ _SEEN: Final = 0.25
 """By how many pixels something has to move to be worth painting."""
 _BREATH: Final = 0.010
 _TRUNK: Final = ("pelvis", "spine_base", "spine_middle", "spine_top", "right_shoulder", "left_shoulder")
+_GLOWING: Final = (*_TRUNK, "right_knee", "left_knee")
 _TURNING: Final = ("head", "right_hand", "left_hand")
 """Parts that can turn without any named point being moved."""
 
@@ -58,7 +59,11 @@ def _moved(before: Posture, after: Posture, still: float) -> set[str]:
         turned = zip(before.frames[name], after.frames[name], strict=True)
         if any(abs(one[0] - other[0]) + abs(one[1] - other[1]) > still * 16 for one, other in turned):
             names.add(name)
-    return names.union(_TRUNK) if abs(after.breath - before.breath) * _BREATH > still else names
+    if abs(after.breath - before.breath) * _BREATH > still:
+        names.update(_TRUNK)
+    if after.glow != before.glow:
+        names.update(_GLOWING)
+    return names
 
 
 def _moved_things(before: Posture, after: Posture) -> Iterator[Point]:

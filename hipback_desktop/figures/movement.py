@@ -11,7 +11,7 @@ from hipback_desktop.figures import prop_shape, skeleton
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
 from hipback_desktop.figures.figure import START, MotionKind
-from hipback_desktop.figures.joints import CHANNELS, mirrored
+from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.posture import posture_of
 from hipback_desktop.figures.settling import anchors_of
@@ -92,12 +92,12 @@ class Movement:
 
     def body_in(self, pose: str) -> Body:
         """The body in one of the written poses."""
-        return self._solved(_key(self.figure, pose), other_side=False)
+        return self._solved(_key(self.figure, pose), on_other_side=False)
 
-    def _solved(self, values: Values, other_side: bool) -> Body:
+    def _solved(self, values: Values, on_other_side: bool) -> Body:
         angles, weights = values[: len(CHANNELS)], values[len(CHANNELS) :]
         anchors = self.anchors
-        if other_side:
+        if on_other_side:
             angles, anchors = mirrored(angles), tuple(map(swapped, anchors))
         return solved(angles, Holding(((anchors[0], 1.0),), tuple(zip(anchors[1:], weights, strict=True))))
 
@@ -109,8 +109,13 @@ class Movement:
             return _key(self.figure, START), False
         if motion.kind is MotionKind.HOLD:
             return self._held(moment), False
-        turn, share = divmod(moment.seconds / self._turn_seconds(moment), 1)
-        return self.path.at(share), motion.alternates and turn % 2 == 1
+        share = moment.seconds / self._turn_seconds(moment) % 1
+        return self.path.at(share), self._is_other_side(moment)
+
+    def _is_other_side(self, moment: FigureMoment) -> bool:
+        """Whether it is a moment of every second rep, where these are done on the other side."""
+        works = moment.stage is Stage.WORK and self.figure.motion.alternates
+        return works and moment.seconds // self._turn_seconds(moment) % 2 == 1
 
     def _turn_seconds(self, moment: FigureMoment) -> float:
         """How long one rep, step or roll takes."""
@@ -138,7 +143,8 @@ class Movement:
 
     def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
         camera, breath = self.cameras[moment.is_left], self._breath(moment)
-        return posture_of(body, camera, window, self._props(body), self.glow, self.figure.order, breath)
+        glow = tuple(map(other_side, self.glow)) if self._is_other_side(moment) else self.glow
+        return posture_of(body, camera, window, self._props(body), glow, self.figure.order, breath)
 
     def _opened(self, share: float) -> Window:
         """The window on the way in: wide enough for all of it, closing on the figure at the end."""

@@ -54,6 +54,14 @@ def test_a_bird_dog_reaches_with_one_arm_and_then_with_the_other() -> None:
     assert first["left_ankle"][1] > 0.15 > first["right_ankle"][1]
 
 
+def test_a_bird_dog_glows_on_the_side_whose_leg_lifts() -> None:
+    bird_dog = movement("bird_dog")
+    first, second = (bird_dog.frame(FigureMoment(Stage.WORK, seconds, None, 6)) for seconds in (3, 9))
+    for posture, side in ((first, "left"), (second, "right")):
+        assert posture.points[f"{side}_ankle"][1] > 0.15
+        assert [name for name in posture.glow if name.endswith("glutes")] == [f"{side}_glutes"]
+
+
 def test_a_hold_goes_deeper_with_the_breath_out() -> None:
     stretch = movement("hip_flexor_half_kneeling")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures.canvas import fit_of
+from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.layers import back_to_front, farness
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter, changed_rect
@@ -105,6 +106,13 @@ def test_the_lever_of_a_machine_follows_the_shin() -> None:
         x, y, _ = placed(posture.points["right_ankle"], posture.frames["right_shin"], (-0.056, 0.035, 0.0))
         pad = fit_of(RECT, posture.window).at(x, y).toPoint()
         assert picture(posture, painter).pixelColor(pad) != bare.pixelColor(pad)
+
+
+def test_a_glow_that_changes_sides_is_painted_anew() -> None:
+    posture = movement("bird_dog").frame(FigureMoment(Stage.WORK, 5.999, None, 6))
+    other = replace(posture, glow=tuple(map(other_side, posture.glow)))
+    hips = fit_of(RECT, posture.window).at(*posture.points["pelvis"][:2])
+    assert changed_rect(RECT, posture, other).contains(hips)
 
 
 def test_every_theme_has_its_own_colours_and_sharpness_follows_the_size() -> None:
