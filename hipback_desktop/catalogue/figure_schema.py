@@ -116,7 +116,7 @@ _PROP: Final = (
     _number("turn", "turned to the left, in degrees; a wall at 0 is in front", -180, 180),
     _number("size", "bigger or smaller", 0.3, 3),
     listed(
-        _named("points", "what holds a strap, band or weights, or leads the lever of a machine", POINTS),
+        _named("points", "what holds a strap, band or weights, leads the lever of a machine, or pedals", POINTS),
         most=6,
     ),
     flag("rolls", "rolls between the floor or a wall and the body"),

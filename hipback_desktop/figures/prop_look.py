@@ -10,7 +10,15 @@ from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.curves import circle, polygon, smooth
 from hipback_desktop.figures.figure import Prop, PropKind
 from hipback_desktop.figures.outline import hull, ring
-from hipback_desktop.figures.prop_shape import BALL_RADIUS, ROLLER_LENGTH, ROLLER_RADIUS, WALL_HEIGHT, WALL_WIDTH
+from hipback_desktop.figures.prop_shape import (
+    BALL_RADIUS,
+    FLYWHEEL,
+    FLYWHEEL_RADIUS,
+    ROLLER_LENGTH,
+    ROLLER_RADIUS,
+    WALL_HEIGHT,
+    WALL_WIDTH,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +53,8 @@ def look_of(prop: Prop, camera: Camera, tones: PropTones) -> Look:
         shapes = _wall(here, camera, tones)
     else:
         shapes = tuple(shape for box in prop_shape.boxes_of(here) for shape in _box(here, box, camera, tones))
+        if prop.kind is PropKind.BIKE:
+            shapes = (*_flywheel(here, camera, tones), *shapes)
     around = [path.boundingRect() for path, _ in shapes]
     return Look(
         shapes,
@@ -101,6 +111,16 @@ def _ball(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
         (circle(x, y, radius), tones.plain),
         (circle(x - radius * 0.25, y + radius * 0.3, radius * 0.5), tones.shine),
     )
+
+
+def _flywheel(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
+    """The wheel of an exercise bike, which tells it from a stool."""
+    forward, up = FLYWHEEL
+    rims = []
+    for radius in (FLYWHEEL_RADIUS, FLYWHEEL_RADIUS * 0.82, FLYWHEEL_RADIUS * 0.2):
+        rim = ((forward + x * radius, up + y * radius, 0.0) for x, y in ring(24))
+        rims.append(smooth([camera.seen(prop_shape.world(prop, spot))[:2] for spot in rim]))
+    return tuple(zip(rims, (tones.plain, tones.face, tones.dark), strict=True))
 
 
 def _wall(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:

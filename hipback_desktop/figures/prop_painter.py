@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.figure import PropKind
+from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.kept_shapes import KeptShapes
-from hipback_desktop.figures.outline import hull, ring
 from hipback_desktop.figures.prop_look import look_of
-from hipback_desktop.figures.skeleton import side_of
+from hipback_desktop.figures.skeleton import part_of, radius_of, side_of
 from hipback_desktop.figures.tones import prop_tones
-from hipback_desktop.figures.vector import between, placed
+from hipback_desktop.figures.vector import between, distance, placed
 
 if TYPE_CHECKING:
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.figure import Prop
-    from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.palette import FigurePalette
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.prop_look import Look
 
 _ON_THE_BENCH: Final = 0.09
+_BAND_WIDTH: Final = 0.030
+_BAND_AT_REST: Final = 0.15
+"""How far apart two legs stretch a band no further than it is wide."""
+_UPWARDS: Final = MappingProxyType({"ankle": ("ankle", "knee"), "knee": ("knee", "hip")})
 _POINT: Final = 0.001
 """As long as a line has to be to be drawn at all."""
 
@@ -46,6 +50,8 @@ class PropPainter:
                 self._paint_weight(canvas, posture, point)
         else:
             self._paint_standing(canvas, posture, prop)
+            if prop.kind is PropKind.BIKE and prop.points:
+                self._paint_pedal(canvas, posture, prop, nearest=False)
 
     def _paint_standing(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
         camera = posture.camera
@@ -60,11 +66,25 @@ class PropPainter:
             fill(path, where, brush)
 
     def paint_over(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """What of a thing is in front of the person: all of it, or the lever of a machine."""
+        """What of a thing is in front of the person: all of it, the lever of a machine, or the near pedal."""
         if prop.in_front:
             self.paint(canvas, posture, prop)
         elif prop.kind is PropKind.MACHINE and prop.points:
             self._paint_lever(canvas, posture, prop)
+        elif prop.kind is PropKind.BIKE and prop.points:
+            self._paint_pedal(canvas, posture, prop, nearest=True)
+
+    def _paint_pedal(self, canvas: Canvas, posture: Posture, prop: Prop, *, nearest: bool) -> None:
+        """A crank of a bike and the pedal at its end, under the foot that is nearest to the eye or the other one."""
+        farthest_first = sorted(prop.points, key=lambda point: posture.points[point][2])
+        point = farthest_first[-1 if nearest else 0]
+        frame = posture.frames[f"{side_of(point)}_foot"]
+        back, pedal, front = (placed(posture.points[point], frame, (x, -0.028, 0.0))[:2] for x in (-0.034, 0.0, 0.034))
+        side = posture.body.points[other_side(point) if posture.camera.mirrored else point][2]
+        axis = posture.camera.seen(prop_shape.world(prop, (*prop_shape.CRANK, side)))[:2]
+        canvas.begin((axis, back, front), 0.03)
+        canvas.line([axis, pedal], self._tones.dark, 0.016)
+        canvas.line([back, front], self._tones.rim, 0.016)
 
     def _paint_lever(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
         """From the axis beside the knee to a pad behind the ankle, once somebody lies on the machine."""
@@ -79,13 +99,15 @@ class PropPainter:
             canvas.line([pad, (pad[0] + _POINT, pad[1])], brush, width)
 
     def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """A loop around both legs, a little above the points that are named."""
-        spots: list[Point] = []
-        for point in prop.points:
-            x, y, _ = posture.points[point]
-            spots += [(x + a * 0.040, y + b * 0.040) for a, b in ring(8)]
-        around = hull(spots)
-        canvas.line([*around, around[0]], self._tones.plain, 0.016)
+        """A loop around both legs, a little above the points that are named; stretched wider it is narrower."""
+        points = posture.points
+        one, other = (between(points[it], points[it.replace(*_UPWARDS[part_of(it)])], 0.14) for it in prop.points)
+        apart = distance(one, other)
+        width = _BAND_WIDTH * min(1.0, _BAND_AT_REST / apart) ** 0.5
+        beyond = (radius_of(prop.points[0]) - width / 2) / apart
+        ends = [between(one, other, -beyond)[:2], between(one, other, 1 + beyond)[:2]]
+        canvas.line(ends, self._tones.dark, width + 0.006)
+        canvas.line(ends, self._tones.plain, width)
 
     def _paint_weight(self, canvas: Canvas, posture: Posture, point: str) -> None:
         """A dumbbell across the palm of a hand."""

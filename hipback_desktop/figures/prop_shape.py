@@ -21,6 +21,10 @@ BALL_RADIUS: Final[Mapping[PropKind, float]] = MappingProxyType(
     {PropKind.SMALL_BALL: 0.020, PropKind.LARGE_BALL: 0.070, PropKind.STABILITY_BALL: 0.185}
 )
 CHAIR_SEAT: Final = 0.262
+CRANK: Final = (0.08, 0.142)
+"""The axis of a bike's pedals, forward and up."""
+FLYWHEEL: Final = (0.24, 0.15)
+FLYWHEEL_RADIUS: Final = 0.11
 WALL_HEIGHT: Final = 1.12
 WALL_WIDTH: Final = 0.60
 

@@ -108,6 +108,17 @@ def test_the_lever_of_a_machine_follows_the_shin() -> None:
         assert picture(posture, painter).pixelColor(pad) != bare.pixelColor(pad)
 
 
+def test_the_pedals_of_a_bike_follow_the_feet() -> None:
+    ride, painter = movement("light_cardio_cycle"), FigurePainter(LIGHT.figure)
+    for seconds in (0.3, 0.8, 1.3):
+        posture = ride.frame(FigureMoment(Stage.WORK, seconds))
+        (bike,) = posture.props
+        bare = picture(replace(posture, props=(replace(bike, points=()),)), painter)
+        x, y, _ = placed(posture.points["right_ball"], posture.frames["right_foot"], (0.0, -0.028, 0.0))
+        pedal = fit_of(RECT, posture.window).at(x, y).toPoint()
+        assert picture(posture, painter).pixelColor(pedal) != bare.pixelColor(pedal)
+
+
 def test_a_glow_that_changes_sides_is_painted_anew() -> None:
     posture = movement("bird_dog").frame(FigureMoment(Stage.WORK, 5.999, None, 6))
     other = replace(posture, glow=tuple(map(other_side, posture.glow)))
