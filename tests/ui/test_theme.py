@@ -64,6 +64,10 @@ def test_graphics_stand_out(theme: Theme) -> None:
     assert not weak
 
 
+def test_in_high_contrast_hair_is_told_from_the_face() -> None:
+    assert contrast_ratio(CONTRAST.figure.hair, CONTRAST.figure.skin) >= GRAPHIC
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_every_phase_has_a_colour_of_its_own(theme: Theme) -> None:
     assert set(theme.phases) == set(theme.phases_soft) == set(Phase)
