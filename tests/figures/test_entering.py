@@ -17,7 +17,7 @@ from hipback_desktop.figures.entering import way_between, way_in
 from hipback_desktop.figures.figure import NO_WAY_IN
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of
-from hipback_desktop.figures.vector import distance
+from hipback_desktop.figures.vector import distance, dot, sub, unit
 from tests.figures.shipped import figures
 
 P = Position
@@ -73,6 +73,16 @@ def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
     assert lying.points["right_hip"][1] < lying.points["left_hip"][1] - 0.08
     away = lying.frames["pelvis"][0][2]
     assert away > 0.9  # still with the face to who looks on
+
+
+@pytest.mark.parametrize("name", ["clamshell", "clamshell_banded", "side_plank", "side_plank_knees", "smr_tfl_itb"])
+def test_nobody_spins_who_lies_down_on_the_side(name: str) -> None:
+    """Clamshells and side planks lay across the position they are entered from."""
+    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()[name], load_position_figures(paths.asset))
+    assert way is not None
+    lying, begun = way.body_at(way.seconds / 2), way.body_at(way.seconds)
+    one, other = (unit(sub(body.points["head"], body.points["pelvis"])) for body in (lying, begun))
+    assert dot(one, other) > 0.7
 
 
 def test_a_figure_says_where_it_is_entered_from() -> None:

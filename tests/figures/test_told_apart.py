@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
+from hipback_desktop.figures.skeleton import RADIUS
 from hipback_desktop.figures.vector import distance
 from tests.figures.shipped import figures, movement
 
@@ -28,8 +30,66 @@ def bodies(name: str) -> list[Body]:
     return [body_at(name, step / STEPS) for step in range(STEPS)]
 
 
+def clear_of_the_floor(body: Body, point: str) -> float:
+    return body.points[point][1] - RADIUS[point.removeprefix("right_").removeprefix("left_")]
+
+
+@pytest.mark.parametrize("name", ["light_cardio_march", "light_cardio_walk", "light_cardio_cycle", "break_stand_walk"])
+def test_both_legs_take_turns(name: str) -> None:
+    ahead = [body.points["right_knee"][0] - body.points["left_knee"][0] for body in bodies(name)]
+    assert max(ahead) > 0.05
+    assert min(ahead) < -0.05
+
+
+def test_a_break_gets_up_strides_with_both_legs_and_sits_down() -> None:
+    """It was one shuffle in front of a chair, and nobody knew what it was."""
+    hips = [body.points["pelvis"][1] for body in bodies("break_stand_walk")]
+    assert hips[0] < 0.36
+    assert hips[-1] < 0.36
+    assert max(hips) > 0.50
+    strides = [body.points["right_ankle"][0] - body.points["left_ankle"][0] for body in bodies("break_stand_walk")]
+    assert max(strides) > 0.2
+    assert min(strides) < -0.2
+
+
 @pytest.mark.parametrize("name", ["band_walk_lateral", "band_walk_lateral-easier", "band_walk_lateral-harder"])
 def test_the_band_of_a_band_walk_never_goes_slack(name: str) -> None:
     apart = [distance(body.points["right_ankle"], body.points["left_ankle"]) for body in bodies(name)]
     assert min(apart) > apart[0] - 0.005
     assert max(apart) > apart[0] * 1.5
+
+
+@pytest.mark.parametrize("name", ["side_plank", "side_plank_knees"])
+def test_a_side_plank_lifts_the_hips_off_the_floor(name: str) -> None:
+    assert clear_of_the_floor(body_at(name, 0), "right_hip") < 0.01
+    assert clear_of_the_floor(body_at(name, 1), "right_hip") > 0.08
+
+
+@pytest.mark.parametrize("name", ["pigeon_modified", "pigeon_full"])
+def test_a_pigeon_begins_on_hands_and_knees(name: str) -> None:
+    assert body_at(name, 0).points["pelvis"][1] > 0.25
+    assert body_at(name, 1).points["pelvis"][1] < 0.12
+
+
+@pytest.mark.parametrize("name", ["smr_glute_ball", "smr_glute_roller", "smr_piriformis", "smr_large_ball"])
+def test_what_presses_lies_under_what_glows(name: str) -> None:
+    """Rollers were under the edge of the buttock."""
+    posture = movement(name).frame(FigureMoment(Stage.STILL))
+    (prop,) = (prop for prop in posture.props if prop.rolls)
+    (spot, _, _) = glow_spot(posture, "right_glutes")
+    assert abs(posture.camera.seen((prop.at[0], 0.0, prop.at[1]))[0] - spot[0]) < 0.03
+
+
+def test_cat_comes_before_cow() -> None:
+    start, cat, cow = (body_at("cat_cow", share).points["spine_middle"][1] for share in (0, 0.56, 0.88))
+    assert cat > start + 0.03
+    assert cow < start - 0.01
+
+
+def test_a_pelvic_tilt_opens_and_closes_the_space_under_the_low_back() -> None:
+    arched, flat = body_at("pelvic_tilt_supine", 0), body_at("pelvic_tilt_supine", 0.4)
+    assert clear_of_the_floor(arched, "low_back") > 0.025
+    assert clear_of_the_floor(flat, "low_back") < 0.01
+    for side in ("right", "left"):  # and no arm hides it
+        for point in ("elbow", "wrist"):
+            assert arched.points[f"{side}_{point}"][0] < arched.points["spine_middle"][0] - 0.05
