@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -22,16 +24,20 @@ from hipback_desktop.storage.session_store import SessionStore
 if TYPE_CHECKING:
     import argparse
 
+    from hipback_desktop.core.what_works import SignLine
+
 DONE, FAILED = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at."""
+    """One thing looked at; Hipback does without one that is not needed."""
 
     name: str
     ok: bool
     sentence: str
+    needed: bool = True
+    sources: tuple[dict[str, object], ...] = ()
 
 
 def examine(options: argparse.Namespace) -> int:
@@ -45,19 +51,21 @@ def examine(options: argparse.Namespace) -> int:
         _data(options),
         _content(),
         _window(options),
+        *_signs(),
     ]
-    works = all(finding.ok for finding in findings)
+    works = all(finding.ok for finding in findings if finding.needed)
     if options.json:
         print_json({"works": works, "checks": [asdict(finding) for finding in findings]})
     else:
         for finding in findings:
-            print(f"{_outcome(finding.ok)}  {_part(finding.name)}  {finding.sentence}")
+            print(f"{_outcome(finding)}  {_part(finding.name)}  {finding.sentence}")
     return DONE if works else FAILED
 
 
-def _outcome(ok: bool) -> str:
-    works, fails = _("works"), _("FAILS")
-    return f"{works if ok else fails:{max(len(works), len(fails))}}"
+def _outcome(finding: Finding) -> str:
+    works, fails, unknown = _("works"), _("FAILS"), _("unknown")
+    outcome = works if finding.ok else fails if finding.needed else unknown
+    return f"{outcome:{max(map(len, (works, fails, unknown)))}}"
 
 
 def _part(name: str) -> str:
@@ -67,6 +75,13 @@ def _part(name: str) -> str:
         "data": _("data"),
         "content": _("content"),
         "window": _("window"),
+        "idle_seconds": _("idle time"),
+        "is_locked": _("screen lock"),
+        "is_inhibited": _("screen kept awake"),
+        "is_called": _("calls"),
+        "is_undisturbed": _("do not disturb"),
+        "is_full_screen": _("full screen"),
+        "desktop_reminds": _("desktop reminders"),
     }
     return f"{names[name]:{max(map(len, names.values()))}}"
 
@@ -103,3 +118,25 @@ def _window(options: argparse.Namespace) -> Finding:
     except UserError as error:
         return Finding("window", False, str(error))
     return Finding("window", True, _("Open, session: {state}.").format(state=state_name(state)))
+
+
+def _signs() -> list[Finding]:
+    """What the sitting reminder sees; what it does not see only makes it choose its moment less well."""
+    from hipback_desktop.breaks.presence.examination import examined
+    from hipback_desktop.breaks.presence.report import sign_lines
+    from hipback_desktop.breaks.presence.table import probes_of
+
+    lines = sign_lines(examined(probes_of(sys.platform, os.environ)))
+    return [Finding(line.id, line.is_known, _sign_sentence(line), False, _sources(line)) for line in lines]
+
+
+def _sources(line: SignLine) -> tuple[dict[str, object], ...]:
+    return tuple({"name": source.id, "ok": source.is_known, "sentence": source.says} for source in line.sources)
+
+
+def _sign_sentence(line: SignLine) -> str:
+    """What is the case; or who was asked, and what each of them answered."""
+    if line.is_known or not line.sources:
+        return line.says
+    answers = [_("{source}: {answer}").format(source=source.name, answer=source.says) for source in line.sources]
+    return " ".join([line.says, *answers])

@@ -42,7 +42,14 @@ class IconLabel(QWidget):
         self.setFixedSize(QSize(pixels, pixels))
         self.show_theme(theme)
 
+    def show_icon(self, name: str, tone: str | Phase) -> None:
+        """Another picture for another state."""
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.show_theme(self._theme)
+
     def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._colour = tone_colour(theme, self._tone)
         self._drawn: QPixmap | None = None
         self.update()

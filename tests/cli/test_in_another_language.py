@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, Field
 from hipback_desktop.cli.parser import REMOTE_COMMANDS
 from hipback_desktop.paths import asset
@@ -77,7 +78,7 @@ def test_the_doctor(terminal: Terminal, data_dir: Path) -> None:
     devices = "(?<=: ).*"
     found = [line.partition("  ")[2] for line in lines(terminal.type("doctor").out)]
     allowed = rf"{re.escape(str(data_dir))}\S*|(?:system|bundled) espeak-ng|{devices}"
-    assert len(found) == 5
+    assert len(found) == 5 + len(Sign)
     assert untranslated(found, allowed) == []
 
 

@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.breaks.presence.reading import Finding, Unknown
+from hipback_desktop.breaks.presence.report import sign_lines
+from hipback_desktop.breaks.presence.table import probes_of
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.settings import Section, Settings
 from hipback_desktop.paths import asset
@@ -20,6 +23,7 @@ from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.theme import LIGHT
+from hipback_desktop.ui.what_works_page import WhatWorksPage
 
 pytestmark = pytest.mark.usefixtures("in_pseudo")
 
@@ -55,6 +59,15 @@ def test_the_settings_have_room(qtbot: QtBot, section: Section) -> None:
     dialog.show_voices({"gmw/en": "English (Received Pronunciation, somewhere in Great Britain)"})
     dialog.show_section(section)
     assert list(cut(dialog)) == []
+
+
+def test_what_works_has_room(qtbot: QtBot) -> None:
+    findings = [Finding(probe.name, probe.sign, Unknown("«" + "why not " * 9)) for probe in probes_of("linux", {})]
+    page = WhatWorksPage(lambda: sign_lines(findings), lambda: "«" + "because " * 9, LIGHT, asset)
+    qtbot.addWidget(page)
+    page.resize(page.minimumSize())
+    page.show()
+    assert list(cut(page)) == []
 
 
 def asked_why() -> Sheet:

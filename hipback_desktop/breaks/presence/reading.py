@@ -13,6 +13,7 @@ from hipback_desktop.core.presence import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +43,16 @@ class Unknown:
 
 
 Reading = float | bool | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a probe said last, and when; None while it was never asked."""
+
+    name: str
+    sign: Sign
+    reading: Reading | None = None
+    read_at: datetime | None = None
 
 
 class Probe(Protocol):

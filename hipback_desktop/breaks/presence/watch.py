@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from hipback_desktop.breaks.presence.reading import ALL_SIGNS, Reading, Sign, Unknown, is_settled, read_safely, signs_of
+from hipback_desktop.breaks.presence.reading import (
+    ALL_SIGNS,
+    Finding,
+    Reading,
+    Sign,
+    Unknown,
+    is_settled,
+    read_safely,
+    signs_of,
+)
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from hipback_desktop.breaks.presence.reading import Probe
     from hipback_desktop.clock import Clock
 
 PATIENCE_MS = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a probe said last, and when; None while it was never asked."""
-
-    name: str
-    sign: Sign
-    reading: Reading | None = None
-    read_at: datetime | None = None
 
 
 class PresenceWatch(QObject):

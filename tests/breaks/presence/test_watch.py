@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY, Sign, Unknown
-from hipback_desktop.breaks.presence.watch import PATIENCE_MS, Finding, PresenceWatch
+from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY, Finding, Sign, Unknown
+from hipback_desktop.breaks.presence.watch import PATIENCE_MS, PresenceWatch
 from hipback_desktop.core.presence import Signs
 from tests.breaks.presence.fake_probe import FakeProbe, HangingProbe
 from tests.builders import NOON
