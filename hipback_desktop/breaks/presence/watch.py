@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -66,7 +67,7 @@ class PresenceWatch(QObject):
         # one that was late before comes last: should it be late again, the others have answered
         order = sorted(self._probes, key=lambda probe: probe.name in self._late)
         wanted = [probe for probe in order if probe.sign in needs and probe.name not in stuck]
-        self._asking = _Asking(needs, wanted, self._bell)
+        self._asking = _Asking(needs, wanted, self._bell, self._clock)
         self._patience.start()
         threading.Thread(target=self._asking.run, name="hipback-presence", daemon=True).start()
 
@@ -97,7 +98,8 @@ class PresenceWatch(QObject):
     def _end(self) -> None:
         assert self._asking is not None
         self._patience.stop()
-        readings, self._asking = self._asking.readings(), None
+        asking, self._asking = self._asking, None
+        readings = asking.readings()
         for name, reading in readings.items():
             self._note(name, reading)
             self._late.discard(name)
@@ -105,7 +107,10 @@ class PresenceWatch(QObject):
         needs, self._needed_next = self._needed_next, frozenset()
         if needs:
             self.ask(needs)
-        self.told.emit(signs_of((signs[name], reading) for name, reading in readings.items()))
+        told = signs_of((signs[name], reading) for name, reading in readings.items())
+        if told.idle_seconds is not None:  # it was read before the others, and one of them may have taken its time
+            told = replace(told, idle_seconds=told.idle_seconds + self._clock.monotonic() - asking.idle_read_at)
+        self.told.emit(told)
 
     def _note(self, name: str, reading: Reading) -> None:
         self._findings[name] = Finding(name, self._findings[name].sign, reading, self._clock.now())
@@ -120,8 +125,10 @@ class _Bell(QObject):
 class _Asking:
     """One ask: made and ended by the event loop, run by a thread."""
 
-    def __init__(self, needs: frozenset[Sign], probes: Sequence[Probe], bell: _Bell) -> None:
+    def __init__(self, needs: frozenset[Sign], probes: Sequence[Probe], bell: _Bell, clock: Clock) -> None:
         self.needs = needs
+        self.idle_read_at = clock.monotonic()
+        self._clock = clock
         self._probes = probes
         self._bell = bell
         self._lock = threading.Lock()
@@ -156,6 +163,8 @@ class _Asking:
                 if self._is_left:
                     return
                 self._stuck_in = probe.name
+            if probe.sign is Sign.IDLE:
+                self.idle_read_at = self._clock.monotonic()
             reading = read_safely(probe)
             by_sign[probe.sign].append(reading)
             with self._lock:

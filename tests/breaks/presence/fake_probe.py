@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from hipback_desktop.breaks.presence.reading import Sign
@@ -16,11 +16,13 @@ class FakeProbe:
         self.name = name
         self.sign = sign
         self.times = 0
+        self.on_read: Callable[[], None] = lambda: None
         self._answers: Sequence[Any] = answers
 
     def read(self) -> Any:
         answer = self._answers[min(self.times, len(self._answers) - 1)]
         self.times += 1
+        self.on_read()
         if isinstance(answer, Exception):
             raise answer
         return answer

@@ -57,6 +57,16 @@ def test_what_the_probes_say_is_told(qtbot: QtBot) -> None:
     assert told == [Signs(idle_seconds=12.5, is_locked=False)]
 
 
+def test_the_idle_time_is_that_of_the_moment_it_is_told(qtbot: QtBot) -> None:
+    clock = FakeClock()
+    slow = FakeProbe("lock", Sign.LOCKED, False)
+    slow.on_read = lambda: clock.advance(1.5)
+    watch = PresenceWatch([FakeProbe("idle", Sign.IDLE, 12.5), slow], clock)
+    with qtbot.waitSignal(watch.told) as told:
+        watch.ask()
+    assert told.args == [Signs(idle_seconds=14.0, is_locked=False)]
+
+
 def test_nothing_is_told_from_within_the_call(qtbot: QtBot) -> None:
     watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 1.0))
     watch.ask()
