@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -23,10 +23,16 @@ _PIXELS: Final = (16, 18, 20, 22, 24, 28, 32, 36, 44, 48, 64)
 """The sizes trays ask for, on plain and on fine screens: each drawn for itself, none scaled."""
 
 
-class Tray(QObject):
-    """Shown from ``show`` on, where there is a tray and as soon as there is one.
+_RETRY_MS: Final = (2000, 4000, 8000, 16_000, 32_000, 64_000)
+"""When to look for a tray again that was not there: at login it may come after us."""
 
-    Trays across D-Bus are woken by every change, so what changes by the minute in the menu is written when it opens.
+
+class Tray(QObject):
+    """Shown from ``show`` on, where there is a tray; one that comes later is found soon after, or when it is asked for.
+
+    Trays across D-Bus are woken by every change, so what changes by the minute in the menu is written when it opens. An
+    icon that was made before such a tray came is never seen there, as Qt decides once between it and that of X11: it is
+    made anew. From then on Qt follows a tray that ends and comes back.
     """
 
     open_chosen = Signal()
@@ -46,7 +52,11 @@ class Tray(QObject):
         self._view = TrayView(TrayMark.OFF, reason_text(Wait.SWITCHED_OFF), "", stands=False)
         self._mark: TrayMark | None = None
         self._menu = QMenu()
-        self._icon = QSystemTrayIcon(self)
+        self._icon: QSystemTrayIcon | None = None
+        self._is_placed = False
+        self._retry = QTimer(self, singleShot=True)
+        self._retry.timeout.connect(self._look_again)
+        self._waits: list[int] = []
         self._state, self._next = (self._line() for _line in range(2))
         self._menu.addSeparator()
         self._entry(_("Start a break now"), self.start_chosen)
@@ -63,21 +73,27 @@ class Tray(QObject):
             self._pauses.addAction(choice.text)
         self._pauses.triggered.connect(self._on_pause)
         self._menu.aboutToShow.connect(self._write_menu)
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._on_activated)
-        self.show_state(self._view)
         self._write_menu()
 
     @property
     def is_there(self) -> bool:
-        """Whether this desktop has a tray now."""
+        """Whether this desktop has a tray now, with the icon in it."""
+        if self._icon is not None and not self._is_placed and QSystemTrayIcon.isSystemTrayAvailable():
+            self._place()
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
-        self._icon.show()
+        """From now on; again, it does nothing."""
+        if self._icon is None:
+            self._waits = list(_RETRY_MS)
+            self._place()
+            self._look_again()
 
     def hide(self) -> None:
-        self._icon.hide()
+        """Takes it away."""
+        self._retry.stop()
+        self._take_away()
+        self._is_placed = False
 
     def menu(self) -> QMenu:
         """What a click of the right button opens."""
@@ -86,14 +102,42 @@ class Tray(QObject):
     def show_state(self, view: TrayView) -> None:
         """Where the reminder is; only what differs is told to the desktop."""
         before, self._view = self._view, view
-        if view.mark is not self._mark:
-            self._mark = view.mark
-            self._icon.setIcon(self._icon_of(view.mark))
-        tip = _("Hipback: {state}").format(state=view.summary)
-        if tip != self._icon.toolTip():
-            self._icon.setToolTip(tip)
+        if self._icon is not None:
+            self._write_icon(self._icon)
         if (view.mark, view.stands) != (before.mark, before.stands):
             self._write_menu()
+
+    def _place(self) -> None:
+        """A new icon, in the tray if there is one."""
+        self._take_away()
+        self._is_placed = QSystemTrayIcon.isSystemTrayAvailable()
+        self._icon = icon = QSystemTrayIcon(self)
+        self._mark = None
+        self._write_icon(icon)
+        icon.setContextMenu(self._menu)
+        icon.activated.connect(self._on_activated)
+        icon.show()
+
+    def _take_away(self) -> None:
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+
+    def _look_again(self) -> None:
+        if not self._is_placed and QSystemTrayIcon.isSystemTrayAvailable():
+            self._place()
+        if not self._is_placed and self._waits:
+            self._retry.start(self._waits.pop(0))
+
+    def _write_icon(self, icon: QSystemTrayIcon) -> None:
+        """Only what differs."""
+        if self._view.mark is not self._mark:
+            self._mark = self._view.mark
+            icon.setIcon(self._picture(self._view.mark))
+        tip = _("Hipback: {state}").format(state=self._view.summary)
+        if tip != icon.toolTip():
+            icon.setToolTip(tip)
 
     def _write_menu(self) -> None:
         view = self._view
@@ -124,8 +168,8 @@ class Tray(QObject):
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.open_chosen.emit()
 
-    def _icon_of(self, mark: TrayMark) -> QIcon:
-        icon = QIcon()
+    def _picture(self, mark: TrayMark) -> QIcon:
+        picture = QIcon()
         for pixels in _PIXELS:
-            icon.addPixmap(icon_pixmap(f"tray_{mark}", "", self._asset, pixels))
-        return icon
+            picture.addPixmap(icon_pixmap(f"tray_{mark}", "", self._asset, pixels))
+        return picture

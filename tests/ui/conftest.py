@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """The offscreen platform says of windows that it takes no size hints and raises none; that is no fault of ours."""
-    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True))
+    """The offscreen platform says that it takes no size hints, raises no window and has no tray; no fault of ours."""
+    ignored = ("propagateSizeHints", r"raise\(\)", "systemTrayWindowChanged")
+    item.add_marker(pytest.mark.qt_log_ignore(*ignored, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -33,11 +34,17 @@ class House:
     def __init__(self) -> None:
         self.now: datetime = NOON
         self.tray = Tray(asset, lambda: self.now)
+        self.tray.show()
         self._spies = {name: QSignalSpy(getattr(self.tray, name)) for name in SIGNALS}
 
     @property
     def chosen(self) -> list[tuple[str, list[Any]]]:
         return [(name, spy.at(index)) for name, spy in self._spies.items() for index in range(spy.count())]
+
+    @property
+    def icon(self) -> QSystemTrayIcon:
+        assert self.tray._icon is not None
+        return self.tray._icon
 
     def entry(self, text: str) -> QAction:
         """An entry of the menu, or of the menu of pauses."""
@@ -51,8 +58,18 @@ class House:
 
 
 @pytest.fixture
-def house(qtbot: QtBot) -> House:
-    return House()
+def desktop(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether it has a tray: its only element."""
+    has_tray = [True]
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: has_tray[0])
+    return has_tray
+
+
+@pytest.fixture
+def house(qtbot: QtBot, desktop: list[bool]) -> Iterator[House]:
+    house = House()
+    yield house
+    house.tray.hide()
 
 
 def test_the_menu_says_where_the_reminder_is_and_what_can_be_asked(house: House) -> None:
@@ -117,17 +134,17 @@ def test_who_stands_takes_it_back_in_the_same_place(house: House) -> None:
 
 
 def test_a_click_opens_hipback_and_the_other_button_only_the_menu(house: House) -> None:
-    house.tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    house.icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     assert house.chosen == []
-    house.tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    house.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert house.chosen == [("open_chosen", [])]
 
 
 def test_the_tool_tip_is_the_time_to_the_next_break_or_why_there_is_none(house: House) -> None:
     house.tray.show_state(COUNTING)
-    assert house.tray._icon.toolTip() == "Hipback: Next break in 13 min"
+    assert house.icon.toolTip() == "Hipback: Next break in 13 min"
     house.tray.show_state(PAUSED)
-    assert house.tray._icon.toolTip() == "Hipback: Paused until 15:30"
+    assert house.icon.toolTip() == "Hipback: Paused until 15:30"
 
 
 def test_only_what_differs_is_told_to_the_desktop(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,6 +161,59 @@ def test_only_what_differs_is_told_to_the_desktop(house: House, monkeypatch: pyt
     assert "setIcon" in told
 
 
+def test_an_icon_that_came_before_its_tray_is_made_anew(qtbot: QtBot, desktop: list[bool]) -> None:
+    """Across D-Bus it would never be seen."""
+    desktop[0] = False
+    house = House()
+    house.tray.show_state(COUNTING)
+    first = house.icon
+    assert not house.tray.is_there
+    assert house.tray._retry.interval() == 2000
+    house.tray._retry.timeout.emit()
+    assert (house.icon, house.tray._retry.interval()) == (first, 4000)
+    desktop[0] = True
+    house.tray._retry.stop()
+    house.tray._retry.timeout.emit()
+    assert house.icon is not first
+    assert house.icon.isVisible()
+    assert house.icon.toolTip() == "Hipback: Next break in 13 min"
+    assert not house.tray._retry.isActive()
+    house.tray.hide()
+
+
+def test_a_tray_that_comes_much_later_is_found_when_it_is_asked_for(qtbot: QtBot, desktop: list[bool]) -> None:
+    desktop[0] = False
+    house = House()
+    while house.tray._retry.isActive():
+        house.tray._retry.stop()
+        house.tray._retry.timeout.emit()
+    first = house.icon
+    desktop[0] = True
+    assert house.tray.is_there
+    second = house.icon
+    assert second is not first
+    desktop[0] = False  # it restarts, and Qt follows it
+    assert not house.tray.is_there
+    desktop[0] = True
+    assert house.tray.is_there
+    assert house.icon is second
+    house.tray.hide()
+
+
+def test_hidden_it_waits_for_no_tray_and_can_be_shown_again(qtbot: QtBot, desktop: list[bool]) -> None:
+    desktop[0] = False
+    house = House()
+    house.tray.hide()
+    assert not house.tray._retry.isActive()
+    assert house.tray._icon is None
+    desktop[0] = True
+    house.tray.show()
+    shown = house.icon
+    house.tray.show()
+    assert house.icon is shown
+    house.tray.hide()
+
+
 def test_the_states_are_told_apart_by_shape_too(qtbot: QtBot) -> None:
     shapes = {mark: _grey(icon_pixmap(f"tray_{mark}", "", asset, 22).toImage()) for mark in TrayMark}
     for mark, shape in shapes.items():
@@ -154,7 +224,7 @@ def test_the_states_are_told_apart_by_shape_too(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("pixels", [16, 22, 24, 32, 48])
 def test_the_icon_is_drawn_for_the_size_that_is_asked_for(house: House, pixels: int) -> None:
-    shown = house.tray._icon.icon().pixmap(pixels, pixels).toImage()
+    shown = house.icon.icon().pixmap(pixels, pixels).toImage()
     assert shown == icon_pixmap("tray_off", "", asset, pixels).toImage()
 
 
