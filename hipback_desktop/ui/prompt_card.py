@@ -48,7 +48,6 @@ class PromptCard(QWidget):
         self._is_large = is_large
         self._answers: dict[QPushButton, str] = {}
         self.headline = label(view.headline, TypeRole.HEADLINE if is_large else TypeRole.TITLE)
-        self.setFixedWidth(_LARGE_WIDTH if is_large else _WIDTH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3 * SPACE if is_large else SPACE)
@@ -56,6 +55,8 @@ class PromptCard(QWidget):
         whole.addSpacing(SPACE)
         whole.addLayout(self._main_answers())
         whole.addLayout(self._other_answers(view))
+        # Its words wrap, but those of its buttons cannot: in a language of longer ones it is wider.
+        self.setFixedWidth(max(_LARGE_WIDTH if is_large else _WIDTH, whole.minimumSize().width()))
 
     def accept_answers(self, accepts: bool) -> None:
         """Whether the answers can be given; dead ones look it."""

@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.breaks.presence.reading import Finding, Unknown
 from hipback_desktop.breaks.presence.report import sign_lines
 from hipback_desktop.breaks.presence.table import probes_of
+from hipback_desktop.core.break_views import prompt_view
+from hipback_desktop.core.prompt import Prompt, Prompted
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.settings import Section, Settings
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.break_prompt import BreakPrompt
+from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.look import apply_look
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
@@ -24,6 +28,7 @@ from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.what_works_page import WhatWorksPage
+from tests.builders import NOON, a_routine
 
 pytestmark = pytest.mark.usefixtures("in_pseudo")
 
@@ -85,3 +90,16 @@ def test_so_have_the_questions_about_a_session(qtbot: QtBot, sheet: Callable[[],
     window.show()
     host.show_sheet(sheet())
     assert list(cut(window)) == []
+
+
+@pytest.mark.parametrize("fills_screen", [False, True])
+def test_the_prompt_for_a_break_has_room(qtbot: QtBot, fills_screen: bool) -> None:
+    prompt = BreakPrompt(LIGHT, asset, no_figure, fills_screen=fills_screen)
+    qtbot.addWidget(prompt)
+    prompted = Prompted(Prompt(NOON), is_silent=False, is_repeat=True, offers_snooze=True)
+    prompt.show_prompt(prompt_view(prompted, 7200, a_routine(name="A break with a name of some length"), 120))
+    assert list(cut(prompt)) == []
+    card = prompt.card()
+    assert card is not None
+    assert [button.text() for button in card.answers() if button.width() < button.sizeHint().width()] == []
+    assert prompt.rect().contains(card.geometry())
