@@ -67,6 +67,7 @@ class BreakPrompt(QWidget):
         self._figure = figure
         self._fills_screen = fills_screen
         self._card: PromptCard | None = None
+        self._followed: QScreen | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         # else macOS would show it only while another window of Hipback is in front
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
@@ -172,6 +173,9 @@ class BreakPrompt(QWidget):
 
     def _show_on(self, screen: QScreen) -> None:
         self.setScreen(screen)
+        if screen is not self._followed:
+            self._followed = screen
+            screen.availableGeometryChanged.connect(self._on_screens_changed)
         if self._fills_screen:
             self.setGeometry(screen.geometry())
             self.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen() would ask for the keyboard
@@ -182,7 +186,7 @@ class BreakPrompt(QWidget):
         self.show()
 
     def _on_screens_changed(self) -> None:
-        """A screen has gone: the prompt stands on one that is there, once Qt knows its new order."""
+        """A screen has gone or shrunk: the prompt stands on one that is there, once Qt knows its new order."""
         QTimer.singleShot(0, self, self._stay_in_sight)
 
     def _stay_in_sight(self) -> None:

@@ -181,11 +181,16 @@ def test_the_corner_is_in_the_room_and_begins_in_it_when_there_is_too_little(roo
     assert corner_of(room, QSize(400, 200)) == corner
 
 
-def test_27_when_its_screen_goes_it_comes_back_into_sight(prompt: BreakPrompt, qtbot: QtBot) -> None:
-    application, room = QGuiApplication.instance(), prompt.screen().availableGeometry()
+@pytest.mark.parametrize("happens", ["it goes", "it shrinks"])
+def test_27_when_its_screen_goes_it_comes_back_into_sight(prompt: BreakPrompt, qtbot: QtBot, happens: str) -> None:
+    application, screen = QGuiApplication.instance(), prompt.screen()
     assert isinstance(application, QGuiApplication)
+    room = screen.availableGeometry()
     prompt.move(room.right() + 500, room.bottom() + 500)
-    application.screenRemoved.emit(prompt.screen())
+    if happens == "it goes":
+        application.screenRemoved.emit(screen)
+    else:
+        screen.availableGeometryChanged.emit(room)
     qtbot.waitUntil(lambda: room.contains(prompt.geometry()))
 
 
