@@ -6,7 +6,7 @@ The house, one room a purpose; a line may import the lines below it, names joine
     cli                       the ``hipback`` command; opens the window through ``app``, and imports it only then
     app                       builds every long-lived object, connects them, starts
     ui                        windows and widgets: show and forward
-    charts                    weekly bars, heat map, trends: one drawing code for screen, PNG and SVG
+    charts                    bars, heat map, pairs, trends: one drawing for screen, PNG, SVG and paper
     session | breaks | sound | storage   the running session | sitting breaks | what is heard | what is kept
     catalogue | desktop       assets <-> core values | one adapter a file for the desktop around us
     figures | clock | paths   a person from joint angles | the only place that asks the time | where files are

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.person import Person
     from hipback_desktop.charts.chart import Chart
     from hipback_desktop.clock import Clock
+    from hipback_desktop.core.review import Review
     from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
     from hipback_desktop.ui.progress_page import ProgressPage
@@ -43,6 +44,7 @@ class Progress(QObject):
         self._theme = theme
         self._today = today
         self._page: ProgressPage | None = None
+        self._review: Review | None = None
         person.changed.connect(self._on_person_changed)
         window.set_page(PageName.PROGRESS, self.new_page)
 
@@ -55,6 +57,7 @@ class Progress(QObject):
         page.start_requested.connect(self._window.start_requested)
         page.save_requested.connect(self._save)
         page.print_requested.connect(self._print)
+        page.week_print_requested.connect(self._print_week)
         return page
 
     def _show(self, weeks: int) -> None:
@@ -62,7 +65,8 @@ class Progress(QObject):
 
         assert self._page is not None
         exercises, today = self._archive.content.exercises, self._clock.now().date()
-        self._page.show_review(review_of(self._archive.database, exercises, self._person.settings, today, weeks))
+        self._review = review_of(self._archive.database, exercises, self._person.settings, today, weeks)
+        self._page.show_review(self._review)
         QTimer.singleShot(0, self, self._suggest)  # after the charts: every routine is looked at for it
 
     def _suggest(self) -> None:
@@ -88,3 +92,10 @@ class Progress(QObject):
         from hipback_desktop.app.chart_files import print_charts
 
         print_charts(self._window, chart.title, (), (chart,))
+
+    def _print_week(self) -> None:
+        from hipback_desktop.app.chart_files import print_charts
+        from hipback_desktop.ui.week_summary import week_summary
+
+        assert self._review is not None
+        print_charts(self._window, *week_summary(self._review))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop.core.consistency import WeekState, consistency, listed
 from hipback_desktop.core.goals import goals_of
-from hipback_desktop.core.review import Breaks, Review, WeekReview, seconds_by_area
+from hipback_desktop.core.review import WEEKS_OF_A_YEAR, Breaks, Review, WeekReview, seconds_by_area
 from hipback_desktop.core.week import WEEK, week_start
 from hipback_desktop.core.week_figures import SideSeconds, median
 from hipback_desktop.storage.day_store import DayStore
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.storage.database import Database
-
-WEEKS_OF_A_YEAR = 53
 
 
 def review_of(

@@ -46,12 +46,17 @@ class Bars:
     parts: tuple[Key, ...]
     columns: tuple[Column, ...]
     others: tuple[Key, ...] = ()
+    is_over_time: bool = True
 
     def describe(self) -> str:
         """The highest and the latest bar in words."""
         if not any(column.total for column in self.columns):
             return _("Nothing yet.")
         highest = max(self.columns, key=lambda column: column.total)
+        if not self.is_over_time:
+            return _("Highest: {highest}.").format(highest=highest.told)
+        if highest is self.columns[-1]:
+            return _("Latest, and highest: {latest}.").format(latest=highest.told)
         return _("Highest: {highest}. Latest: {latest}.").format(highest=highest.told, latest=self.columns[-1].told)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
@@ -65,7 +70,8 @@ class Bars:
 
     def scene(self, width: float, height: float, letters: Letters) -> Scene:
         """It, laid out."""
-        scale = scale_to(max((max(column.total, *(column.band or ())) for column in self.columns), default=0))
+        values = (value for column in self.columns for value in (column.total, *(column.band or ())))
+        scale = scale_to(max(values, default=0))
         top = legend_height(self._keys(), width, letters) + SIGN + GAP
         left = tick_width(scale, letters)
         plot = Box(left, top, width - left, height - top - GAP / 2 - letters.line)

@@ -10,7 +10,7 @@ from hipback_desktop.charts.marks import Box, Dot, Ink, Line, Pattern, Words
 from hipback_desktop.charts.scale import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hipback_desktop.charts.marks import Letters, Mark
 
@@ -78,11 +78,17 @@ def legend(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[Mark
         yield Words(x + SIGN + GAP * 0.75, y, key.name)
 
 
-def _places(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[tuple[Key, float, int]]:
+def flowed(widths: Iterable[float], width: float) -> Iterator[tuple[float, int]]:
+    """Where things of these widths stand, one after another in as many lines as they need: x and line of each."""
     x, line = 0.0, 0
-    for key in keys:
-        needs = SIGN + GAP * 0.75 + letters.width_of(key.name)
+    for needs in widths:
         if x and x + needs > width:
             x, line = 0.0, line + 1
-        yield key, x, line
+        yield x, line
         x += needs + 2 * GAP
+
+
+def _places(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[tuple[Key, float, int]]:
+    widths = (SIGN + GAP * 0.75 + letters.width_of(key.name) for key in keys)
+    for key, (x, line) in zip(keys, flowed(widths, width), strict=True):
+        yield key, x, line

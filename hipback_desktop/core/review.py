@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 GUIDE_MINUTES = (5, 10)
 """Per area and side in a week: where gains level off, and no pass mark (evidence.md §14.8)."""
 
+WEEKS_OF_A_YEAR = 53
+"""So many are touched by a year that ends in any week."""
+
 
 @dataclass(frozen=True, slots=True)
 class Breaks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from hipback_desktop.charts.chart import Chart
     from hipback_desktop.ui.chart_table import ChartTable
     from hipback_desktop.ui.theme import Theme
+
+_LINES = 2
+"""That many have room for the words under a title before the chart has to move."""
 
 
 class ChartCard(QFrame):
@@ -45,7 +48,6 @@ class ChartCard(QFrame):
         self._title = label(chart.title, TypeRole.BODY_LARGE)
         self._title.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
         self._words = label("", TypeRole.BODY, "muted")
-        self._words.setMinimumHeight(2 * self._words.fontMetrics().lineSpacing())
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._view = ChartView(chart, theme)
         self._view.told.connect(self._on_told)
@@ -77,12 +79,19 @@ class ChartCard(QFrame):
         self._theme = theme
         self._view.show_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._words.setMinimumHeight(_LINES * self._words.fontMetrics().lineSpacing())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self._to_come_is_shown:
             self._open_menu(event.globalPos())
 
     def _on_told(self, told: str) -> None:
         nothing = self._to_come if self._to_come_is_shown else self._chart.describe()
+        if told:  # keeps its height, or the chart would move away under the pointer
+            self._words.setMinimumHeight(max(self._words.minimumHeight(), self._words.height()))
         show_text(self._words, told or nothing)
 
     def _show_table(self, is_on: bool) -> None:

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from hipback_desktop.charts.bars import Bars, Column
+from hipback_desktop.charts.heat_map import HeatDay, HeatMap
 from hipback_desktop.charts.legend import Key, Sign
 from hipback_desktop.charts.marks import Ink, Pattern
+from hipback_desktop.charts.pairs import Pair, Pairs
 from hipback_desktop.charts.scale import number_text
+from hipback_desktop.charts.trend import Moment, Trend
+from hipback_desktop.charts.week_dots import DayState, WeekDay, WeekDots
+from hipback_desktop.core.choice_labels import AREA_LABELS
 from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.day import DAY_COUNTS_FROM_SECONDS
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.review import GUIDE_MINUTES, WEEKS_OF_A_YEAR, Breaks
+from hipback_desktop.core.week import WEEK
+from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.core.week_words import state_name
 from hipback_desktop.core.wording import phase_name
+from hipback_desktop.ui.history_words import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from hipback_desktop.charts.chart import Chart
+    from hipback_desktop.core.day import Day
     from hipback_desktop.core.goals import Goal
     from hipback_desktop.core.review import Review, WeekReview
 
@@ -97,8 +108,154 @@ def _week_column(review: WeekReview) -> Column:
     )
 
 
+def week_dots(review: Review) -> WeekDots:
+    """The days of this week."""
+    done = {day.day: day for day in review.days}
+    starts_on = review.this_week.starts_on
+    days = (starts_on + timedelta(days=number) for number in range(7))
+    return WeekDots(_("Days of this week"), tuple(_week_day(day, done.get(day), review.today) for day in days))
+
+
+def year_map(review: Review) -> HeatMap:
+    """The minutes of each day of a year, the weeks from left to right."""
+    done = {day.day: day.seconds / 60 for day in review.days}
+    first = review.this_week.starts_on - WEEK * (WEEKS_OF_A_YEAR - 1)
+    days = [first + timedelta(days=number) for number in range((review.today - first).days + 1)]
+    starts = days[::7]
+    return HeatMap(
+        title=_("The days of a year"),
+        of=_("Day"),
+        rows=tuple(_weekday(day) for day in days[:7]),
+        columns=tuple(_month(day) if day.day <= 7 else "" for day in starts),
+        days=tuple(_heat_day(day, done.get(day, 0)) for day in days),
+    )
+
+
+def area_pairs(review: Review) -> Pairs:
+    """The minutes of an average week for each area, left beside right."""
+    return Pairs(
+        title=_("Minutes a week for each area"),
+        of=_("Area"),
+        sides=(_("Left side"), _("Right side"), _("Both at once")),
+        pairs=tuple(_pair(_(label), review.by_area.get(Area(area), SideSeconds())) for area, label in AREA_LABELS),
+        band=GUIDE_MINUTES,
+        band_name=_("A guide: {low} to {high} minutes a side").format(low=GUIDE_MINUTES[0], high=GUIDE_MINUTES[1]),
+    )
+
+
+def stiffness_trend(review: Review) -> Trend:
+    """The middle rating of each week before sessions and after them."""
+    return Trend(
+        title=_("Stiffness before and after"),
+        of=_("Week"),
+        before_name=_("Before, middle of the week"),
+        after_name=_("After, middle of the week"),
+        moments=tuple(map(_moment, review.weeks)),
+    )
+
+
+def breaks_by_week(review: Review) -> Bars:
+    """Breaks taken of those that were offered, week by week."""
+    columns = (
+        _breaks_column(short_day(week.week.starts_on), week_text(week.week.starts_on), week.breaks)
+        for week in review.weeks
+    )
+    return Bars(_("Breaks at the desk, by week"), _("Week"), _break_keys(), tuple(columns))
+
+
+def breaks_by_hour(review: Review) -> Bars:
+    """The same by the hour of the day, for the hours in which any were offered."""
+    hours = review.breaks_by_hour
+    shown = range(min(hours), max(hours) + 1) if hours else ()
+    columns = (
+        _breaks_column(_hour(hour), _("{hour} to {next}").format(hour=_hour(hour), next=_hour(hour + 1)), breaks)
+        for hour in shown
+        for breaks in (hours.get(hour, Breaks()),)
+    )
+    return Bars(_("Breaks at the desk, by hour"), _("Hour"), _break_keys(), tuple(columns), is_over_time=False)
+
+
 def progress_charts(review: Review) -> tuple[tuple[Chart, str, bool], ...]:
     """All charts of the page: each with what it will show once there is something, and whether there is nothing yet."""
-    bars = week_bars(review)
-    has_weeks = any(column.total for column in bars.columns)
-    return ((bars, _("Your weeks will stand here: minutes by kind, against your goal."), not has_weeks),)
+    has_minutes = any(week.by_phase for week in review.weeks)
+    has_ratings = any(week.stiffness_before is not None or week.stiffness_after is not None for week in review.weeks)
+    has_breaks = any(week.breaks.offered for week in review.weeks)
+    return (
+        (week_bars(review), _("Your weeks will stand here: minutes by kind, against your goal."), not has_minutes),
+        (year_map(review), _("Your days will stand here, each square as large as what you did."), not review.days),
+        (area_pairs(review), _("Left and right will stand side by side here, area by area."), not review.by_area),
+        (
+            stiffness_trend(review),
+            _("How stiff you felt before and after sessions will stand here, once you have said so."),
+            not has_ratings,
+        ),
+        (
+            breaks_by_week(review),
+            _("The breaks you take will stand here, once the reminder has offered some."),
+            not has_breaks,
+        ),
+        (breaks_by_hour(review), _("The hours at which breaks suit you will stand here."), not review.breaks_by_hour),
+    )
+
+
+def _week_day(day: date, done: Day | None, today: date) -> WeekDay:
+    if done is None:
+        state = DayState.TO_COME if day > today else DayState.NOTHING
+    else:
+        state = DayState.COUNTS if done.counts else DayState.SOME
+    minutes = done.seconds / 60 if done else 0.0
+    name = day_text(day, None)
+    return WeekDay(_weekday(day), name, minutes, state, _told(name, minutes), is_today=day == today)
+
+
+def _heat_day(day: date, minutes: float) -> HeatDay:
+    name = f"{_weekday(day)}, {short_day(day)} {day.year}"
+    return HeatDay(name, minutes, _told(name, minutes))
+
+
+def _told(name: str, minutes: float) -> str:
+    return _("{name}: {minutes} min").format(name=name, minutes=number_text(minutes))
+
+
+def _pair(name: str, sides: SideSeconds) -> Pair:
+    left, right, both = (seconds / 60 for seconds in (sides.left, sides.right, sides.both))
+    told = _("{area}: left {left} min, right {right} min").format(
+        area=name, left=number_text(left + both), right=number_text(right + both)
+    )
+    return Pair(name, left, right, both, told)
+
+
+def _moment(review: WeekReview) -> Moment:
+    name, before, after = week_text(review.week.starts_on), review.stiffness_before, review.stiffness_after
+    told = _("{week}: no rating").format(week=name)
+    if before is not None and after is not None:
+        told = _("{week}: {before} before, {after} after").format(
+            week=name, before=number_text(before), after=number_text(after)
+        )
+    elif before is not None:
+        told = _("{week}: {before} before").format(week=name, before=number_text(before))
+    elif after is not None:
+        told = _("{week}: {after} after").format(week=name, after=number_text(after))
+    return Moment(short_day(review.week.starts_on), name, before, after, told)
+
+
+def _break_keys() -> tuple[Key, ...]:
+    return Key(_("Taken"), Ink.ACCENT), Key(_("Offered, not taken"), Ink.OUTLINE, Pattern.HOLLOW)
+
+
+def _breaks_column(label: str, name: str, breaks: Breaks) -> Column:
+    words = _("{name}: {taken} of {offered} taken") if breaks.offered else _("{name}: none offered")
+    told = words.format(name=name, taken=breaks.taken, offered=breaks.offered)
+    return Column(label, name, (breaks.taken, breaks.offered - breaks.taken), told)
+
+
+def _weekday(day: date) -> str:
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+def _month(day: date) -> str:
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def _hour(hour: int) -> str:
+    return QLocale().toString(QTime(hour % 24, 0), QLocale.FormatType.ShortFormat)

@@ -36,6 +36,7 @@ class ProgressPage(QWidget):
     start_requested = Signal(str)
     save_requested = Signal(object, str)
     print_requested = Signal(object)
+    week_print_requested = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class ProgressPage(QWidget):
         self._span.changed.connect(lambda _weeks: self.wanted.emit(self.weeks()))
         self._week = WeekCard(theme, asset)
         self._week.start_requested.connect(self.start_requested)
+        self._week.print_requested.connect(self.week_print_requested)
         self._column = Column()
         head = QHBoxLayout()
         head.setSpacing(SPACE)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hipback_desktop.charts.week_dots import WeekDots
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.week_words import open_line, steadiness_line, strength_line, stretch_line
+from hipback_desktop.ui.chart_view import ChartView
 from hipback_desktop.ui.goal_ring import GoalRing
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label, show_text
+from hipback_desktop.ui.progress_charts import week_dots
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class WeekCard(QFrame):
     """``start_requested`` carries the id of the routine that is suggested."""
 
     start_requested = Signal(str)
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +40,15 @@ class WeekCard(QFrame):
         self._ring = GoalRing(theme)
         self._stretch = label("", TypeRole.BODY_LARGE)
         self._strength = label("", TypeRole.BODY_LARGE)
+        self._days = ChartView(WeekDots(_("Days of this week"), ()), theme)
         self._open = label()
         self._steadiness = label("", TypeRole.BODY, "muted")
         self._suggestion = label("", TypeRole.BODY, "muted")
         self._start = IconButton("play", "", "primary", theme, asset)
         self._start.clicked.connect(lambda: self.start_requested.emit(self._routine_id))
         self._start.hide()
+        self._print = IconButton("print", _("Print this week"), "quiet", theme, asset)
+        self._print.clicked.connect(self.print_requested)
         across = QHBoxLayout(self)
         across.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         across.setSpacing(3 * SPACE)
@@ -55,9 +62,16 @@ class WeekCard(QFrame):
             line.addWidget(IconLabel(phase, phase, 3 * SPACE, theme, asset))
             line.addWidget(words, 1)
             self._words.addLayout(line)
+        self._words.addSpacing(SPACE // 2)
+        self._words.addWidget(self._days)
         for shown in (self._open, self._steadiness, self._suggestion):
             self._words.addWidget(shown)
-        self._words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._print)
+        buttons.addStretch(1)
+        self._words.addLayout(buttons)
         across.addLayout(self._words, 1)
 
     def show_review(self, review: Review) -> None:
@@ -66,6 +80,7 @@ class WeekCard(QFrame):
         self._ring.show_week(week)
         show_text(self._stretch, stretch_line(week))
         show_text(self._strength, strength_line(week))
+        self._days.show_chart(week_dots(review))
         show_text(self._open, open_line(week))
         steadiness = steadiness_line(review)
         show_text(self._steadiness, steadiness)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hipback_desktop.app.review import WEEKS_OF_A_YEAR, review_of
+from hipback_desktop.app.review import review_of
 from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.exercise import Area, Phase, Side
 from hipback_desktop.core.record import ComfortLog
-from hipback_desktop.core.review import Review
+from hipback_desktop.core.review import WEEKS_OF_A_YEAR, Review
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.storage.database import Database, open_database

@@ -59,8 +59,8 @@ def test_every_value_can_be_gone_to_and_no_two_are_in_one_place(name: str) -> No
 @every_chart
 def test_the_table_has_a_row_for_each_value_under_its_names(name: str) -> None:
     names, *rows = CHARTS[name].table()
-    assert rows
-    assert {len(row) for row in rows} == {len(names)}
+    assert rows or name == "no days"
+    assert all(len(row) == len(names) for row in rows)
     assert all(names)
 
 

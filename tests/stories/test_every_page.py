@@ -133,7 +133,7 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "empty history": (in_an_empty_history, "Your sessions will be kept here"),
     "history": (in_the_history, "Planned and done"),
     "empty progress": (in_an_empty_progress, "Your weeks will stand here"),
-    "progress": (in_the_progress, "Highest: Week of"),
+    "progress": (in_the_progress, "Latest, and highest: Week of"),
 }
 
 

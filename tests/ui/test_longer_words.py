@@ -20,6 +20,7 @@ from hipback_desktop.paths import asset
 from hipback_desktop.ui.break_prompt import BreakPrompt
 from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.progress_page import ProgressPage
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 from hipback_desktop.ui.settings_dialog import SettingsDialog
@@ -29,6 +30,7 @@ from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.what_works_page import WhatWorksPage
 from tests.builders import NOON, a_routine
+from tests.ui.test_progress_page import FULL
 
 pytestmark = pytest.mark.usefixtures("in_pseudo")
 
@@ -72,6 +74,16 @@ def test_what_works_has_room(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.resize(page.minimumSize())
     page.show()
+    assert list(cut(page)) == []
+
+
+def test_so_has_the_progress_page(qtbot: QtBot) -> None:
+    page = ProgressPage(LIGHT, asset)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    page.show_review(FULL)
+    page.show_suggestion("daily_reset", "Daily reset", "This week still has room for a strength day.")
     assert list(cut(page)) == []
 
 

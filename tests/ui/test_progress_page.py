@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,14 +12,17 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.consistency import Week, WeekState
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.day import Day
+from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.goals import Goal
-from hipback_desktop.core.review import Review, WeekReview
+from hipback_desktop.core.review import Breaks, Review, WeekReview
+from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.paths import asset
 from hipback_desktop.ui.chart_view import ChartView
-from hipback_desktop.ui.progress_charts import goal_minutes, week_bars
+from hipback_desktop.ui.progress_charts import goal_minutes, week_bars, week_dots, year_map
 from hipback_desktop.ui.progress_page import ProgressPage
 from hipback_desktop.ui.theme import DARK, LIGHT
+from hipback_desktop.ui.week_summary import week_summary
 
 MONDAY = date(2026, 3, 16)
 GOAL = Goal(3, 2)
@@ -74,7 +78,7 @@ def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -
     assert "Your weeks will stand here" in words(page)
     assert "0 of 3 stretch days" in words(page)
     assert "steady" not in words(page)
-    assert not any(view.isVisible() for view in page.findChildren(ChartView))
+    assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 1  # the days of this week
 
 
 def test_a_week_and_its_charts_are_shown_and_then_others(page: ProgressPage) -> None:
@@ -83,7 +87,7 @@ def test_a_week_and_its_charts_are_shown_and_then_others(page: ProgressPage) -> 
     page.show_review(FULL)
     assert "40 % steady." in words(page)
     assert "Latest: Week of 16 Mar 2026: 12 min, Stretch 10 min, Calm 1.5 min, under way." in words(page)
-    assert page.findChildren(ChartView)[0].isVisible()
+    assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 2
 
 
 def test_one_routine_is_suggested_and_can_be_started(page: ProgressPage) -> None:
@@ -92,7 +96,7 @@ def test_one_routine_is_suggested_and_can_be_started(page: ProgressPage) -> None
     started: list[str] = []
     page.start_requested.connect(started.append)
     page.show_suggestion("daily_reset", "Daily reset", "Fits.")
-    QTest.mouseClick(button(page, "Start Daily reset"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(button(page, "Start Daily reset"), Qt.Key.Key_Space)
     assert started == ["daily_reset"]
     page.show_suggestion("", "", "")
     assert "Fits." not in words(page)
@@ -118,3 +122,52 @@ def test_a_goal_takes_five_minutes_on_each_of_its_days_that_may_be_the_same() ->
     assert goal_minutes(Goal(3, 2)) == (15, 25)
     assert goal_minutes(Goal(1, 4)) == (20, 25)
     assert goal_minutes(Goal(3, 0)) == (15, 15)
+
+
+def test_each_chart_that_has_something_to_show_shows_it(page: ProgressPage) -> None:
+    done = Day(MONDAY, 1, 600, 3, stretches=True, strengthens=False)
+    page.show_review(
+        replace(
+            FULL,
+            weeks=tuple(replace(week, stiffness_before=6, breaks=Breaks(4, 2)) for week in FULL.weeks),
+            days=(done,),
+            by_area={Area.GLUTES: SideSeconds(360, 300, 60)},
+            breaks_by_hour={9: Breaks(1, 1), 11: Breaks(3, 1)},
+        )
+    )
+    page.show()
+    shown = words(page)
+    for part in (
+        "Active days: 1. Most on Mon, 16 Mar 2026: 10 min.",
+        "Buttocks: left 7 min, right 6 min.",
+        "Latest: Week of 16 Mar 2026: 6 before.",
+        "Week of 16 Mar 2026: 2 of 4 taken.",
+        "Highest: 11:00 to 12:00: 1 of 3 taken.",
+    ):
+        assert part in shown
+    assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 7
+
+
+def test_the_days_of_this_week_are_what_they_are_so_far() -> None:
+    days = (
+        Day(MONDAY, 1, 600, 3, stretches=True, strengthens=False),
+        Day(MONDAY + timedelta(days=1), 1, 60, 1, stretches=True, strengthens=False),
+    )
+    dots = week_dots(replace(EMPTY, today=MONDAY + timedelta(days=2), days=days))
+    assert [day.state.value for day in dots.days] == ["counts", "some", "nothing", *["to_come"] * 4]
+    assert [day.label for day in dots.days if day.is_today] == ["Wed"]
+    assert dots.describe() == "Monday, 16 March 2026: 10 min; Tuesday, 17 March 2026: 1 min."
+
+
+def test_a_year_ends_today_and_begins_with_a_week() -> None:
+    days = year_map(replace(EMPTY, today=MONDAY + timedelta(days=2))).days
+    assert len(days) == 52 * 7 + 3
+    assert (days[0].name, days[-1].name) == ("Mon, 17 Mar 2025", "Wed, 18 Mar 2026")
+
+
+def test_a_week_on_paper_has_the_charts_that_have_something() -> None:
+    title, lines, charts = week_summary(FULL)
+    assert title == "Week of 16 Mar 2026"
+    assert lines[0] == "2 of 3 stretch days, 1 of 2 strength days"
+    assert [chart.title for chart in charts] == ["Days of this week", "Minutes each week"]
+    assert len(week_summary(EMPTY)[2]) == 1
