@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.person import Person
+    from hipback_desktop.app.review import Past
     from hipback_desktop.charts.chart import Chart
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.review import Review
@@ -44,6 +45,7 @@ class Progress(QObject):
         self._theme = theme
         self._today = today
         self._page: ProgressPage | None = None
+        self._past: Past | None = None
         self._review: Review | None = None
         person.changed.connect(self._on_person_changed)
         window.set_page(PageName.PROGRESS, self.new_page)
@@ -53,21 +55,28 @@ class Progress(QObject):
         from hipback_desktop.ui.progress_page import ProgressPage
 
         self._page = page = ProgressPage(self._theme(), paths.asset)
-        page.wanted.connect(self._show)
+        page.opened.connect(self._look_back)
+        page.span_chosen.connect(self._show)
         page.start_requested.connect(self._window.start_requested)
         page.save_requested.connect(self._save)
         page.print_requested.connect(self._print)
         page.week_print_requested.connect(self._print_week)
         return page
 
-    def _show(self, weeks: int) -> None:
-        from hipback_desktop.app.review import review_of
+    def _look_back(self, weeks: int) -> None:
+        """At all there is now, then at the weeks asked for."""
+        from hipback_desktop.app.review import Past
 
-        assert self._page is not None
         exercises, today = self._archive.content.exercises, self._clock.now().date()
-        self._review = review_of(self._archive.database, exercises, self._person.settings, today, weeks)
-        self._page.show_review(self._review)
+        self._past = Past(self._archive.database, exercises, self._person.settings, today)
+        self._show(weeks)
         QTimer.singleShot(0, self, self._suggest)  # after the charts: every routine is looked at for it
+
+    def _show(self, weeks: int) -> None:
+        assert self._page is not None
+        assert self._past is not None
+        self._review = self._past.review(weeks)
+        self._page.show_review(self._review)
 
     def _suggest(self) -> None:
         if self._page is None:
@@ -81,7 +90,7 @@ class Progress(QObject):
 
     def _on_person_changed(self) -> None:
         if self._page is not None and self._page.isVisible():
-            self._show(self._page.weeks())
+            self._look_back(self._page.weeks())
 
     def _save(self, chart: Chart, ending: str) -> None:
         from hipback_desktop.app.chart_files import save_chart

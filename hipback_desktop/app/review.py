@@ -13,46 +13,59 @@ from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.review_store import ReviewStore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from hipback_desktop.core.exercise import Exercise
+    from hipback_desktop.core.consistency import Week
+    from hipback_desktop.core.exercise import Area, Exercise
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.storage.database import Database
 
 
-def review_of(
-    database: Database, exercises: Mapping[str, Exercise], settings: Settings, today: date, weeks: int
-) -> Review:
-    """The last weeks, that of ``today`` included; the days are those of a year, however many weeks are asked for."""
-    store = ReviewStore(database)
-    days = DayStore(database).days()
-    this_week = week_start(today, settings.week_begins)
-    first = this_week - WEEK * (weeks - 1)
-    year = this_week - WEEK * (WEEKS_OF_A_YEAR - 1)
-    goals = goals_of(settings)
-    steadiness = consistency(days, goals, today, settings.week_begins)
-    shown = listed(steadiness, goals, first, this_week)
-    phases, stiffness = store.phases(first, weeks), store.stiffness(first, weeks)
-    breaks = store.breaks_by_week(first, weeks)
-    lived = max(1, sum(week.state is not WeekState.BEFORE for week in shown))
-    by_area = seconds_by_area(store.sides(first, weeks), exercises)
-    return Review(
-        today,
-        tuple(
+class Past:
+    """What was done until a day: all of it is looked at once, each span of weeks when it is asked for."""
+
+    def __init__(self, database: Database, exercises: Mapping[str, Exercise], settings: Settings, today: date) -> None:
+        self._store = ReviewStore(database)
+        self._exercises = exercises
+        self._goals = goals_of(settings)
+        self._today = today
+        self._this_week = week_start(today, settings.week_begins)
+        self._days = DayStore(database).days()
+        self._steadiness = consistency(self._days, self._goals, today, settings.week_begins)
+
+    def review(self, weeks: int) -> Review:
+        """The last weeks, that of today included; the days are those of a year, however many weeks are asked for."""
+        first = self._this_week - WEEK * (weeks - 1)
+        shown = listed(self._steadiness, self._goals, first, self._this_week)
+        year = self._this_week - WEEK * (WEEKS_OF_A_YEAR - 1)
+        return Review(
+            self._today,
+            self._reviews(shown, first),
+            days=tuple(day for day in self._days if year <= day.day <= self._today),
+            by_area=self._by_area(shown, first),
+            breaks_by_hour=self._store.breaks_by_hour(first, weeks),
+            weeks_met=sum(week.is_met for week in shown),
+            score=self._steadiness.score,
+            flex_weeks=self._steadiness.flex_weeks,
+        )
+
+    def _reviews(self, shown: Sequence[Week], first: date) -> tuple[WeekReview, ...]:
+        phases, stiffness = self._store.phases(first, len(shown)), self._store.stiffness(first, len(shown))
+        breaks = self._store.breaks_by_week(first, len(shown))
+        return tuple(
             WeekReview(week, phases.get(place, {}), *_middles(stiffness.get(place)), breaks.get(place, Breaks()))
             for place, week in enumerate(shown)
-        ),
-        days=tuple(day for day in days if year <= day.day <= today),
-        by_area={
+        )
+
+    def _by_area(self, shown: Sequence[Week], first: date) -> dict[Area, SideSeconds]:
+        """Of an average week since the first session."""
+        lived = max(1, sum(week.state is not WeekState.BEFORE for week in shown))
+        by_area = seconds_by_area(self._store.sides(first, len(shown)), self._exercises)
+        return {
             area: SideSeconds(sides.left / lived, sides.right / lived, sides.both / lived)
             for area, sides in by_area.items()
-        },
-        breaks_by_hour=store.breaks_by_hour(first, weeks),
-        weeks_met=sum(week.is_met for week in shown),
-        score=steadiness.score,
-        flex_weeks=steadiness.flex_weeks,
-    )
+        }
 
 
 def _middles(ratings: tuple[list[int], list[int]] | None) -> tuple[float | None, float | None]:

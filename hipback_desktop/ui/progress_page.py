@@ -30,9 +30,10 @@ WEEKS = (12, 26, 52)
 
 
 class ProgressPage(QWidget):
-    """``wanted`` asks for a review of that many weeks, each time the page is shown and when another span is chosen."""
+    """``opened`` asks for a review of so many weeks whenever the page is shown, ``span_chosen`` for one of others."""
 
-    wanted = Signal(int)
+    opened = Signal(int)
+    span_chosen = Signal(int)
     start_requested = Signal(str)
     save_requested = Signal(object, str)
     print_requested = Signal(object)
@@ -48,7 +49,7 @@ class ProgressPage(QWidget):
             _("How far to look back"),
         )
         self._span.show_value(str(WEEKS[0]))
-        self._span.changed.connect(lambda _weeks: self.wanted.emit(self.weeks()))
+        self._span.changed.connect(lambda _weeks: self.span_chosen.emit(self.weeks()))
         self._week = WeekCard(theme, asset)
         self._week.start_requested.connect(self.start_requested)
         self._week.print_requested.connect(self.week_print_requested)
@@ -91,7 +92,7 @@ class ProgressPage(QWidget):
         self._span.buttons()[WEEKS.index(self.weeks())].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.wanted.emit(self.weeks())
+        self.opened.emit(self.weeks())
         super().showEvent(event)
         self.take_focus()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hipback_desktop.app.review import review_of
+from hipback_desktop.app.review import Past
 from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.exercise import Area, Phase, Side
 from hipback_desktop.core.record import ComfortLog
@@ -32,7 +32,8 @@ def database(data_dir: Path) -> Iterator[Database]:
 
 
 def review(database: Database, weeks: int = 12, **settings: object) -> Review:
-    return review_of(database, EXERCISES, Settings(**settings), TODAY, weeks)  # type: ignore[arg-type]
+    past = Past(database, EXERCISES, Settings(**settings), TODAY)  # type: ignore[arg-type]
+    return past.review(weeks)
 
 
 def test_before_the_first_session_there_are_weeks_and_nothing_in_them(database: Database) -> None:

@@ -64,12 +64,13 @@ def button(page: ProgressPage, text: str) -> QAbstractButton:
 
 def test_it_asks_for_the_weeks_each_time_it_is_shown_and_for_others_when_chosen(page: ProgressPage) -> None:
     asked: list[int] = []
-    page.wanted.connect(asked.append)
+    page.opened.connect(asked.append)
+    page.span_chosen.connect(lambda weeks: asked.append(-weeks))
     page.show()
     QTest.mouseClick(button(page, "52 weeks"), Qt.MouseButton.LeftButton)
     page.hide()
     page.show()
-    assert asked == [12, 52, 52]
+    assert asked == [12, -52, 52]
 
 
 def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -> None:

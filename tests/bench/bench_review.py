@@ -1,0 +1,134 @@
+"""How quickly one looks back on many sessions: ``python tests/bench/bench_review.py [COUNT…]``.
+
+For each number of sessions over ten years: keeping them, looking at all days once, each span of weeks made into charts,
+and the page from the wish to the painted first view, in a window that has shown today's page already, with the memory
+it takes. Beside the time on the wall stands the process's own, as others may have the computer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hipback_desktop.app.home import home_view
+from hipback_desktop.app.review import Past
+from hipback_desktop.catalogue.catalogue import Catalogue, load_catalogue
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.paths import asset
+from hipback_desktop.storage.database import Database, open_database
+from hipback_desktop.ui.look import STYLE
+from hipback_desktop.ui.main_window import MainWindow
+from hipback_desktop.ui.page_name import PageName
+from hipback_desktop.ui.progress_charts import progress_charts
+from hipback_desktop.ui.progress_page import WEEKS, ProgressPage
+from hipback_desktop.ui.theme import LIGHT
+from tests.bench.history_maker import fill
+from tests.builders import NOON
+
+COUNTS = (1_000, 10_000, 100_000, 1_000_000)
+PAINT_MS, RANGE_MS, MEMORY_MB = 150, 50, 40
+ROUNDS = 9
+SETTINGS = Settings(safety_seen_at=NOON.isoformat())
+TODAY = NOON.date()
+
+
+def measured(act: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds on the wall, and of this process."""
+    wall, own = time.perf_counter(), time.process_time()
+    act()
+    return (time.perf_counter() - wall) * 1000, (time.process_time() - own) * 1000
+
+
+def resident_mb() -> float:
+    """Memory of this process that no other shares, in megabytes."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
+
+
+def ranges(database: Database, content: Catalogue) -> bool:
+    """What is looked at once, then each span of weeks, made into charts."""
+    look_back = partial(Past, database, content.exercises, SETTINGS, TODAY)
+    show("all days, once", [measured(look_back) for _ in range(ROUNDS)], PAINT_MS)
+    past, is_quick = look_back(), True
+    for weeks in WEEKS:
+        times = [measured(partial(charts, past, weeks)) for _ in range(ROUNDS)]
+        is_quick &= show(f"{weeks} weeks", times, RANGE_MS)
+    return is_quick
+
+
+def charts(past: Past, weeks: int) -> None:
+    progress_charts(past.review(weeks))
+
+
+def show(name: str, times: Sequence[tuple[float, float]], target: float) -> bool:
+    wall, own = median(wall for wall, _ in times), median(own for _, own in times)
+    print(f"  {name}: {wall:.1f} ms, own {own:.1f}; target {target}")
+    return own <= target
+
+
+def page(database: Database, content: Catalogue) -> bool:
+    """From the wish to the painted page, twice: built, and shown again."""
+    window = MainWindow(LIGHT, asset, lambda: SETTINGS, list, NOON.date)
+
+    def new_page() -> QWidget:
+        made = ProgressPage(LIGHT, asset)
+        made.opened.connect(
+            lambda weeks: made.show_review(Past(database, content.exercises, SETTINGS, TODAY).review(weeks))
+        )
+        return made
+
+    def go_to(name: PageName) -> None:
+        window.show_page(name)
+        QCoreApplication.processEvents()
+
+    window.set_page(PageName.PROGRESS, new_page)
+    window.resize(1280, 800)
+    window.show()
+    QCoreApplication.processEvents()
+    window.show_home(home_view(content.routines, content.exercises, SETTINGS, (), None, NOON))
+    QCoreApplication.processEvents()
+    before = resident_mb()
+    first = measured(partial(go_to, PageName.PROGRESS))
+    grown = resident_mb() - before
+    go_to(PageName.TODAY)
+    again = measured(partial(go_to, PageName.PROGRESS))
+    is_quick = show("page, built and painted", [first], PAINT_MS)
+    show("page, shown again", [again], PAINT_MS)
+    print(f"  memory: {grown:.1f} MB more; target {MEMORY_MB}")
+    window.close()
+    window.deleteLater()
+    return is_quick and grown <= MEMORY_MB
+
+
+def main() -> int:
+    counts = [int(count) for count in sys.argv[1:]] or COUNTS
+    QApplication.setStyle(STYLE)
+    application = QApplication([])
+    content = load_catalogue(asset)
+    is_quick = True
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            database = open_database(Path(folder) / "hipback.sqlite3")
+            kept, _own = measured(partial(fill, database, content, count, NOON))
+            print(f"{count} sessions, kept in {kept / 1000:.1f} s")
+            is_quick &= ranges(database, content)
+            is_quick &= page(database, content)
+            database.close()
+    application.quit()
+    return 0 if is_quick else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
