@@ -52,8 +52,6 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "breaks/presence/microphone.py": "peak detect|easy effects|noise suppression",  # names of programs
     "core/duration_words.py": r".*\\s.*",  # patterns
     "core/hours_words.py": r".*\\[sd].*",  # the same
-    "storage/day_table.py": "",  # statements and parts of them
-    "storage/review_store.py": "",  # the same
     "cli/log.py": r"%\(asctime\)s.*",
     "storage/backup.py": r"\?mode=ro.*",
     "sound/wav.py": ">.*",
