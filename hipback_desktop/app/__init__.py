@@ -29,6 +29,7 @@ def run(folders: Folders, start: Start | None) -> int:
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
     application.setDesktopFileName("hipback")
+    application.setQuitOnLastWindowClosed(False)  # the program says itself when it ends
     use_language_in_qt(application)
     lock = InstanceLock(folders.socket)
     if not lock.is_mine():

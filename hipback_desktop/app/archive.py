@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.paths import Folders
+    from hipback_desktop.storage.break_store import BreakStore
     from hipback_desktop.storage.database import Database
     from hipback_desktop.storage.session_journal import SessionJournal
     from hipback_desktop.storage.session_store import SessionStore
@@ -61,6 +62,13 @@ class Archive:
         from hipback_desktop.storage.session_store import SessionStore
 
         return SessionStore(self.database)
+
+    @cached_property
+    def breaks(self) -> BreakStore:
+        """The days at the desk."""
+        from hipback_desktop.storage.break_store import BreakStore
+
+        return BreakStore(self.database)
 
     @cached_property
     def journal(self) -> SessionJournal:

@@ -39,6 +39,10 @@ class Beginnings:
             raise UserError(_("This routine is not possible with your choices; change them in the settings."))
         self._flow.play(adapted, exercises_of(adapted, exercises))
 
+    def play_break(self, routine: Routine) -> None:
+        """A sitting break, which was made for the person as they are."""
+        self._flow.play_break(routine, self._archive.content.exercises)
+
     def go_on(self) -> bool:
         """The session that was cut off; False when it cannot go on any more, which has been said."""
         found = self._cut_off.found()

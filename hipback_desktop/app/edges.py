@@ -1,7 +1,8 @@
-"""Where the program meets what it cannot foresee: time, its timers, and sound. Tests put others in their place."""
+"""Where the program meets what it cannot foresee: time, sound, the person. Tests put others in their place."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from hipback_desktop.app.break_surfaces import BreakSurfaces
+    from hipback_desktop.app.looks import Looks
+    from hipback_desktop.breaks.service import Presence
     from hipback_desktop.paths import Folders
     from hipback_desktop.session.ticker import Ticker
     from hipback_desktop.sound.announcer import Announcer
+    from hipback_desktop.ui.figure_slot import FigurePainter
 
 
 def new_ticker(speed: float, parent: QObject) -> Ticker:
@@ -33,6 +38,23 @@ def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:
     return Announcer(PhraseCache(folders.cues, paths.asset("sounds")), clock, parent)
 
 
+def new_presence(clock: Clock, parent: QObject) -> Presence:
+    """What this desktop tells of the person."""
+    from hipback_desktop.breaks.presence.idle_x11 import IdleX11
+    from hipback_desktop.breaks.presence.watch import PresenceWatch
+
+    return PresenceWatch((IdleX11(os.environ),), clock, parent=parent)
+
+
+def new_surfaces(
+    clock: Clock, looks: Callable[[], Looks], figure: Callable[[], FigurePainter], parent: QObject
+) -> BreakSurfaces:
+    """The tray, the windows and the notifications of this desktop."""
+    from hipback_desktop.app.break_surfaces import BreakSurfaces
+
+    return BreakSurfaces(clock, looks, figure, parent)
+
+
 @dataclass(frozen=True, slots=True)
 class Edges:
     """The computer's own, unless something else is handed in."""
@@ -40,3 +62,5 @@ class Edges:
     clock: Clock = field(default_factory=SystemClock)
     ticker: Callable[[float, QObject], Ticker] = new_ticker
     announcer: Callable[[Folders, Clock, QObject], Announcer] = new_announcer
+    presence: Callable[[Clock, QObject], Presence] = new_presence
+    surfaces: Callable[[Clock, Callable[[], Looks], Callable[[], FigurePainter], QObject], BreakSurfaces] = new_surfaces

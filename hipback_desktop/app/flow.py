@@ -12,7 +12,7 @@ from hipback_desktop.app.strip import Strip
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.other_side import OTHER_SIDE, left_out
-from hipback_desktop.core.record import Outcome, StopReason, is_preview
+from hipback_desktop.core.record import Outcome, SessionOrigin, StopReason, is_preview
 from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
@@ -93,6 +93,10 @@ class SessionFlow(QObject):
     def play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
         """The routine at once."""
         self._room.play(routine, exercises)
+
+    def play_break(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
+        """A sitting break, with time to get up before it."""
+        self._room.play_break(routine, exercises)
 
     def go_on(self, opened: OpenSession, exercises: Mapping[str, Exercise]) -> None:
         """Takes up a session that was cut off."""
@@ -194,7 +198,7 @@ class SessionFlow(QObject):
             return
         if record.outcome is not Outcome.COMPLETED:
             self._ask_why(record)
-        elif record.routine_id != OTHER_SIDE:
+        elif record.routine_id != OTHER_SIDE and record.origin is not SessionOrigin.BREAK:
             self._ask_how_it_was(record)
 
     def _ask_how_it_was(self, record: SessionRecord) -> None:

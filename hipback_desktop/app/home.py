@@ -64,7 +64,9 @@ def home_view(
     """
     if only_breaks:
         short = _card(suited(routines[BREAK_ROUTINE], exercises, settings), settings)
-        return HomeView(_greeting(now), short, _("When you have sat for a while."), (), only_breaks=True)
+        reminds_after = settings.break_interval_minutes if settings.breaks_on else None
+        reason = _("When you have sat for a while.")
+        return HomeView(_greeting(now), short, reason, (), only_breaks=True, reminds_after=reminds_after)
     adapted = {routine.id: suited(routine, exercises, settings) for routine in routines.values()}
     cards = {routine_id: _card(found, settings) for routine_id, found in adapted.items()}
     own = own_routine(chosen_exercises(settings, exercises))

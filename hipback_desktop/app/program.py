@@ -21,11 +21,15 @@ from hipback_desktop.storage.settings_file import SettingsFile
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from hipback_desktop.app.breaks import Breaks
     from hipback_desktop.app.library import Library
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.app.outside import Outside
     from hipback_desktop.app.start import Start
     from hipback_desktop.app.today import Today
+    from hipback_desktop.app.visit import Visit
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.paths import Folders
     from hipback_desktop.ui.home_page import HomeView
@@ -58,6 +62,8 @@ class Program(QObject):
             folders, self._edges, self._archive, self._person, start, lambda: self._window, lambda: self._looks, self
         )
         self._sessions.over.connect(self._show_today)
+        self._sessions.ended.connect(self._on_session_ended)
+        self._visit: Visit | None = None
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False
@@ -114,6 +120,21 @@ class Program(QObject):
         return Today(self._window, self._archive, self._person, self._clock, lambda: self._sessions.cut_off, self)
 
     @cached_property
+    def _breaks(self) -> Breaks:
+        from hipback_desktop.app.breaks import Breaks
+        from hipback_desktop.app.pictures import still_painter
+
+        edges, sessions = self._edges, self._sessions
+        surfaces = edges.surfaces(self._clock, lambda: self._looks, lambda: still_painter(self._archive), self)
+        breaks = Breaks(
+            edges, self._archive, self._person, surfaces, lambda: sessions.is_running, self._play_break, self
+        )
+        surfaces.open_chosen.connect(self._raise_window)
+        surfaces.quit_chosen.connect(self._leave)
+        sessions.turned.connect(breaks.service.look)
+        return breaks
+
+    @cached_property
     def _library(self) -> Library:
         from hipback_desktop.app.library import Library
 
@@ -128,7 +149,7 @@ class Program(QObject):
         window.keep_requested.connect(self._on_keep_requested)
         window.own_change_requested.connect(self._on_own_change_requested)
         window.setting_changed.connect(self._person.change_one)
-        window.close_requested.connect(self._leave)
+        window.close_requested.connect(self._on_close_requested)
         self._person.settled.connect(window.take_back_notice)
         self._looks.changed.connect(window.show_theme)
 
@@ -149,6 +170,7 @@ class Program(QObject):
         self._today.show()
         self._receive()
         self._listen()
+        self._breaks.begin()
         if self._routine_to_start is not None:
             self._sessions.beginnings.play(self._routine_to_start)
 
@@ -165,11 +187,17 @@ class Program(QObject):
     def _listen(self) -> None:
         from PySide6.QtGui import QIcon
 
+        from hipback_desktop.app.break_answers import BreakAnswers
         from hipback_desktop.app.outside import Outside
         from hipback_desktop.app.remote import RemoteAnswers
 
         self._application.setWindowIcon(QIcon(str(paths.asset("icons/hipback.svg"))))
-        answers = RemoteAnswers(lambda: self._sessions.controller, self._raise_window, self._start_from_outside)
+        answers = RemoteAnswers(
+            lambda: self._sessions.controller,
+            self._raise_window,
+            self._start_from_outside,
+            BreakAnswers(self._breaks).answer,
+        )
         self._outside = Outside(self._folders.socket, answers.answer, self._leave, self._tell, self)
 
     def _tell(self, sentence: str) -> None:
@@ -213,6 +241,22 @@ class Program(QObject):
     def _show_today(self) -> None:
         self._today.show()
 
+    def _play_break(self, routine: Routine) -> None:
+        """In the window, wherever it is; it goes back there when the break was done."""
+        from hipback_desktop.app.visit import Visit
+
+        visit = Visit(self._window)
+        self._raise_window()
+        self._sessions.beginnings.play_break(routine)
+        self._visit = visit
+
+    def _on_session_ended(self, record: SessionRecord) -> None:
+        from hipback_desktop.core.record import Outcome
+
+        visit, self._visit = self._visit, None
+        if visit is not None and record.outcome is Outcome.COMPLETED:
+            QTimer.singleShot(0, self, visit.end)  # after everything else that the end brings about
+
     def _raise_window(self) -> None:
         from PySide6.QtCore import Qt
 
@@ -232,6 +276,12 @@ class Program(QObject):
             self._window.showFullScreen()
         self._sessions.beginnings.play(routine)
 
+    def _on_close_requested(self) -> None:
+        if self._is_furnished and self._breaks.stays_without_window:
+            self._sessions.stop()
+        else:
+            self._leave()
+
     def _leave(self) -> None:
         """A running session is kept as far as it got, and everything is let go of in order."""
         if self._has_left:
@@ -241,6 +291,8 @@ class Program(QObject):
         if "_today" in self.__dict__:  # not before: what a session changes for the next one asks for the page as well
             self._today.close()
         self._sessions.close()
+        if "_breaks" in self.__dict__:
+            self._breaks.close()
         if self._outside is not None:
             self._outside.close()
         self._person.tell_failure(lambda: self._archive.close(self._clock.now().date()))

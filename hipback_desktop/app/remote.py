@@ -26,10 +26,12 @@ class RemoteAnswers:
         controller: Callable[[], SessionController | None],
         raise_window: Callable[[], None],
         start: Callable[[Start], None],
+        breaks: Callable[[dict[str, Any]], dict[str, Any]],
     ) -> None:
         self._controller = controller
         self._raise_window = raise_window
         self._start = start
+        self._breaks = breaks
         self._session_commands: Mapping[str, Callable[[SessionController], None]] = MappingProxyType(
             {
                 "pause": lambda session: session.pause(),
@@ -43,6 +45,8 @@ class RemoteAnswers:
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """The answer to one request; raises UserError with the sentence to show when it cannot be done."""
         command = str(request.get("command", ""))
+        if command == "breaks":
+            return self._breaks(request)
         if command == "raise":
             self._raise_window()
         elif command == "start":

@@ -13,10 +13,11 @@ from hipback_desktop.app.sounds import known_seconds, plays
 from hipback_desktop.clock import ScaledClock
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import suits
+from hipback_desktop.core.break_content import break_timeline
 from hipback_desktop.core.cues import Channel, Chime, CuePlan, phrases
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.ledger import open_ledger
-from hipback_desktop.core.record import PREVIEW_FROM_SPEED
+from hipback_desktop.core.record import PREVIEW_FROM_SPEED, SessionOrigin
 from hipback_desktop.core.script import plan_cues
 from hipback_desktop.core.timeline import compile_routine
 from hipback_desktop.session.controller import SessionController
@@ -113,13 +114,24 @@ class SessionRoom(QObject):
         timeline = compile_routine(routine, choices.timings(settings), free_reps=settings.free_reps)
         self.play_timeline(timeline, exercises, stiffness_before)
 
+    def play_break(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
+        """Begins a sitting break, in the same way."""
+        settings = self._settings()
+        timeline = break_timeline(routine, choices.timings(settings), free_reps=settings.free_reps)
+        self.play_timeline(timeline, exercises, origin=SessionOrigin.BREAK)
+
     def play_timeline(
-        self, timeline: Timeline, exercises: Mapping[str, Exercise], stiffness_before: int | None = None
+        self,
+        timeline: Timeline,
+        exercises: Mapping[str, Exercise],
+        stiffness_before: int | None = None,
+        origin: SessionOrigin = SessionOrigin.ROUTINE,
     ) -> None:
         """Begins what is compiled already, in the same way."""
 
         def opened() -> OpenSession:
-            return open_ledger(str(uuid.uuid4()), timeline, self._clock.now(), stiffness_before=stiffness_before)
+            now, id_ = self._clock.now(), str(uuid.uuid4())
+            return open_ledger(id_, timeline, now, origin=origin, stiffness_before=stiffness_before)
 
         self._begin(opened, timeline, exercises)
 

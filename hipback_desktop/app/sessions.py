@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
 
 class Sessions(QObject):
-    """``over`` says that the window is free again."""
+    """``over``: the window is free again; ``turned``: a session has begun or ended; ``ended`` carries its record."""
 
     over = Signal()
+    ended = Signal(object)
+    turned = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,9 @@ class Sessions(QObject):
             times_met=self._archive.store.times_met,
         )
         room.mute(bool(start and start.mute))
+        room.opened.connect(lambda _opened: self.turned.emit())
+        room.ended.connect(lambda _record: self.turned.emit())
+        room.ended.connect(self.ended)
         return room
 
     @cached_property

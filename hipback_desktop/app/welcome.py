@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare
 from hipback_desktop.core.other_side import OTHER_SIDE
-from hipback_desktop.core.record import Outcome, is_preview
+from hipback_desktop.core.record import Outcome, SessionOrigin, is_preview
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
 
@@ -74,6 +74,7 @@ class Welcome(QObject):
         self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
 
     def _on_only_breaks(self) -> None:
+        self._person.change_one("breaks_on", True)
         self.choice_changed.emit(True)
         self._window.show_page(PageName.TODAY)
 
@@ -98,8 +99,8 @@ class Welcome(QObject):
 
 
 def _was_done(record: SessionRecord) -> bool:
-    """A side made up for belongs to the session before it, which is what is asked about."""
-    if record.routine_id == OTHER_SIDE:
+    """A side made up for belongs to the session before it, which is what is asked about; a break is too short."""
+    if record.routine_id == OTHER_SIDE or record.origin is SessionOrigin.BREAK:
         return False
     return record.outcome is not Outcome.SKIPPED and not is_preview(record)
 

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY
 from hipback_desktop.core.break_rules import LOOK_SECONDS
+from hipback_desktop.core.evidence import ACTIVE_SECONDS
+from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import kept_from, switched_on_again
 from hipback_desktop.core.moment import Moment
-from hipback_desktop.core.presence import Mode
+from hipback_desktop.core.presence import Mode, SittingState
 from hipback_desktop.core.prompt import Answer, Closed, HeadsUp, Prompted, Refused, ReminderState, Withdrawn
 from hipback_desktop.core.prompting import next_look_seconds
-from hipback_desktop.core.spans import Absence
+from hipback_desktop.core.spans import Absence, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from hipback_desktop.breaks.presence.reading import Sign
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.break_rules import BreakRules
     from hipback_desktop.core.kept_reminder import KeptReminder
@@ -26,7 +30,9 @@ if TYPE_CHECKING:
     from hipback_desktop.core.reminder import Change, Event, Reminder
 
 _KEPT_AGAIN_AFTER = LOOK_SECONDS - 1  # a look that comes a little early must not cost a minute
+_NEAR_SECONDS = 2 * LOOK_SECONDS
 _MINUTE = 60.0
+_NEEDS_NO_PROBE = frozenset({Hold.PAUSED, Hold.OUTSIDE_HOURS})
 
 
 class Presence(Protocol):
@@ -34,7 +40,7 @@ class Presence(Protocol):
 
     @property
     def told(self) -> SignalInstance: ...
-    def ask(self) -> None: ...
+    def ask(self, needs: frozenset[Sign]) -> None: ...
     def close(self) -> None: ...
 
 
@@ -87,7 +93,7 @@ class BreakService(QObject):
         self._session_runs = session_runs
         self._attempt = attempt
         self._presence: Presence | None = None
-        self._asks = False
+        self._asks: frozenset[Sign] = frozenset()
         self._kept_at: float | None = None
         self._shown: tuple[object, ...] = ()
         self.reminder: Reminder | None = None
@@ -114,10 +120,9 @@ class BreakService(QObject):
 
     def look(self) -> None:
         """Asks where the person is; what follows comes with the answer."""
-        if self._presence is not None and not self._asks:
-            self._asks = True
+        if self._presence is not None and self.reminder is not None and not self._asks:
             self._alarm.wake_in(None)
-            self._presence.ask()
+            self._ask(IDLE_ONLY if _is_far(self.reminder, self.now()) else ALL_SIGNS)
 
     def answer(self, answer: Answer, routine_id: str | None = None) -> Refusal | None:
         """A button of the prompt that shows; why it had no effect, or None."""
@@ -180,14 +185,23 @@ class BreakService(QObject):
         if self._presence is not None:
             self._presence.told.disconnect(self._on_told)
             self._presence.close()
-        self._presence, self._asks = None, False
+        self._presence, self._asks = None, frozenset()
         self.reminder, events = reminder.switch_off(self.now())
         self._note(events)
         self.changed.emit()
 
+    def _ask(self, needs: frozenset[Sign]) -> None:
+        assert self._presence is not None
+        self._asks = needs
+        self._presence.ask(needs)
+
     def _on_told(self, signs: Signs) -> None:
-        self._asks = False
-        if self.reminder is not None:
+        """Who has not typed for a minute may be in a call, at a film or away: then everything is asked."""
+        asked, self._asks = self._asks, frozenset()
+        is_unclear = signs.idle_seconds is None or signs.idle_seconds >= ACTIVE_SECONDS
+        if asked == IDLE_ONLY and is_unclear:
+            self._ask(ALL_SIGNS)
+        elif self.reminder is not None:
             self._take(self.reminder.look(self.now(), replace(signs, session_runs=self._session_runs())))
 
     def _say(self, said: Callable[[Reminder], Change]) -> Refusal | None:
@@ -238,6 +252,14 @@ class BreakService(QObject):
         found: list[KeptReminder | None] = []
         self._attempt(lambda: found.append(self._book().kept()))
         return found[0] if found else None
+
+
+def _is_far(reminder: Reminder, now: Moment) -> bool:
+    """Whether the last input tells enough: somebody types, and nothing will be shown soon."""
+    types = reminder.sitting.state is SittingState.SITTING and reminder.sitting.source is Source.INPUT
+    if reminder.state is not ReminderState.COUNTING or not types or reminder.holds - _NEEDS_NO_PROBE:
+        return False
+    return bool(reminder.holds) or reminder.left_seconds(now.boot) > reminder.rules.heads_up_seconds + _NEAR_SECONDS
 
 
 def _shown(reminder: Reminder, now: Moment) -> tuple[object, ...]:

@@ -81,6 +81,10 @@ def run(options: argparse.Namespace) -> int:
         return content.COMMANDS[command](options)
     if command in ("history", "stats", "export", "import", "backup", "restore"):
         return _run_on_sessions(options)
+    if command == "breaks":
+        from hipback_desktop.cli import breaks
+
+        return breaks.send(options)
     if command == "doctor":
         from hipback_desktop.cli.doctor import examine
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.cli.breaks import status_text
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.remote import state_name
 from hipback_desktop.cli.settings import read_settings
@@ -24,6 +25,7 @@ from hipback_desktop.storage.session_store import SessionStore
 if TYPE_CHECKING:
     import argparse
 
+    from hipback_desktop.core.settings import Settings
     from hipback_desktop.core.what_works import SignLine
 
 DONE, FAILED = 0, 1
@@ -52,6 +54,7 @@ def examine(options: argparse.Namespace) -> int:
         _content(),
         _window(options),
         *_signs(),
+        _reminder(options, settings),
     ]
     works = all(finding.ok for finding in findings if finding.needed)
     if options.json:
@@ -82,6 +85,7 @@ def _part(name: str) -> str:
         "is_undisturbed": _("do not disturb"),
         "is_full_screen": _("full screen"),
         "desktop_reminds": _("desktop reminders"),
+        "reminder": _("reminder"),
     }
     return f"{names[name]:{max(map(len, names.values()))}}"
 
@@ -108,6 +112,18 @@ def _content() -> Finding:
         return Finding("content", False, _("{fault} Install Hipback again.").format(fault=error))
     sentence = _("{exercises} exercises, {routines} routines.")
     return Finding("content", True, sentence.format(exercises=len(content.exercises), routines=len(content.routines)))
+
+
+def _reminder(options: argparse.Namespace, settings: Settings) -> Finding:
+    """What the running program says of it; else what it would do."""
+    try:
+        answer = ask(paths.folders(options.data_dir).socket, {"command": "breaks", "action": "status"})
+    except NotRunningError:
+        sentence = _("On, while Hipback runs.") if settings.breaks_on else _("Off, until you switch it on.")
+        return Finding("reminder", True, sentence)
+    except UserError as error:
+        return Finding("reminder", False, str(error))
+    return Finding("reminder", True, status_text(answer))
 
 
 def _window(options: argparse.Namespace) -> Finding:

@@ -12,11 +12,19 @@ from typing import Any, Final
 
 from hipback_desktop import __version__
 from hipback_desktop.cli.log import VARIABLE
+from hipback_desktop.core.duration_words import seconds_from
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import marked
 from hipback_desktop.paths import data_dir_of_environment
 
 MOST_WEEKS: Final = 1040  # twenty years
+BREAK_REQUESTS: Final = ("status", "pause", "resume", "snooze", "now")
+_MINUTE, _HOUR = 60, 3600
+_LENGTHS: Final[Mapping[str, tuple[str, float, float]]] = MappingProxyType(
+    {"pause": ("1h", _MINUTE, 24 * _HOUR), "snooze": ("10m", _MINUTE, _HOUR)}
+)
+"""The usual length, the least and the most."""
 REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pause": marked("pause the running session"),
@@ -32,7 +40,11 @@ REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 def parsed(arguments: list[str] | None) -> argparse.Namespace:
     """The options of a command line; ends the program with code 2 and a sentence when they are wrong."""
     # Not a default of the parser: a subcommand's copy of the option would put it back in place of what was given.
-    return _parser().parse_args(arguments, argparse.Namespace(data_dir=data_dir_of_environment()))
+    parser = _parser()
+    options = parser.parse_args(arguments, argparse.Namespace(data_dir=data_dir_of_environment()))
+    if options.command == "breaks":
+        options.seconds = _break_seconds(parser, options)
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,7 +106,33 @@ def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         add(name, text, has_json=False).add_argument("file", metavar="FILE", type=Path)
     for name, text in REMOTE_COMMANDS.items():
         add(name, _(text))
+    _add_breaks(add("breaks", _("the sitting reminder of the running program")))
     add("doctor", _("say what works here and what does not"))
+
+
+def _add_breaks(breaks: argparse.ArgumentParser) -> None:
+    """A length of time goes with some of the requests, each with its usual one."""
+    breaks.add_argument(
+        "action",
+        metavar="REQUEST",
+        choices=BREAK_REQUESTS,
+        help=_("one of: {requests}").format(requests=", ".join(BREAK_REQUESTS)),
+    )
+    breaks.add_argument(
+        "length", nargs="?", metavar="LENGTH", help=_("of a pause (1h unless told otherwise) or a snooze (10m)")
+    )
+
+
+def _break_seconds(parser: argparse.ArgumentParser, options: argparse.Namespace) -> float | None:
+    usual, least, most = _LENGTHS.get(options.action, (None, 0, 0))
+    if usual is None:
+        if options.length is not None:
+            parser.error(_("“{request}” takes no length of time").format(request=options.action))
+        return None
+    try:
+        return seconds_from(options.length or usual, least, most)
+    except UserError as error:
+        parser.error(str(error).removesuffix("."))
 
 
 def _speed(text: str) -> float:

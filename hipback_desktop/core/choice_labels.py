@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
 
 AREA_LABELS = (
@@ -49,6 +50,12 @@ FILTER_LABELS = (
     (ComfortFilter.NO_BALANCING.value, "No balancing"),
     (ComfortFilter.NO_PRESSURE_TOOLS.value, "No pressure tools"),
     (ComfortFilter.LITTLE_SPACE.value, "Little space"),
+)
+HOLD_LABELS = (
+    (Hold.CALL.value, "I am in a call"),
+    (Hold.DO_NOT_DISTURB.value, "Do not disturb is on"),
+    (Hold.FULL_SCREEN.value, "Something fills the screen"),
+    (Hold.DESKTOP_REMINDS.value, "My desktop reminds me itself"),
 )
 
 

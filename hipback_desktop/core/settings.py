@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from hipback_desktop.core.choice_labels import AREA_LABELS, EQUIPMENT_LABELS, FILTER_LABELS
+from hipback_desktop.core.choice_labels import AREA_LABELS, EQUIPMENT_LABELS, FILTER_LABELS, HOLD_LABELS
 from hipback_desktop.core.exercise import Equipment
-from hipback_desktop.core.language import gettext as _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Section(StrEnum):
@@ -20,6 +16,7 @@ class Section(StrEnum):
     VOICE = "Voice and sounds"
     CUES = "Cues"
     TIMES = "Times"
+    BREAKS = "Sitting breaks"
     LOOKS = "Looks"
     GOALS = "Goals"
     YOU = "What suits you"
@@ -68,7 +65,14 @@ class Listed:
     longest: int = 500
 
 
-Kind = Choice | Number | Toggle | Several | Words | Listed
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """Hours of the week, as a line of text that ``hours_from`` understands."""
+
+    longest: int = 200
+
+
+Kind = Choice | Number | Toggle | Several | Words | Listed | DayHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,61 @@ class Settings:
     resume_lead_in_seconds: int = _option(
         3, Number(0, 15, 1, "s"), "Get ready after a pause", "The clock waits this long when you go on.", Section.TIMES
     )
+    breaks_on: bool = _option(
+        False,
+        Toggle(),
+        "Remind me to get up",
+        "Once you have sat for a while. What counts is sitting, whether or not you type; a walk counts as a break.",
+        Section.BREAKS,
+    )
+    break_interval_minutes: int = _option(
+        45, Number(15, 120, 5, "minutes"), "Remind me after", "30 to 60 minutes of sitting are usual.", Section.BREAKS
+    )
+    break_minutes: int = _option(
+        2,
+        Number(1, 10, 1, "minutes"),
+        "Length of a break",
+        "A walk, and what your week still lacks of what can be done standing or on a chair.",
+        Section.BREAKS,
+    )
+    break_hours: str = _option(
+        "", DayHours(), "Hours", "Such as “Mon–Fri 9:00–18:00, Sat 22:00–2:00”; empty means always.", Section.BREAKS
+    )
+    break_holds: tuple[str, ...] = _option(
+        tuple(value for value, _label in HOLD_LABELS),
+        Several(HOLD_LABELS),
+        "Wait while",
+        "A break that is due comes soon after.",
+        Section.BREAKS,
+    )
+    break_surface: str = _option(
+        "automatic",
+        Choice(
+            (
+                ("automatic", "What works best here"),
+                ("window", "Small window"),
+                ("notification", "Notification"),
+                ("full_screen", "Full screen"),
+            )
+        ),
+        "A break is offered in",
+        "",
+        Section.BREAKS,
+    )
+    standing_minutes: int = _option(
+        60,
+        Number(5, 240, 5, "minutes"),
+        "Standing lasts",
+        "After “I’m standing” this much time passes before sitting counts again.",
+        Section.BREAKS,
+    )
+    on_close: str = _option(
+        "reminds",
+        Choice((("reminds", "Goes on reminding"), ("tray", "Stays in the tray"), ("quits", "Quits"))),
+        "When the window is closed",
+        "It goes on reminding from the tray; with the reminder off it quits.",
+        Section.BREAKS,
+    )
     theme: str = _option(
         "system",
         Choice((("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))),
@@ -224,46 +283,3 @@ class Settings:
 
 
 OPTIONS: tuple[Option, ...] = tuple(Option(key=f.name, default=f.default, **f.metadata) for f in fields(Settings))
-
-
-def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
-    """Settings from what a file held, and a sentence for each value that had to be put right; never fails."""
-    values: dict[str, Any] = {}
-    complaints: list[str] = []
-    for option in OPTIONS:
-        if option.key not in stored:
-            continue
-        value = _accepted(option.kind, stored[option.key])
-        if value is None:
-            sentence = _("The stored setting “{key}” was not usable; its default is used instead.")
-            complaints.append(sentence.format(key=option.key))
-            continue
-        values[option.key] = value
-        if isinstance(value, tuple) and value != tuple(stored[option.key]):
-            sentence = _("The stored setting “{key}” held something unknown; the rest of it is used.")
-            complaints.append(sentence.format(key=option.key))
-    return Settings(**values), tuple(complaints)
-
-
-def _accepted(kind: Kind, value: object) -> object | None:
-    """The value in the type its option wants, or None when it does not fit."""
-    match kind:
-        case Toggle():
-            return value if isinstance(value, bool) else None
-        case Number():
-            fits = isinstance(value, int) and not isinstance(value, bool) and kind.minimum <= value <= kind.maximum
-            return value if fits else None
-        case Choice():
-            return value if value in [choice for choice, _ in kind.choices] else None
-        case Words():
-            return value if isinstance(value, str) and len(value) <= kind.longest else None
-        case _:
-            return _accepted_list(kind, value)
-
-
-def _accepted_list(kind: Several | Listed, value: object) -> tuple[str, ...] | None:
-    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
-        return None
-    if isinstance(kind, Listed):
-        return tuple(value) if len(value) <= kind.longest else None
-    return tuple(dict.fromkeys(item for item in value if item in dict(kind.choices)))

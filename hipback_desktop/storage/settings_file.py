@@ -12,7 +12,8 @@ from hipback_desktop.catalogue.problem import Report
 from hipback_desktop.catalogue.reading import LARGEST_FILE, parse_document
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.settings import Settings, settings_from
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.stored_settings import settings_from
 from hipback_desktop.storage.faults import faults_told
 from hipback_desktop.storage.whole_file import written_whole
 

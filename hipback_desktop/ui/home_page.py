@@ -44,6 +44,8 @@ class HomeView:
     week_line: str = ""
     only_breaks: bool = False
     """Nothing but a sitting break is offered, as the person wished."""
+    reminds_after: int | None = None
+    """The minutes of sitting after which a break is offered by itself; None when none is."""
 
     @property
     def ordered(self) -> tuple[RoutineCardView, ...]:
@@ -59,6 +61,7 @@ class HomePage(QWidget):
     keep_requested = Signal()
     own_change_requested = Signal()
     screens_requested = Signal()
+    reminder_wanted = Signal()
 
     def __init__(
         self,
@@ -99,7 +102,8 @@ class HomePage(QWidget):
         if view.resume is not None:
             stack.addWidget(self._resume_sheet(view.resume))
         if view.only_breaks:
-            only_breaks = OnlyBreaksCard()
+            only_breaks = OnlyBreaksCard(view.reminds_after)
+            only_breaks.reminder_wanted.connect(self.reminder_wanted)
             only_breaks.change_requested.connect(self.screens_requested)
             stack.addWidget(only_breaks)
         if view.suggestion is not None:

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
             home.keep_requested.connect(self.keep_requested)
             home.own_change_requested.connect(self.own_change_requested)
             home.screens_requested.connect(self.screens_requested)
+            home.reminder_wanted.connect(lambda: self.setting_changed.emit("breaks_on", True))
             self._built[PageName.TODAY] = home
             self._stack.addWidget(home)
         home_page = self._built[PageName.TODAY]

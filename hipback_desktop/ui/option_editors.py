@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.settings import Choice, Listed, Number, Several, Toggle, Words
+from hipback_desktop.core.settings import Choice, DayHours, Listed, Number, Several, Toggle, Words
 from hipback_desktop.ui.chips import Chips
+from hipback_desktop.ui.hours_field import HoursField
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.list_field import ListField
 from hipback_desktop.ui.number_field import NumberField
@@ -92,6 +93,8 @@ def editor_of(
         case Words():
             is_voice = option.key == VOICE_KEY
             editor = VoiceField(name, theme, asset) if is_voice else WordsField(option.kind.longest, name)
+        case DayHours():
+            editor = HoursField(option.kind.longest, name)
         case Listed():
             editor = ListField(name, name_of, theme, asset)
     return editor

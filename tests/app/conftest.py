@@ -15,8 +15,9 @@ from hipback_desktop.storage.session_store import SessionStore
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """The offscreen platform says of every window that it takes no size hints; that is no fault of ours."""
-    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+    """The offscreen platform says what it cannot do with windows and trays; that is no fault of ours."""
+    told = ("propagateSizeHints", "does not support raise", "systemTrayWindowChanged")
+    item.add_marker(pytest.mark.qt_log_ignore(*told, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,10 @@ class Desk:
         self.stage = Stage()
         self.did: list[str] = []
         self.answers = RemoteAnswers(
-            lambda: self.stage.controller if has_controller else None, lambda: self.did.append("raise"), self._start
+            lambda: self.stage.controller if has_controller else None,
+            lambda: self.did.append("raise"),
+            self._start,
+            lambda request: {"breaks": request["action"]},
         )
 
     def ask(self, command: str | None, **more: Any) -> dict[str, Any]:

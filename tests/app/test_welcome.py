@@ -106,11 +106,11 @@ def test_a_moment_that_cannot_be_read_counts_as_none(door: Door, stored: str) ->
     assert door.steps
 
 
-def test_only_breaks_keeps_nothing_and_says_what_that_means(door: Door) -> None:
+def test_only_breaks_keeps_no_answer_and_says_what_that_means(door: Door) -> None:
     door.welcome.show_what_is_due()
     door.window.only_breaks_chosen.emit()
     assert door.window.page is PageName.TODAY
-    assert door.person.settings == Settings()
+    assert door.person.settings == Settings(breaks_on=True)
     door.welcome.show_what_is_due()
     assert door.steps == 4
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.breaks.service import BreakService
 from hipback_desktop.core.break_rules import BreakRules
 from hipback_desktop.core.kept_reminder import KeptReminder
@@ -27,17 +28,23 @@ class FakePresence(QObject):
     def __init__(self, signs: Callable[[], Signs]) -> None:
         super().__init__()
         self._signs = signs
-        self.asked = 0
+        self.needs: list[frozenset[Sign]] = []
         self.is_slow = False
         self.is_closed = False
 
-    def ask(self) -> None:
-        self.asked += 1
+    @property
+    def asked(self) -> int:
+        return len(self.needs)
+
+    def ask(self, needs: frozenset[Sign]) -> None:
+        self.needs.append(needs)
         if not self.is_slow:
             self.answer()
 
     def answer(self) -> None:
-        self.told.emit(self._signs())
+        """What was not asked for is not told."""
+        signs = self._signs()
+        self.told.emit(Signs(**{sign.value: getattr(signs, sign.value) for sign in self.needs[-1]}))
 
     def close(self) -> None:
         self.is_closed = True

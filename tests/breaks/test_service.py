@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY
 from hipback_desktop.core.break_rules import BreakRules
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.holds import Hold
@@ -48,6 +49,28 @@ def test_far_from_a_prompt_a_minute_is_one_look_and_one_row(desk: Desk) -> None:
     desk.passes(20 * MINUTE)
     assert desk.presence.asked - asked == 20
     assert len(desk.book.writes) - kept == 20
+
+
+def test_only_who_does_not_type_or_will_soon_be_prompted_is_looked_at_closely(desk: Desk) -> None:
+    desk.passes(40 * MINUTE)
+    assert set(desk.presence.needs[3:]) == {IDLE_ONLY}
+    desk.passes(4 * MINUTE)
+    assert desk.presence.needs[-1] == ALL_SIGNS
+    desk.service.pause(HOUR)
+    desk.passes(30 * MINUTE)
+    assert desk.presence.needs[-1] == IDLE_ONLY
+    desk.leaves()
+    desk.passes(2 * MINUTE)
+    assert desk.presence.needs[-1] == ALL_SIGNS
+
+
+def test_a_film_is_sitting_from_its_first_minute(desk: Desk) -> None:
+    desk.passes(10 * MINUTE)
+    desk.leaves()
+    desk.signs = replace(desk.signs, is_inhibited=True)
+    desk.passes(20 * MINUTE)
+    assert desk.reminder.sitting.state is SittingState.PASSIVE
+    assert desk.reminder.sitting.sat(desk.service.now().boot) == pytest.approx(30 * MINUTE, abs=MINUTE)
 
 
 def test_after_the_interval_it_announces_and_then_prompts(desk: Desk) -> None:

@@ -105,7 +105,7 @@ def test_the_version_and_the_help_are_no_errors(terminal: Terminal) -> None:
     assert terminal.type("--version").out == f"hipback {__version__}\n"
     helped = terminal.type("--help")
     assert helped.code == 0
-    assert all(command in helped.out for command in (*REMOTE, "start", "routines", "plan", "check", "doctor"))
+    assert all(command in helped.out for command in (*REMOTE, "start", "routines", "plan", "check", "breaks", "doctor"))
 
 
 def test_the_data_folder_of_the_environment_is_used_unless_another_is_named(

@@ -10,7 +10,7 @@ import pytest
 
 from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, Field
-from hipback_desktop.cli.parser import REMOTE_COMMANDS
+from hipback_desktop.cli.parser import BREAK_REQUESTS, REMOTE_COMMANDS
 from hipback_desktop.paths import asset
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
@@ -33,12 +33,13 @@ COMMANDS = (
     "backup",
     "restore",
     "doctor",
+    "breaks",
     *REMOTE_COMMANDS,
 )
 IDS = "|".join(
     path.name.partition(".")[0] + "(?= )" for folder in ("exercises", "routines") for path in asset(folder).iterdir()
 )
-TYPED = r"hipback|-h|--[a-z][a-z-]*|[A-Z]+(?:_[A-Z]+)*|" + "|".join(COMMANDS)
+TYPED = r"hipback|-h|--[a-z][a-z-]*|[A-Z]+(?:_[A-Z]+)*|" + "|".join((*COMMANDS, *BREAK_REQUESTS, "1h|10m"))
 """What a person types, and its names in the help."""
 CHIMES = "start|end|rest|switch|ready|tick|finish|halfway|countdown"
 """Ids of sounds."""
@@ -78,7 +79,7 @@ def test_the_doctor(terminal: Terminal, data_dir: Path) -> None:
     devices = "(?<=: ).*"
     found = [line.partition("  ")[2] for line in lines(terminal.type("doctor").out)]
     allowed = rf"{re.escape(str(data_dir))}\S*|(?:system|bundled) espeak-ng|{devices}"
-    assert len(found) == 5 + len(Sign)
+    assert len(found) == 6 + len(Sign)
     assert untranslated(found, allowed) == []
 
 
@@ -113,6 +114,10 @@ def test_the_check(terminal: Terminal, tmp_path: Path, document: dict[str, objec
         ("start", "full_20", "--speed", "0"),
         ("dance",),
         ("plan",),
+        ("breaks", "dance"),
+        ("breaks", "pause", "dance"),
+        ("breaks", "now", "1h"),
+        ("breaks", "status"),
         ("routines", "--yaml"),
         ("history", "--data-dir", "~nosuchuser"),
     ],

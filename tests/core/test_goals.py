@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from hipback_desktop.core.goals import MOST_KEPT, Goal, Goals, goals_of, noted
-from hipback_desktop.core.settings import Settings, settings_from
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.stored_settings import settings_from
 
 TODAY, TOMORROW = date(2026, 3, 18), date(2026, 3, 19)
 

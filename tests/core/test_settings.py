@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.comfort import ComfortFilter
 from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.holds import OPTIONAL_HOLDS
 from hipback_desktop.core.settings import (
     OPTIONS,
     Choice,
+    DayHours,
     Listed,
     Number,
     Option,
@@ -21,8 +23,8 @@ from hipback_desktop.core.settings import (
     Several,
     Toggle,
     Words,
-    settings_from,
 )
+from hipback_desktop.core.stored_settings import settings_from
 from tests.core.strategies import STEADY
 
 OPTION = {option.key: option for option in OPTIONS}
@@ -41,7 +43,7 @@ def fits(option: Option, value: object) -> bool:
             return type(value) is int and minimum <= value <= maximum
         case Choice(choices=choices):
             return value in dict(choices)
-        case Words(longest=longest):
+        case Words(longest=longest) | DayHours(longest=longest):
             return isinstance(value, str) and len(value) <= longest
         case Several(choices=choices):
             return isinstance(value, tuple) and len(set(value)) == len(value) and set(value) <= set(dict(choices))
@@ -90,6 +92,7 @@ def test_a_number_is_reached_in_whole_steps(option: Option) -> None:
         ("tight_areas", set(Area) - {Area.CORE, Area.WHOLE_HIP}),
         ("equipment", set(Equipment)),
         ("comfort_filters", set(ComfortFilter)),
+        ("break_holds", set(OPTIONAL_HOLDS)),
     ],
 )
 def test_all_there_is_can_be_chosen(key: str, values: set[str]) -> None:
@@ -128,6 +131,12 @@ def test_what_is_unknown_is_passed_over() -> None:
         ("left_out", {"a": 1}),
         ("left_out", ["a"] * 501),
         ("minutes", None),
+        ("break_interval_minutes", 14),
+        ("break_hours", "nine to five"),
+        ("break_hours", None),
+        ("break_hours", "Mon–Fri 9:00–18:00, " * 11),
+        ("break_surface", "wall"),
+        ("breaks_on", "yes"),
     ],
 )
 def test_a_value_that_does_not_fit_becomes_the_default_and_is_told(key: str, value: object) -> None:

@@ -6,6 +6,7 @@ lets it pass, and what would be heard is written down.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,11 +16,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop import paths
+from hipback_desktop.app.break_surfaces import BreakSurfaces
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.program import Program
 from hipback_desktop.app.start import Start
+from hipback_desktop.breaks.service import Presence
 from hipback_desktop.clock import Clock
 from hipback_desktop.core.playback import Status
+from hipback_desktop.core.presence import Signs
 from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.view import SessionView
@@ -30,6 +34,8 @@ from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
+from tests.breaks.desk import FakePresence
+from tests.fake_surfaces import FakeSurfaces
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock
 
@@ -60,6 +66,9 @@ class House:
         self.announcer = RecordingAnnouncer(self.clock)
         self._qtbot = qtbot
         self._tickers: list[FakeTicker] = []
+        self.signs = Signs()
+        self.input_at: float | None = None
+        self.surfaces = FakeSurfaces()
         self._program: Program | None = None
 
     def knows_me(self, **settings: Any) -> None:
@@ -76,7 +85,7 @@ class House:
         self._lock = InstanceLock(self.folders.socket)
         assert self._lock.is_mine()
         application = cast(QApplication, QApplication.instance())
-        edges = Edges(self.clock, self._new_ticker, self._new_announcer)
+        edges = Edges(self.clock, self._new_ticker, self._new_announcer, self._new_presence, self._new_surfaces)
         self._program = Program(application, self.folders, start, edges)
         with self._qtbot.waitActive(self.window, timeout=PATIENCE_MS):
             self._program.open()
@@ -98,7 +107,7 @@ class House:
             program._outside.close()
         program._archive.database.close()
         program._faults.release()
-        program._window.close_requested.disconnect(program._leave)
+        program._window.close_requested.disconnect(program._on_close_requested)
         program._window.close()
         self._leave()
 
@@ -208,6 +217,18 @@ class House:
     def _new_ticker(self, speed: float, parent: QObject) -> Ticker:
         self._tickers.append(ScaledTicker(self.clock, speed))
         return cast(Ticker, self._tickers[-1])
+
+    def _new_presence(self, clock: Clock, parent: QObject) -> Presence:
+        return FakePresence(self._signs_now)
+
+    def _signs_now(self) -> Signs:
+        """Somebody who types until ``input_at``, with a pause of ten seconds in every minute."""
+        typing = max(0.0, self.clock.seconds % 60 - 50)
+        return replace(self.signs, idle_seconds=typing if self.input_at is None else self.clock.seconds - self.input_at)
+
+    def _new_surfaces(self, *_needs: object) -> BreakSurfaces:
+        self.surfaces = FakeSurfaces(has_tray=self.surfaces.desktop_has_tray)
+        return cast(BreakSurfaces, self.surfaces)
 
     def _new_announcer(self, folders: paths.Folders, clock: Clock, parent: QObject) -> Announcer:
         self.announcer = RecordingAnnouncer(self.clock, parent)

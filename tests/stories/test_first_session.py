@@ -77,8 +77,8 @@ def test_only_breaks_for_now_leads_on_and_keeps_no_answer(house: House) -> None:
     assert house.sees("Only sitting breaks for now")
     house.press(ENTER)
     assert house.page == "today"
-    assert house.settings == Settings()
-    assert house.sees("cannot remind you to get up yet")
+    assert house.settings == Settings(breaks_on=True)
+    assert house.sees("After 45 minutes of sitting Hipback offers you a break")
     assert house.sees("Start Micro-break")
     for name in ("Quick release", "Full session", "All routines", "There are no routines"):
         assert not house.sees(name)

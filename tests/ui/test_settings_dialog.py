@@ -30,6 +30,9 @@ OTHER: dict[str, Any] = {
     "level": "some",
     "tight_areas": ("quads", "glutes"),
     "equipment": (),
+    "breaks_on": True,
+    "break_hours": "Mon–Fri 9:00–18:00",
+    "break_holds": ("call",),
 }
 
 

@@ -1,0 +1,73 @@
+"""Hours of the week as a line to type; what cannot be understood is told below it, and counts for nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.hours import OFFICE_HOURS
+from hipback_desktop.core.hours_words import hours_from, hours_text
+from hipback_desktop.ui.label import label
+from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+
+
+class HoursField(QWidget):
+    """``changed`` carries a text that is understood; a complaint waits until the line is left."""
+
+    changed = Signal(str)
+
+    def __init__(self, longest: int, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self.line = QLineEdit()
+        self.line.setMaxLength(longest)
+        self.line.setFont(font_of(TypeRole.BODY))
+        self.line.setAccessibleName(accessible_name)
+        self.line.setPlaceholderText(hours_text([OFFICE_HOURS]))
+        self.setFocusProxy(self.line)
+        self.complaint = label("", TypeRole.CAPTION, "danger")
+        self.complaint.hide()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACE // 2)
+        down.addWidget(self.line)
+        down.addWidget(self.complaint)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self._on_left)
+
+    def value(self) -> str:
+        """The last text that was understood."""
+        return self._value
+
+    def show_value(self, value: str) -> None:
+        """Shows a text without telling anyone; what is being typed is left alone."""
+        self._value = value
+        if not self.line.hasFocus() or not self._fault():
+            self._show_complaint("")
+            if self.line.text() != value:
+                self.line.setText(value)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        self.line.setAccessibleDescription(description)
+
+    def _on_edited(self, text: str) -> None:
+        self._show_complaint("")
+        if not self._fault() and text != self._value:
+            self._value = text
+            self.changed.emit(text)
+
+    def _on_left(self) -> None:
+        self._show_complaint(self._fault())
+
+    def _fault(self) -> str:
+        """Why the line is not understood; empty when it is."""
+        try:
+            hours_from(self.line.text())
+        except UserError as error:
+            return str(error)
+        return ""
+
+    def _show_complaint(self, sentence: str) -> None:
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))

@@ -1,0 +1,128 @@
+"""Where a prompt shows: a window here, a notification if that is wished for and has buttons."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.app.break_surfaces import BreakSurfaces
+from hipback_desktop.app.looks import Looks
+from hipback_desktop.core.break_views import BreakPromptView
+from hipback_desktop.core.prompt import Surface
+from hipback_desktop.core.settings import Settings
+from hipback_desktop.ui.break_prompt import BreakPrompt
+from hipback_desktop.ui.figure_slot import no_figure
+from hipback_desktop.ui.theme import CONTRAST
+from tests.fakes import FakeClock
+
+VIEW = BreakPromptView("Time to get up", "You have been sitting for 45 minutes.", "Sitting break", "2 min")
+
+
+class Notifications(QObject):
+    """Those of the desktop."""
+
+    start_chosen = Signal()
+    walk_chosen = Signal()
+    stand_chosen = Signal()
+    snooze_chosen = Signal(int)
+    skip_chosen = Signal()
+    open_chosen = Signal()
+    failed = Signal(str)
+    made: list[Any] = []  # noqa: RUF012 - emptied by the fixture
+
+    def __init__(self, *_needs: object) -> None:
+        super().__init__()
+        self.offers_actions: bool | None = None
+        self.shown: BreakPromptView | None = None
+        self.made.append(self)
+
+    def notify(self, view: BreakPromptView) -> None:
+        self.shown = view
+
+    def withdraw(self) -> None:
+        self.shown = None
+
+    def close(self) -> None:
+        self.shown = None
+
+
+class Someone(QObject):
+    """Who has settings."""
+
+    changed = Signal()
+    settings = Settings(theme="contrast")
+
+
+@pytest.fixture
+def surfaces(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> BreakSurfaces:
+    monkeypatch.setattr("hipback_desktop.desktop.notifications.Notifier", Notifications)
+    Notifications.made.clear()
+    application = cast(QApplication, QApplication.instance())
+    person = Someone(application)
+    looks = Looks(application, cast(Any, person), person)
+    return BreakSurfaces(FakeClock(), lambda: looks, lambda: no_figure, person)
+
+
+def windows() -> list[BreakPrompt]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, BreakPrompt) and w.isVisible()]
+
+
+def test_usually_it_is_a_window(surfaces: BreakSurfaces, qtbot: QtBot) -> None:
+    assert surfaces.offer(VIEW, None) is Surface.WINDOW
+    [window] = windows()
+    assert window._theme is CONTRAST
+    with qtbot.waitSignal(surfaces.snooze_chosen) as snoozed:
+        window.snooze_chosen.emit(10)
+    assert snoozed.args == [10]
+    surfaces.withdraw()
+    assert windows() == []
+    assert Notifications.made == []
+
+
+def test_an_offer_takes_the_place_of_the_one_before(surfaces: BreakSurfaces) -> None:
+    surfaces.offer(VIEW, Surface.WINDOW)
+    assert surfaces.offer(VIEW, Surface.FULL_SCREEN) is Surface.FULL_SCREEN
+    assert len(windows()) == 1
+    surfaces.close()
+    assert windows() == []
+
+
+def test_a_notification_where_that_is_wished(surfaces: BreakSurfaces, qtbot: QtBot) -> None:
+    assert surfaces.offer(VIEW, Surface.NOTIFICATION) is Surface.NOTIFICATION
+    [notifications] = Notifications.made
+    assert notifications.shown is VIEW
+    with qtbot.waitSignal(surfaces.start_chosen):
+        notifications.start_chosen.emit()
+    surfaces.withdraw()
+    assert notifications.shown is None
+    assert windows() == []
+
+
+def test_a_notification_that_does_not_show_gives_way_to_the_window(surfaces: BreakSurfaces, qtbot: QtBot) -> None:
+    surfaces.offer(VIEW, Surface.NOTIFICATION)
+    with qtbot.waitSignal(surfaces.moved_to) as moved:
+        Notifications.made[0].failed.emit("no buttons")
+    assert moved.args == [Surface.WINDOW]
+    assert len(windows()) == 1
+    surfaces.withdraw()
+
+
+def test_what_fails_after_it_was_answered_shows_nothing(surfaces: BreakSurfaces) -> None:
+    surfaces.offer(VIEW, Surface.NOTIFICATION)
+    surfaces.withdraw()
+    Notifications.made[0].failed.emit("too late")
+    assert windows() == []
+
+
+def test_the_tray_is_there_only_while_it_is_wanted(surfaces: BreakSurfaces) -> None:
+    assert not surfaces.has_tray
+    surfaces.show_tray(False)
+    surfaces.show_tray(True)
+    surfaces.show_tray(True)
+    assert surfaces._tray is not None
+    surfaces.show_tray(False)
+    assert not surfaces.has_tray
