@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,10 @@ def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:
 
 def new_presence(clock: Clock, parent: QObject) -> Presence:
     """What this desktop tells of the person."""
-    from hipback_desktop.breaks.presence.idle_x11 import IdleX11
+    from hipback_desktop.breaks.presence.table import probes_of
     from hipback_desktop.breaks.presence.watch import PresenceWatch
 
-    return PresenceWatch((IdleX11(os.environ),), clock, parent=parent)
+    return PresenceWatch(probes_of(sys.platform, os.environ), clock, parent=parent)
 
 
 def new_surfaces(
