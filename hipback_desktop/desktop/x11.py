@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
+import weakref
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.errors import HipbackError
@@ -62,6 +63,8 @@ class X11Connection:
         self._extensions: dict[str, _Extension] = {}
         self._atoms: dict[str, int] = {}
         self._connection = self._xcb.xcb_connect(environment[_DISPLAY].encode(), None)
+        self._end = weakref.finalize(self, self._xcb.xcb_disconnect, self._connection)  # also when nobody needs it
+        self._end.atexit = False  # a thread may still be waiting for a reply
         try:
             self._check()
         except X11Error:
@@ -72,7 +75,7 @@ class X11Connection:
 
     def close(self) -> None:
         """Ends the connection."""
-        self._xcb.xcb_disconnect(self._connection)
+        self._end()
 
     def ask_extension(self, name: str, opcode: int, body: bytes = b"") -> bytes | None:
         """The reply to a request of an extension, or None when the server refuses it; raises when it has none such."""

@@ -42,7 +42,7 @@ def test_what_the_sitting_reminder_sees_is_listed_with_who_was_asked(
     idle = checks[Sign.IDLE]
     assert idle["ok"] is any(source["ok"] for source in idle["sources"])
     if sys.platform == "linux":
-        assert [source["name"] for source in idle["sources"]] == ["idle_x11", "idle_mutter"]
+        assert [source["name"] for source in idle["sources"]] == ["idle_x11", "idle_mutter", "idle_wayland"]
         assert idle["sentence"].startswith("Not known here. X server: There is no X server here.")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import struct
 import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +68,11 @@ def test_a_name_that_nobody_made_known_has_no_number(server: dict[str, str]) -> 
 def test_a_server_that_is_gone_is_unknown_and_ends_nothing() -> None:
     with pytest.raises(X11Error, match="does not answer"):
         X11Connection({"DISPLAY": ":7342"})
+
+
+def test_a_connection_that_nobody_needs_any_more_ends(server: dict[str, str]) -> None:
+    before = set(Path("/proc/self/fd").iterdir()) if sys.platform == "linux" else set()
+    connection = X11Connection(server)
+    del connection
+    gc.collect()
+    assert (set(Path("/proc/self/fd").iterdir()) if sys.platform == "linux" else set()) <= before

@@ -25,14 +25,17 @@ def _linux(environment: Mapping[str, str]) -> tuple[Probe, ...]:
     from hipback_desktop.breaks.presence.desktop_reminds import desktop_reminds_gnome
     from hipback_desktop.breaks.presence.full_screen_x11 import full_screen_x11
     from hipback_desktop.breaks.presence.idle_mutter import IDLE_MUTTER
+    from hipback_desktop.breaks.presence.idle_wayland import IdleWayland
     from hipback_desktop.breaks.presence.idle_x11 import idle_x11
     from hipback_desktop.breaks.presence.lock_logind import LOCK_LOGIND
     from hipback_desktop.breaks.presence.lock_screen_saver import LockScreenSaver
     from hipback_desktop.breaks.presence.microphone import Microphone
+    from hipback_desktop.clock import SystemClock
 
     return (
         idle_x11(environment),
         IDLE_MUTTER,
+        IdleWayland(environment, SystemClock().monotonic),
         LOCK_LOGIND,
         LockScreenSaver(),
         full_screen_x11(environment),

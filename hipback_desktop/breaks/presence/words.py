@@ -65,6 +65,7 @@ def source_name(probe_name: str) -> str:
     return {
         "idle_x11": _("X server"),
         "idle_mutter": _("GNOME"),
+        "idle_wayland": _("Wayland"),
         "idle_windows": _("Windows"),
         "idle_macos": _("macOS"),
         "lock_logind": _("Login service"),
