@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -165,7 +166,8 @@ class Tray(QObject):
         self.pause_chosen.emit(pause_choices(self._now())[self._pauses.actions().index(action)].seconds)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+        opens_menu = sys.platform == "darwin"  # with every button
+        if reason is QSystemTrayIcon.ActivationReason.Trigger and not opens_menu:
             self.open_chosen.emit()
 
     def _picture(self, mark: TrayMark) -> QIcon:

@@ -140,6 +140,12 @@ def test_a_click_opens_hipback_and_the_other_button_only_the_menu(house: House) 
     assert house.chosen == [("open_chosen", [])]
 
 
+def test_where_a_click_opens_the_menu_it_opens_nothing_else(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    house.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert house.chosen == []
+
+
 def test_the_tool_tip_is_the_time_to_the_next_break_or_why_there_is_none(house: House) -> None:
     house.tray.show_state(COUNTING)
     assert house.icon.toolTip() == "Hipback: Next break in 13 min"
