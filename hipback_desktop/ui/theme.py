@@ -75,11 +75,11 @@ LIGHT: Final = Theme(
     on_phase="#FFFFFF",
     phases=MappingProxyType(
         {
-            Phase.WARM_UP: "#99560A",
-            Phase.SMR: "#8D4079",
-            Phase.STRETCH: "#0E6B7E",
-            Phase.STRENGTHEN: "#4853AE",
-            Phase.CALM: "#56691C",
+            Phase.WARM_UP: "#975407",
+            Phase.SMR: "#842B63",
+            Phase.STRETCH: "#1A7286",
+            Phase.STRENGTHEN: "#4B53AC",
+            Phase.CALM: "#5B6B34",
         }
     ),
     phases_soft=MappingProxyType(
@@ -132,11 +132,11 @@ DARK: Final = Theme(
     on_phase="#1B1714",
     phases=MappingProxyType(
         {
-            Phase.WARM_UP: "#F0B25F",
-            Phase.SMR: "#E6A0D3",
-            Phase.STRETCH: "#72C9DC",
-            Phase.STRENGTHEN: "#A9B3FF",
-            Phase.CALM: "#BFD27C",
+            Phase.WARM_UP: "#EDAD54",
+            Phase.SMR: "#FAB5F2",
+            Phase.STRETCH: "#65B7C9",
+            Phase.STRENGTHEN: "#A0ABF6",
+            Phase.CALM: "#C3D681",
         }
     ),
     phases_soft=MappingProxyType(
@@ -189,11 +189,11 @@ CONTRAST: Final = Theme(
     on_phase="#000000",
     phases=MappingProxyType(
         {
-            Phase.WARM_UP: "#FFC266",
-            Phase.SMR: "#FFA8EC",
-            Phase.STRETCH: "#6BE4FF",
-            Phase.STRENGTHEN: "#BEC6FF",
-            Phase.CALM: "#D6F06B",
+            Phase.WARM_UP: "#EEB558",
+            Phase.SMR: "#E991D0",
+            Phase.STRETCH: "#8BF4FF",
+            Phase.STRENGTHEN: "#C1C5FF",
+            Phase.CALM: "#DDF877",
         }
     ),
     phases_soft=MappingProxyType(

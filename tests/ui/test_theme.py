@@ -1,14 +1,18 @@
 """The themes keep their contrast: 4.5:1 for text, 3:1 for graphics."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio, theme_named
+from tests.ui.eyes import EYES, distance
 
 THEMES = (LIGHT, DARK, CONTRAST)
 TEXT, GRAPHIC = 4.5, 3.0
+AT_A_GLANCE = 12
+"""How far colours have to be from each other, see ``eyes``."""
 
 
 def _grounds(theme: Theme) -> tuple[str, ...]:
@@ -72,6 +76,23 @@ def test_in_high_contrast_hair_is_told_from_the_face() -> None:
 def test_every_phase_has_a_colour_of_its_own(theme: Theme) -> None:
     assert set(theme.phases) == set(theme.phases_soft) == set(Phase)
     assert len(set(theme.phases.values())) == len(Phase)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_phases_are_told_apart_by_eyes_of_every_kind(theme: Theme, eyes: str) -> None:
+    close = {
+        (one, other): distance(theme.phases[one], theme.phases[other], eyes)
+        for one, other in combinations(Phase, 2)
+        if distance(theme.phases[one], theme.phases[other], eyes) < AT_A_GLANCE
+    }
+    assert close == {}
+
+
+def test_the_distance_of_colours_is_that_of_the_standard() -> None:
+    assert distance("#000000", "#FFFFFF") == pytest.approx(100, abs=0.1)
+    assert distance("#FF0000", "#00FF00") == pytest.approx(170.6, abs=0.5)
+    assert distance("#FF0000", "#00FF00", "no green") < 0.7 * distance("#FF0000", "#00FF00")
 
 
 def test_contrast_is_that_of_wcag() -> None:
