@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.posture import Posture
 
+_FACES_THE_EYE: Final = 0.2
+_SIDEWAYS: Final = 0.35
+_BESIDE: Final = 0.06
+_JUST_BEFORE: Final = 1e-4
 PARTS: Final = ("left_arm", "left_leg", "trunk", "head", "right_leg", "right_arm")
 _DEPTH_POINTS: Final = {
     "trunk": ("pelvis", "spine_middle"),
@@ -23,7 +27,21 @@ _DEPTH_POINTS: Final = {
 
 def back_to_front(posture: Posture) -> list[str]:
     """The parts of the body, the farthest first."""
-    return sorted(PARTS, key=lambda part: _depth(posture, part))
+    return sorted(PARTS, key=lambda part: _drawn_at(posture, part))
+
+
+def _drawn_at(posture: Posture, part: str) -> float:
+    """The depth of a part; a leg grows out of the trunk without a seam where it is drawn over it.
+
+    On the side that faces the eye it always is, and of a person seen from the front both are, unless they go behind.
+    """
+    depth, (side, _, limb) = _depth(posture, part), part.partition("_")
+    if limb != "leg":
+        return depth
+    out = posture.frames["pelvis"][2][2] * (1.0 if side == "right" else -1.0)
+    trunk = _depth(posture, "trunk")
+    is_over = out > _FACES_THE_EYE or (out > -_SIDEWAYS and depth > trunk - _BESIDE)
+    return max(depth, trunk + _JUST_BEFORE) if is_over else depth
 
 
 def farness(posture: Posture, part: str) -> float:

@@ -85,6 +85,17 @@ def test_the_limbs_of_the_far_side_are_behind_and_fainter() -> None:
     assert farness(in_front, "left_leg") == 0
 
 
+@pytest.mark.parametrize("name", ["hip_circle_quadruped", "pigeon_modified", "hip_flexor_standing"])
+def test_a_leg_that_faces_the_eye_grows_out_of_the_trunk_without_a_seam(name: str) -> None:
+    order = back_to_front(movement(name).frame(FigureMoment(Stage.GET_READY)))
+    assert order.index("left_leg") < order.index("trunk") < order.index("right_leg") < order.index("right_arm")
+
+
+def test_of_a_person_seen_from_the_front_both_legs_do() -> None:
+    order = back_to_front(movement("band_walk_lateral").frame(FigureMoment(Stage.STILL)))
+    assert order.index("trunk") < min(order.index("left_leg"), order.index("right_leg"))
+
+
 def test_a_leg_can_be_in_front_at_the_hip_and_behind_at_the_foot() -> None:
     crossed = movement("figure_four_supine").frame(FigureMoment(Stage.STILL))
     assert crossed.order.index("left_leg") < crossed.order.index("right_leg")
