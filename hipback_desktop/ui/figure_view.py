@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.exercise import Exercise, Position
@@ -14,10 +14,11 @@ from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView
 from hipback_desktop.figures.figure import MotionKind
-from hipback_desktop.figures.frames import FRAMES_A_SECOND, Frame, Frames
+from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
 from hipback_desktop.figures.moment import FigureMoment, moment_of
 from hipback_desktop.figures.movement import Movement
 from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.ui.figure_card import figure_card
 from hipback_desktop.ui.figure_slot import no_figure, paint_picture
 from hipback_desktop.ui.type_scale import SPACE
 
@@ -33,18 +34,17 @@ MovementOf = Callable[[Exercise, Position | None], Movement | None]
 Now = Callable[[], SessionView | None]
 """The session as it is at this moment."""
 
-_ENTERING: Final = 25
-"""Frames a second on the way into a position."""
-_LARGE: Final = 15
-_LARGE_PIXELS: Final = 1_200_000
-"""From here on painting a frame takes so long that fewer have to do."""
-_RADIUS: Final = 2 * SPACE
 _MARGIN: Final = 2 * SPACE
 """Outside the round corners, so that a moving figure does not touch them."""
 
 
 class FigureView(QWidget):
-    """On a card of its own; where there is no figure the icon of the phase stands there calmly."""
+    """On a card of its own; where there is no figure the icon of the phase stands there calmly.
+
+    ``looked`` carries the session's view each time it was looked at between two ticks of the session.
+    """
+
+    looked = Signal(object)
 
     def __init__(
         self,
@@ -64,12 +64,11 @@ class FigureView(QWidget):
         self._exercise: Exercise | None = None
         self._segment: Segment | None = None
         self._movement: Movement | None = None
-        self._frames: Frames | None = None
-        self._frame: Frame | None = None
+        self._film: Film | None = None
         self._moment: FigureMoment | None = None
         self._still = False
-        self._looks = QTimer(self)
-        self._looks.timeout.connect(self._on_frame)
+        self._looks = QTimer(self, interval=1000 // FRAMES_A_SECOND, timerType=Qt.TimerType.PreciseTimer)
+        self._looks.timeout.connect(self._on_look)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(20 * SPACE, 12 * SPACE)
@@ -80,10 +79,11 @@ class FigureView(QWidget):
 
     def show_view(self, view: SessionView) -> None:
         """A moment; between two of them it looks at the session by itself while something moves."""
-        if view.segment is not self._segment or view.exercise is not self._exercise:
+        begins = view.segment is not self._segment or view.exercise is not self._exercise
+        if begins:
             self._segment, self._exercise = view.segment, view.exercise
             self._show_movement(self._movement_of(view.exercise, self._before(view)))
-        if not self._looks.isActive():
+        if begins or not self._looks.isActive():
             self._show_moment(view)
         self._keep_pace(view)
 
@@ -105,6 +105,7 @@ class FigureView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._looks.stop()
+        self._film = None  # many megabytes, of nothing that is seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,27 +113,24 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._movement is None:
-            painter.fillRect(event.rect(), QColor(self._theme.background))
-            if self._exercise is not None:
-                paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, no_figure)
+        film = self._shown_film()
+        if film is not None:
+            painter.drawImage(0, 0, film.picture)
             return
-        self._paint_card(painter, event.rect())
-        if self._frames is not None and self._frame is not None:
-            painter.setClipRegion(event.region())
-            self._frames.drawing(self._frame).draw(painter)
+        painter.fillRect(event.rect(), QColor(self._theme.background))
+        if self._movement is None and self._exercise is not None:
+            paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, no_figure)
 
-    def _paint_card(self, painter: QPainter, part: QRect) -> None:
-        """Round corners take time, so only where they are seen."""
-        ground = QColor(self._theme.figure.ground)
-        if self.rect().adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).contains(part):
-            painter.fillRect(part, ground)
-            return
-        painter.fillRect(part, QColor(self._theme.background))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self.rect(), _RADIUS, _RADIUS)
+    def _shown_film(self) -> Film | None:
+        """What shows the moment; begun where there is none yet, or another screen has come."""
+        film = self._film
+        is_of_this_screen = film is not None and film.picture.devicePixelRatioF() == self.devicePixelRatioF()
+        if not is_of_this_screen and self._movement is not None and self._moment is not None:
+            ground = self._theme.figure.ground
+            card = figure_card(self, ground, self._theme.background)
+            film = self._film = Film(self._movement, self._painter, card, self._box(), QColor(ground))
+            film.show(self._moment)
+        return film
 
     def _show_movement(self, movement: Movement | None) -> None:
         self._movement = movement
@@ -140,12 +138,8 @@ class FigureView(QWidget):
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        """Other frames, of the same moment until the next one is told."""
-        self._frames = None
-        if self._movement is not None:
-            self._frames = Frames(self._movement, self._painter, self._box(), self.devicePixelRatioF())
-        if self._moment is not None and self._frames is not None:
-            self._frame = self._frames.at(self._moment)
+        """Another picture, of the same moment until the next one is told."""
+        self._film = None
         self.update()
 
     def _before(self, view: SessionView) -> Position | None:
@@ -160,42 +154,38 @@ class FigureView(QWidget):
 
     def _show_moment(self, view: SessionView) -> None:
         self._moment = moment_of(view, still=self._still)
-        if self._frames is None:
-            return
-        before, after = self._frame, self._frames.at(self._moment)
-        changed = QRectF(self.rect()) if before is None else self._frames.change(before, after)
+        film = self._film
+        changed = film.show(self._moment) if film is not None else QRegion()
         if not changed.isEmpty():
-            self._frame = after
-            self.update(changed.toAlignedRect())
+            self.update(changed)
 
-    def _on_frame(self) -> None:
+    def _on_look(self) -> None:
         view = self._now()
         if view is None or view.segment is not self._segment:
             self._looks.stop()  # what follows is told by the session
             return
         self._show_moment(view)
         self._keep_pace(view)
+        self.looked.emit(view)
 
     def _keep_pace(self, view: SessionView) -> None:
-        rate = self._frames_a_second(view)
-        if rate is None:
+        if not self._is_moving(view):
             self._looks.stop()
-        elif not self._looks.isActive() or self._looks.interval() != 1000 // rate:
-            self._looks.start(1000 // rate)
+        elif not self._looks.isActive():
+            self._looks.start()
 
-    def _frames_a_second(self, view: SessionView) -> int | None:
-        """How often the figure has to be looked at; None where the ticks of the session are enough."""
+    def _is_moving(self, view: SessionView) -> bool:
+        """Whether the figure moves so fast that the ticks of the session are not enough."""
         movement, handle = self._movement, self.window().windowHandle()
         is_seen = self.isVisible() and handle is not None and handle.isExposed()
         stands = self._still or view.status is not Status.RUNNING or view.lead_in_seconds > 0
         if movement is None or stands or not is_seen:
-            return None
-        most = _LARGE if self.width() * self.height() * self.devicePixelRatioF() ** 2 > _LARGE_PIXELS else _ENTERING
+            return False
         motion = movement.figure.motion
         if view.is_work and motion.kind is not MotionKind.HOLD:
-            return min(most, FRAMES_A_SECOND[motion.kind])
+            return True
         enters_for = motion.seconds if view.is_work else movement.way_in.seconds if movement.way_in else 0.0
-        return most if view.elapsed_seconds < enters_for else None
+        return view.elapsed_seconds < enters_for
 
     def _box(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

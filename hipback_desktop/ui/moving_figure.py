@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.breath import STRETCHED, rhythm_of
 from hipback_desktop.figures.demonstration import demonstrated
 from hipback_desktop.figures.figure import MotionKind
+from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, Film
 from hipback_desktop.figures.moment import FigureMoment, Stage
-from hipback_desktop.figures.painter import FigurePainter, changed_rect
+from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.ui.figure_card import figure_card
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
@@ -21,13 +23,10 @@ if TYPE_CHECKING:
 
     from hipback_desktop.core.exercise import Exercise, Side
     from hipback_desktop.figures.movement import Movement
-    from hipback_desktop.figures.posture import Posture
     from hipback_desktop.ui.theme import Theme
 
-FRAME_MS: Final = 33
-BREATH_FRAME_MS: Final = 66
-"""Breathing is slow: half the pictures show it as smoothly."""
-_RADIUS: Final = 2 * SPACE
+FRAME_MS: Final = 1000 // FRAMES_A_SECOND
+BREATH_FRAME_MS: Final = 1000 // BREATHS_A_SECOND
 _MARGIN: Final = float(SPACE)
 
 
@@ -51,7 +50,7 @@ class MovingFigure(QWidget):
         self._began = seconds()
         self._is_still = reduced_motion
         self._side: Side | None = None
-        self._posture = self._frame()
+        self._film: Film | None = None
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._on_frame)
         self.setAccessibleName(movement.figure.alt)
@@ -62,21 +61,18 @@ class MovingFigure(QWidget):
     def show_side(self, side: Side | None) -> None:
         """The other side, at the moment it is at."""
         self._side = side
-        self._posture = self._frame()
-        self.update()
+        self._show_moment()
 
     def show_reduced_motion(self, reduced: bool) -> None:
         """One picture instead of motion, or motion again."""
         self._is_still = reduced
         self._keep_pace()
-        self._posture = self._frame()
-        self.update()
+        self._show_moment()
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        palette = replace(theme.figure, ground=theme.phases_soft[self._exercise.phase])
-        self._painter = FigurePainter(palette)
-        self.update()
+        self._ground = theme.phases_soft[self._exercise.phase]
+        self._painter = FigurePainter(replace(theme.figure, ground=self._ground))
+        self._begin_anew()
 
     def moves(self) -> bool:
         """Whether it wakes up by itself."""
@@ -89,22 +85,28 @@ class MovingFigure(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._frames.stop()
+        self._film = None  # many megabytes, of nothing that is seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.update()
+        self._begin_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setClipRegion(event.region())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.phases_soft[self._exercise.phase]))
-        painter.drawRoundedRect(self.rect(), _RADIUS, _RADIUS)
-        self._painter.paint(painter, self._box(), self._posture)
+        film = self._film
+        if film is None or film.picture.devicePixelRatioF() != self.devicePixelRatioF():
+            card = figure_card(self, self._ground)
+            film = self._film = Film(self._movement, self._painter, card, self._box(), QColor(self._ground))
+            film.show(self._moment())
+        QPainter(self).drawImage(0, 0, film.picture)
 
-    def _frame(self) -> Posture:
-        return self._movement.frame(self._moment())
+    def _begin_anew(self) -> None:
+        self._film = None
+        self.update()
+
+    def _show_moment(self) -> None:
+        changed = self._film.show(self._moment()) if self._film is not None else QRegion()
+        if not changed.isEmpty():
+            self.update(changed)
 
     def _moment(self) -> FigureMoment:
         if self._is_still:
@@ -117,11 +119,7 @@ class MovingFigure(QWidget):
         if self.visibleRegion().isEmpty():
             return  # scrolled out of sight
         self._frames.setInterval(BREATH_FRAME_MS if self._only_breathes() else FRAME_MS)
-        posture = self._frame()
-        changed = changed_rect(self._box(), self._posture, posture)
-        if not changed.isEmpty():
-            self._posture = posture
-            self.update(changed.toAlignedRect())
+        self._show_moment()
 
     def _only_breathes(self) -> bool:
         moment, motion = self._moment(), self._movement.figure.motion

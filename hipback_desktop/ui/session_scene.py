@@ -69,6 +69,7 @@ class SessionScene(QWidget):
         self.bar = SessionBar(theme)
         self.controls = SessionControls(theme, asset)
         self._lay_out()
+        self.figure.looked.connect(self._show_countdown)  # where the figure moves smoothly, so does the ring
         self.header.requested.connect(self.requested)
         self.controls.requested.connect(self.requested)
         self.panel.easier_requested.connect(lambda: self.requested.emit(SessionAction.EASIER))
@@ -85,13 +86,16 @@ class SessionScene(QWidget):
         if view.segment is not self._segment:
             self._show_segment(view)
         self.figure.show_view(view)
-        self.ring.show_face(self._moment_words.face_of(view, steady=self._reduced_motion))
+        self._show_countdown(view)
         self.pacer.show_breath(view.breath, view.phase)
         self.bar.show_position(view.position_seconds)
         self.time_left.show_text(self._moment_words.time_left(view), tells=False)
         if (pause := (counts_freely(view), view.status)) != self._pause_shown:
             self._pause_shown = pause
             self._show_pause(view)
+
+    def _show_countdown(self, view: SessionView) -> None:
+        self.ring.show_face(self._moment_words.face_of(view, steady=self._reduced_motion))
 
     def show_cue(self, cue: Cue) -> None:
         """The words of a cue."""

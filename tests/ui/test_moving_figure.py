@@ -49,7 +49,7 @@ def test_it_moves_while_it_is_seen(qtbot: QtBot) -> None:
     assert look.figure.moves()
 
 
-def test_a_hold_that_only_breathes_wakes_up_half_as_often(qtbot: QtBot) -> None:
+def test_a_hold_that_only_breathes_wakes_up_less_often(qtbot: QtBot) -> None:
     look = Look("pigeon_modified", qtbot)
     look.after(STAND_SECONDS + 1)
     assert look.timer.interval() == FRAME_MS

@@ -1,0 +1,188 @@
+"""The picture of a film is that of the moment, however it came there; what comes again is drawn once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures import film as film_module
+from hipback_desktop.figures.drawing import Drawing
+from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.figures.posture import Posture
+from hipback_desktop.ui.theme import LIGHT
+from tests.figures.shipped import movement
+
+WIDTH, HEIGHT = 320, 240
+BOX = QRectF(16, 16, WIDTH - 32, HEIGHT - 32)
+GROUND = QColor(LIGHT.figure.ground)
+
+
+class CountingPainter(FigurePainter):
+    """Draws, and knows how often it did."""
+
+    def __init__(self) -> None:
+        super().__init__(LIGHT.figure)
+        self.drawn = 0
+
+    def drawing(self, rect: QRectF, posture: Posture, ratio: float = 1.0) -> Drawing:
+        self.drawn += 1
+        return super().drawing(rect, posture, ratio)
+
+
+@pytest.fixture
+def painter(qtbot: QtBot) -> CountingPainter:
+    """Pictures need an application."""
+    return CountingPainter()
+
+
+def film_of(name: str, painter: FigurePainter, ratio: float = 1.0) -> Film:
+    ground = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)
+    ground.setDevicePixelRatio(ratio)
+    ground.fill(GROUND)
+    return Film(movement(name), painter, ground, BOX, GROUND)
+
+
+def at(second: float, pace: float | None = 5, side: Side | None = None) -> FigureMoment:
+    return FigureMoment(Stage.WORK, second, side, pace)
+
+
+def moments(seconds: float, start: float = 0.0) -> Iterator[FigureMoment]:
+    """Each frame of so many seconds, a little into it."""
+    return (at(start + (number + 0.1) / FRAMES_A_SECOND) for number in range(round(seconds * FRAMES_A_SECOND)))
+
+
+def shown_at_once(name: str, moment: FigureMoment, ratio: float = 1.0) -> QImage:
+    film = film_of(name, FigurePainter(LIGHT.figure), ratio)
+    film.show(moment)
+    return film.picture
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("name", ["glute_bridge", "light_cardio_walk", "smr_glute_roller", "dead_bug"])
+def test_moved_on_from_frame_to_frame_it_is_the_picture_drawn_at_once(
+    painter: CountingPainter, name: str, ratio: float
+) -> None:
+    film = film_of(name, painter, ratio)
+    for number, moment in enumerate(moments(7.3)):
+        film.show(moment)
+        if number % 73 == 72:
+            assert nearly_the_same(film.picture, shown_at_once(name, moment, ratio)), number
+
+
+def nearly_the_same(one: QImage, other: QImage) -> bool:
+    """No pixel differs by more than what a shift of a quarter of a pixel, of this screen or of a coarser one, makes."""
+    pixels = [(x, y) for x in range(0, one.width(), 3) for y in range(0, one.height(), 3)]
+    far = [abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) for x, y in pixels]
+    return max(far) < 150 and sum(apart > 40 for apart in far) < len(far) / 400
+
+
+def test_the_next_rep_is_not_drawn_again(painter: CountingPainter) -> None:
+    film = film_of("glute_bridge", painter)
+    for moment in moments(11):
+        film.show(moment)
+    drawn, at_eleven = painter.drawn, film.picture.copy()
+    for moment in moments(5, start=11):
+        film.show(moment)
+    assert drawn > 60
+    assert painter.drawn == drawn
+    assert film.picture == at_eleven
+
+
+def test_a_rep_on_the_other_side_is_another_one(painter: CountingPainter) -> None:
+    film = film_of("clamshell", painter)
+    film.show(at(1.5))
+    right = film.picture.copy()
+    film.show(at(1.5, side=Side.LEFT))
+    assert film.picture != right
+    film.show(at(1.5))
+    assert film.picture == right
+
+
+def test_what_is_told_to_have_changed_is_all_that_has(painter: CountingPainter) -> None:
+    film = film_of("glute_bridge", painter)
+    for start in (0.0, 5.0):  # drawn, and put together again
+        for moment in moments(5, start):
+            before = film.picture.copy()
+            changed = film.show(moment)
+            assert differing(before, film.picture) <= points_in(changed)
+
+
+def differing(one: QImage, other: QImage) -> set[tuple[int, int]]:
+    if one == other:
+        return set()
+    grid = ((x, y) for x in range(0, WIDTH, 5) for y in range(0, HEIGHT, 5))
+    return {(x, y) for x, y in grid if one.pixel(x, y) != other.pixel(x, y)}
+
+
+def points_in(region: QRegion) -> set[tuple[int, int]]:
+    rect = region.boundingRect()
+    grid = ((x, y) for x in range(0, WIDTH, 5) for y in range(0, HEIGHT, 5) if rect.contains(x, y))
+    return {(x, y) for x, y in grid if region.contains(QRegion(x, y, 1, 1).boundingRect())}
+
+
+def test_who_stands_still_changes_nothing(painter: CountingPainter) -> None:
+    film = film_of("glute_bridge", painter)
+    for still in (FigureMoment(Stage.STILL), FigureMoment(Stage.GET_READY, 90)):
+        film.show(still)
+        assert film.show(still).isEmpty()
+    film.show(FigureMoment(Stage.GET_READY, 91))
+    assert film.show(FigureMoment(Stage.GET_READY, 92)).isEmpty()
+
+
+def test_breath_after_breath_is_drawn_once_the_position_is_reached(painter: CountingPainter) -> None:
+    film = film_of("hip_flexor_half_kneeling", painter)
+    drawn = []
+    for breath in range(4):
+        for tenth in range(100):
+            film.show(at(6.05 + 10 * breath + tenth / 10, None))
+        drawn.append(painter.drawn)
+    assert 0 < drawn[0] < drawn[2] == drawn[3]
+
+
+def test_not_more_is_kept_than_a_limit(painter: CountingPainter, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = film_of("glute_bridge", CountingPainter())
+    monkeypatch.setattr(film_module, "MOST_KEPT_BYTES", 200_000)
+    film = film_of("glute_bridge", painter)
+    for moment in moments(8.2):
+        film.show(moment)
+        usual.show(moment)
+    assert 200_000 <= kept_bytes(film) < 400_000
+    assert kept_bytes(usual) > 1_000_000
+    assert film.picture == usual.picture
+
+
+def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: CountingPainter) -> None:
+    film = film_of("glute_bridge", painter)
+    for tenth in range(50):
+        film.show(at(tenth / 10 + 0.01))
+    assert painter.drawn > 20
+    assert kept_bytes(film) == 0
+
+
+def kept_bytes(film: Film) -> int:
+    return sum(image.sizeInBytes() for change in film._kept.values() for _, image in change.patches)
+
+
+def test_a_drawing_can_be_drawn_again_and_leaves_the_painter_as_it_was(painter: CountingPainter) -> None:
+    posture = movement("glute_bridge").frame(at(2.5))
+    drawing = painter.drawing(BOX, posture)
+    images = []
+    for _ in range(2):
+        image = QImage(320, 240, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        brush = QPainter(image)
+        drawing.draw(brush)
+        assert not brush.testRenderHint(QPainter.RenderHint.Antialiasing)
+        assert not brush.hasClipping()
+        brush.end()
+        images.append(image)
+    assert images[0] == images[1]
+    assert images[0].pixelColor(0, 0) == QColor("white")
+    assert len({images[0].pixel(x, 160) for x in range(320)}) > 3
