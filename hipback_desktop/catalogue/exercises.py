@@ -124,6 +124,7 @@ def _exercise(right: Mapping[str, Any], translate: Callable[[str], str]) -> Exer
         prescriptions=tuple(_prescription(said, translate) for said in right.get("prescriptions", ())),
         breathing_cues=texts("breathing_cues"),
         breath=Rhythm(**{"first_in_at": 0, **right["breath"]}) if "breath" in right else None,
+        short_name=text("short_name"),
         start_cue=text("start_cue") or None,
         halfway_cue=text("halfway_cue") or None,
         position_detail=text("position_detail"),

@@ -133,6 +133,7 @@ _PRESCRIPTION: Final = (
 _EXERCISE_BODY: Final = (
     identifier("id", "the name of the file without .json", required=True),
     text("name", "what people call it", 80, required=True),
+    text("short_name", "the same in two or three words, for the room view, where it is too long", 32, least=0),
     choice("phase", "the part of a session it belongs to", Phase, required=True),
     choice("mode", "how its amount is counted", Mode, required=True),
     choice("sides", "which sides of the body it works, and how", Sides, required=True),

@@ -200,6 +200,7 @@ class Exercise:
     prescriptions: tuple[Prescription, ...] = ()
     breathing_cues: tuple[str, ...] = ()
     breath: Rhythm | None = None
+    short_name: str = ""
     start_cue: str | None = None
     halfway_cue: str | None = None
     position_detail: str = ""

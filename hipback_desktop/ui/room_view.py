@@ -116,7 +116,7 @@ class RoomView(QWidget):
         return QSize(60 * SPACE, 40 * SPACE)
 
     def _show_segment(self, view: SessionView) -> None:
-        self.name.show_text(view.exercise.name)
+        self.name.show_text(view.exercise.short_name or view.exercise.name)
         self.side.show_side(view.segment.side, view.phase, "")
         self.side.setVisible(view.segment.side is not None)
         self.amount.show_text(set_text(view.segment) or ("" if _tells_amount(view) else side_words(view)))

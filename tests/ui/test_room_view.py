@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Side
@@ -20,6 +20,7 @@ from hipback_desktop.ui.room_view import RoomView
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.type_scale import font_of_pixels
+from tests.core.shipped import catalogue
 from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, free_timeline, moment, no_movement, playing
 
 
@@ -120,6 +121,22 @@ def test_on_a_laptop_letters_are_as_high_as_two_metres_ask_for(
         assert capital_millimetres(part, LAPTOP_DPI) >= 12
     assert room.figure.width() >= 480
     assert room.figure.height() >= 240
+
+
+def test_every_name_is_as_high_as_two_metres_ask_for(monkeypatch: pytest.MonkeyPatch, room: RoomView) -> None:
+    monkeypatch.setattr("hipback_desktop.ui.room_view.room_sizes", lambda _dpi, scale: room_sizes(LAPTOP_DPI, scale))
+    room.resize(1920, 1080)
+    low = {}
+    for exercise in catalogue().exercises.values():
+        view = moment(10)
+        segment = replace(view.segment, exercise_id=exercise.id)  # another one, so that the name is shown anew
+        room.show_view(replace(view, exercise=exercise, segment=segment))
+        QApplication.processEvents()
+        height = capital_millimetres(room.name, LAPTOP_DPI)
+        if height < 23:
+            low[room.name.text()] = height
+    assert len(catalogue().exercises) == 55
+    assert not low
 
 
 def capital_millimetres(part: FittedText, dpi: float) -> float:
