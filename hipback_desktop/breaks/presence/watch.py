@@ -76,10 +76,11 @@ class PresenceWatch(QObject):
         return tuple(self._findings.values())
 
     def close(self) -> None:
-        """Tells nothing any more; a probe that hangs is left to itself."""
+        """Tells nothing any more, and ends; a probe that hangs is left to itself."""
         self._patience.stop()
         self._asking = None
         self._needed_next = frozenset()
+        self.deleteLater()
 
     def _on_answered(self, asking: object) -> None:
         if asking is self._asking:
