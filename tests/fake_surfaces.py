@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core.break_views import BreakPromptView, TrayView
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.prompt import Surface
 
 
@@ -55,3 +56,19 @@ class FakeSurfaces(QObject):
     def close(self) -> None:
         self.withdraw()
         self.tray_is_wanted = False
+
+
+class FakeAutostart:
+    """What the desktop starts at login; ``trouble`` is why it cannot be switched."""
+
+    def __init__(self) -> None:
+        self.starts = False
+        self.trouble = ""
+
+    def is_on(self) -> bool:
+        return self.starts
+
+    def switch(self, on: bool) -> None:
+        if self.trouble:
+            raise UserError(self.trouble)
+        self.starts = on

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from hipback_desktop.paths import Folders
 
 
-def run(folders: Folders, start: Start | None) -> int:
-    """Shows the window until it is closed; the exit code of the program."""
+def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
+    """Shows the window until it is closed, or ``waits`` in the tray until somebody quits; the exit code."""
     _require_display()
     _choose_platform_theme()
     from PySide6.QtWidgets import QApplication
@@ -36,7 +36,7 @@ def run(folders: Folders, start: Start | None) -> int:
         raise UserError(_("Hipback is already starting or does not answer; wait a moment, or close it and try again."))
     try:
         program = Program(application, folders, start)
-        program.open()
+        (program.wait if waits else program.open)()
         return application.exec()
     finally:
         lock.release()

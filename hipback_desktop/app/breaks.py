@@ -50,6 +50,8 @@ class Breaks(QObject):
         self._session_runs = session_runs
         self._play = play
         self._offered: Routine | None = None
+        self._has_begun = False
+        self._was_sent_to_tray = False
         self.surfaces = surfaces
         self.service = BreakService(
             edges.clock,
@@ -64,8 +66,16 @@ class Breaks(QObject):
 
     def begin(self) -> None:
         """Reminds if that is wanted, and goes on following the settings."""
-        self._apply()
-        self._person.changed.connect(self._apply)
+        if not self._has_begun:
+            self._has_begun = True
+            self._person.changed.connect(self._apply)
+            self._apply()
+
+    def waits_in_tray(self) -> bool:
+        """Begins without a window, with the icon in any case; False when there is no tray to wait in."""
+        self._was_sent_to_tray = True
+        self.begin()
+        return self.surfaces.has_tray
 
     @property
     def stays_without_window(self) -> bool:
@@ -109,7 +119,7 @@ class Breaks(QObject):
 
     def _apply(self) -> None:
         settings = self._person.settings
-        self.surfaces.show_tray(settings.breaks_on or settings.on_close == "tray")
+        self.surfaces.show_tray(settings.breaks_on or settings.on_close == "tray" or self._was_sent_to_tray)
         self.service.apply(rules_of(settings))
 
     def _on_prompted(self, prompted: Prompted) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.break_surfaces import BreakSurfaces
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.breaks.service import Presence
+    from hipback_desktop.desktop.autostart import Autostart
     from hipback_desktop.paths import Folders
     from hipback_desktop.session.ticker import Ticker
     from hipback_desktop.sound.announcer import Announcer
@@ -47,6 +48,15 @@ def new_presence(clock: Clock, parent: QObject) -> Presence:
     return PresenceWatch(probes_of(sys.platform, os.environ), clock, parent=parent)
 
 
+def new_autostart(folders: Folders) -> Autostart:
+    """What this desktop starts at login."""
+    from hipback_desktop import paths
+    from hipback_desktop.desktop import autostart
+
+    is_usual = folders == paths.folders()
+    return autostart.new_autostart(autostart.launch_words(None if is_usual else folders.data_dir))
+
+
 def new_surfaces(
     clock: Clock, looks: Callable[[], Looks], figure: Callable[[], FigurePainter], parent: QObject
 ) -> BreakSurfaces:
@@ -65,3 +75,4 @@ class Edges:
     announcer: Callable[[Folders, Clock, QObject], Announcer] = new_announcer
     presence: Callable[[Clock, QObject], Presence] = new_presence
     surfaces: Callable[[Clock, Callable[[], Looks], Callable[[], FigurePainter], QObject], BreakSurfaces] = new_surfaces
+    autostart: Callable[[Folders], Autostart] = new_autostart

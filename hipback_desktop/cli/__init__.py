@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
         start = None
         if command == "start":
             start = Start(options.routine, options.speed, options.fullscreen, options.mute)
-        return open_window(options.data_dir, start)
+        return open_window(options.data_dir, start, waits=command is None and options.tray)
     if command in ("routines", "exercises", "plan", "check"):
         from hipback_desktop.cli import content
 

@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"hipback {__version__}", help=_("say which version this is")
     )
+    parser.add_argument("--tray", action="store_true", help=_("without a command: wait in the tray, without a window"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     def add(name: str, text: str, *, has_json: bool = True) -> argparse.ArgumentParser:

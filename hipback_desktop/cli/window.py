@@ -16,16 +16,19 @@ if TYPE_CHECKING:
 DONE = 0
 
 
-def open_window(data_dir: Path | None, start: Start | None = None) -> int:
-    """Shows the window and stays until it is closed; a window that is open already is raised instead."""
+def open_window(data_dir: Path | None, start: Start | None = None, *, waits: bool = False) -> int:
+    """Shows the window and stays until it is closed; a window that is open already is raised instead.
+
+    With ``waits`` the program stays in the tray, and one that runs already is left alone.
+    """
     folders = paths.folders(data_dir)
     may_be_open = sys.platform == "win32" or folders.socket.exists()  # the pipes of Windows are no files
-    if may_be_open and _is_asked(folders.socket, _request(start)):
+    if may_be_open and _is_asked(folders.socket, {"command": "status"} if waits else _request(start)):
         return DONE
     from hipback_desktop.app import run
 
     gc.disable()  # nothing of what the start makes is garbage; the window switches it on again
-    return run(folders, start)
+    return run(folders, start, waits=waits)
 
 
 def _is_asked(socket_path: Path, request: dict[str, Any]) -> bool:

@@ -206,6 +206,9 @@ class Settings:
         "After “I’m standing” this much time passes before sitting counts again.",
         Section.BREAKS,
     )
+    starts_with_computer: bool = _option(
+        False, Toggle(), "Start with the computer", "Without a window: it waits in the tray.", Section.BREAKS
+    )
     on_close: str = _option(
         "reminds",
         Choice((("reminds", "Goes on reminding"), ("tray", "Stays in the tray"), ("quits", "Quits"))),

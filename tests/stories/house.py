@@ -35,7 +35,7 @@ from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
 from tests.breaks.desk import FakePresence
-from tests.fake_surfaces import FakeSurfaces
+from tests.fake_surfaces import FakeAutostart, FakeSurfaces
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock
 
@@ -69,6 +69,7 @@ class House:
         self.signs = Signs()
         self.input_at: float | None = None
         self.surfaces = FakeSurfaces()
+        self.autostart = FakeAutostart()
         self._program: Program | None = None
 
     def knows_me(self, **settings: Any) -> None:
@@ -82,21 +83,39 @@ class House:
 
     def open(self, start: Start | None = None) -> None:
         """Starts the program and waits until its content is there."""
+        self._make(start)
+        with self._qtbot.waitActive(self.window, timeout=PATIENCE_MS):
+            self.program.open()
+        self._qtbot.waitUntil(lambda: self.program._is_furnished, timeout=PATIENCE_MS)
+        self.settle()
+
+    def logs_in(self) -> None:
+        """The desktop starts the program, which waits in the tray if there is one."""
+        self._make()
+        self.program.wait()
+        self.settle()
+
+    def _make(self, start: Start | None = None) -> None:
         self._lock = InstanceLock(self.folders.socket)
         assert self._lock.is_mine()
         application = cast(QApplication, QApplication.instance())
-        edges = Edges(self.clock, self._new_ticker, self._new_announcer, self._new_presence, self._new_surfaces)
+        edges = Edges(
+            self.clock,
+            self._new_ticker,
+            self._new_announcer,
+            self._new_presence,
+            self._new_surfaces,
+            lambda _: self.autostart,
+        )
         self._program = Program(application, self.folders, start, edges)
-        with self._qtbot.waitActive(self.window, timeout=PATIENCE_MS):
-            self._program.open()
-        self._qtbot.waitUntil(lambda: self.program._is_furnished, timeout=PATIENCE_MS)
-        self.settle()
 
     def close(self) -> None:
         """Closes the window; no fault may have happened meanwhile."""
         if self._program is None:
             return
-        self.window.close()
+        if self.has_window:
+            self.window.close()
+        self.program._leave()
         self._leave()
         assert not self.folders.faults.exists(), self.folders.faults.read_text(encoding="utf-8")
 
@@ -107,14 +126,15 @@ class House:
             program._outside.close()
         program._archive.database.close()
         program._faults.release()
-        program._window.close_requested.disconnect(program._on_close_requested)
-        program._window.close()
+        program._front.closed.disconnect(program._on_closed)
+        program._front.window.close()
         self._leave()
 
     def _leave(self) -> None:
         self._lock.release()
         self._tickers.clear()
-        self.window.deleteLater()
+        if self.has_window:
+            self.window.deleteLater()
         self.program.deleteLater()
         self._program = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -126,7 +146,12 @@ class House:
 
     @property
     def window(self) -> MainWindow:
-        return self.program._window
+        return self.program._front.window
+
+    @property
+    def has_window(self) -> bool:
+        """Whether one was ever made."""
+        return self.program._front.is_built
 
     @property
     def page(self) -> str:
@@ -146,8 +171,8 @@ class House:
         """Lets everything happen that happens at once, or as soon as nothing changes any more."""
         for _ in range(3):
             QCoreApplication.processEvents()
-        if self._program is not None and self._program._today.is_due:
-            self._program._today.show()
+        if self._program is not None and self.has_window and self.program._front.today.is_due:
+            self.program._front.today.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def after(self, seconds: float, *, asleep: float = 0) -> None:

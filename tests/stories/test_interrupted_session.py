@@ -186,7 +186,7 @@ def test_closing_in_a_session_that_changes_the_next_one_leaves_nothing_to_do(hou
     house.after(30)
     house.window.close()
     assert house.settings.easier_next == ()
-    assert not house.program._today.is_due
+    assert not house.program._front.today.is_due
 
 
 def test_a_session_whose_file_is_gone_is_kept_and_said(house: House, tmp_path: Path) -> None:

@@ -1,0 +1,189 @@
+"""The window and what its pages need, made when somebody first wants to see it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hipback_desktop import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from hipback_desktop.app.archive import Archive
+    from hipback_desktop.app.library import Library
+    from hipback_desktop.app.looks import Looks
+    from hipback_desktop.app.person import Person
+    from hipback_desktop.app.sessions import Sessions
+    from hipback_desktop.app.today import Today
+    from hipback_desktop.app.visit import Visit
+    from hipback_desktop.clock import Clock
+    from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.core.routine import Routine
+    from hipback_desktop.ui.home_page import HomeView
+    from hipback_desktop.ui.main_window import MainWindow
+
+
+class Front(QObject):
+    """``closed`` says that the person closed the window; what is told before there is one waits for it."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        archive: Archive,
+        person: Person,
+        sessions: Callable[[], Sessions],
+        looks: Callable[[], Looks],
+        clock: Clock,
+        unsaid: Sequence[str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._person = person
+        self._sessions = sessions
+        self._looks = looks
+        self._clock = clock
+        self._unsaid = list(unsaid)
+        self._visit: Visit | None = None
+        self._is_furnished = False
+
+    @cached_property
+    def window(self) -> MainWindow:
+        """Empty but for its bar."""
+        from hipback_desktop.app.pictures import still_painter
+        from hipback_desktop.app.progress import Progress
+        from hipback_desktop.app.voice_chooser import VoiceChooser
+        from hipback_desktop.ui.main_window import MainWindow
+
+        looks = self._looks()
+        window = MainWindow(
+            looks.theme,
+            paths.asset,
+            settings=lambda: self._person.settings,
+            history=self._archive.sessions,
+            today=lambda: self._clock.now().date(),
+            exercise_name=self._archive.exercise_name,
+            figure=still_painter(self._archive),
+        )
+        self._connect(window, looks)
+        VoiceChooser(window, self._person, lambda: self._sessions().announcer, self)
+        Progress(window, self._archive, self._person, self._clock, lambda: looks.theme, self._view_of_today, self)
+        for sentence in self._unsaid:
+            window.show_notice(sentence)
+        return window
+
+    @cached_property
+    def today(self) -> Today:
+        """Its first page."""
+        from hipback_desktop.app.today import Today
+
+        return Today(self.window, self._archive, self._person, self._clock, lambda: self._sessions().cut_off, self)
+
+    @cached_property
+    def _library(self) -> Library:
+        from hipback_desktop.app.library import Library
+
+        return Library(self.window, self._archive, self._person, self._clock, lambda: self._looks().theme, self)
+
+    @property
+    def is_built(self) -> bool:
+        """Whether there is a window, in sight or not."""
+        return "window" in self.__dict__
+
+    def furnish(self, *, asks: bool) -> None:
+        """Everything the first frame need not wait for; ``asks``: what is to be asked before anything else."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        from hipback_desktop.app.welcome import Welcome
+
+        self.today.show()
+        exercises = self._archive.content.exercises
+        welcome = Welcome(self.window, self._archive.store, self._person, exercises, self._clock, self)
+        welcome.choice_changed.connect(self.today.offer_only_breaks)
+        self._sessions().over.connect(self._show_today)
+        self._sessions().ended.connect(self._on_session_ended)
+        if asks:
+            welcome.show_what_is_due()
+
+    def tell(self, sentence: str) -> None:
+        """A sentence for the person."""
+        if self.is_built:
+            self.window.show_notice(sentence)
+        else:
+            self._unsaid.append(sentence)
+
+    def come_forward(self) -> None:
+        """In sight, before the other windows."""
+        from PySide6.QtCore import Qt
+
+        self._sessions().leave_strip()
+        if self._is_furnished and not self.window.isVisible():
+            self.today.show()  # it may have been a while
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def play_break(self, routine: Routine) -> None:
+        """In the window, wherever it is; it goes back there when the break was done."""
+        from hipback_desktop.app.visit import Visit
+
+        visit = Visit(self.window)
+        self.come_forward()
+        self._sessions().beginnings.play_break(routine)
+        self._visit = visit
+
+    def close(self) -> None:
+        """Nothing is shown any more."""
+        if "today" in self.__dict__:
+            self.today.close()
+
+    def _connect(self, window: MainWindow, looks: Looks) -> None:
+        from hipback_desktop.ui.page_name import PageName
+
+        window.set_page(PageName.LIBRARY, self._new_library_page)
+        window.start_requested.connect(self._on_start_requested)
+        window.continue_requested.connect(self._on_continue_requested)
+        window.keep_requested.connect(self._on_keep_requested)
+        window.own_change_requested.connect(self._on_own_change_requested)
+        window.setting_changed.connect(self._person.change_one)
+        window.close_requested.connect(self.closed)
+        self._person.settled.connect(window.take_back_notice)
+        looks.changed.connect(window.show_theme)
+
+    def _new_library_page(self) -> QWidget:
+        return self._library.new_page()
+
+    def _on_own_change_requested(self) -> None:
+        self._library.change_from_today()
+
+    def _on_start_requested(self, routine_id: str) -> None:
+        self._sessions().beginnings.ask_and_play(routine_id)
+
+    def _on_continue_requested(self) -> None:
+        if not self._sessions().beginnings.go_on():
+            self.today.show()
+
+    def _on_keep_requested(self) -> None:
+        self._sessions().cut_off.keep()
+        self.today.show()
+
+    def _on_session_ended(self, record: SessionRecord) -> None:
+        from hipback_desktop.core.record import Outcome
+
+        visit, self._visit = self._visit, None
+        if visit is not None and record.outcome is Outcome.COMPLETED:
+            QTimer.singleShot(0, self, visit.end)  # after everything else that the end brings about
+
+    def _show_today(self) -> None:
+        self.today.show()
+
+    def _view_of_today(self) -> HomeView:
+        return self.today.view()

@@ -1,0 +1,151 @@
+"""The program without its window: started at login, closed into the tray, and back."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.core.break_content import SITTING_BREAK
+from hipback_desktop.core.prompt import ReminderState
+from tests.stories.house import ENTER, House
+from tests.stories.test_remote_control import Other
+from tests.stories.test_sitting_break import HOUR, MINUTE, reminder, sat, until_prompted
+
+
+@pytest.fixture
+def other(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Other:
+    return Other(qtbot, capsys)
+
+
+@pytest.fixture
+def tray(house: House) -> House:
+    house.knows_me(breaks_on=True)
+    house.logs_in()
+    return house
+
+
+def test_no_window_is_made_until_a_break_is_wanted(tray: House) -> None:
+    until_prompted(tray)
+    assert not tray.has_window
+    tray.surfaces.start_chosen.emit()
+    tray.settle()
+    assert tray.window.isVisible()
+    assert tray.now.timeline.routine_id == SITTING_BREAK
+    tray.after(130)
+    assert not tray.window.isVisible()
+    assert len(tray.sessions) == 1
+    tray.after(30)
+    assert sat(tray) < MINUTE
+
+
+def test_the_icon_opens_the_window_with_its_page(tray: House) -> None:
+    tray.surfaces.open_chosen.emit()
+    tray.settle()
+    assert tray.window.isVisible()
+    assert tray.page == "today"
+
+
+def test_another_start_opens_it_too_and_another_login_does_not(tray: House, other: Other) -> None:
+    assert other.types("--tray") == (0, "", "")
+    assert not tray.has_window
+    assert other.types("breaks", "status")[0] == 0
+    assert other.learns("status") == {"state": "idle"}
+    assert not tray.has_window
+    assert other.types() == (0, "", "")
+    assert tray.window.isVisible()
+
+
+def test_a_routine_can_be_started_from_there(tray: House, other: Other) -> None:
+    assert other.types("start", "desk_reset_2") == (0, "", "")
+    tray.settle()
+    assert tray.page == "session"
+
+
+def test_without_a_tray_it_is_a_minimised_window_that_a_second_start_raises(house: House, other: Other) -> None:
+    house.knows_me(breaks_on=True)
+    house.surfaces.desktop_has_tray = False
+    house.logs_in()
+    assert house.window.isMinimized()
+    assert house.page == "today"
+    assert other.types() == (0, "", "")
+    assert not house.window.isMinimized()
+    until_prompted(house)
+
+
+def test_with_the_reminder_off_it_waits_all_the_same_and_nothing_wakes(house: House) -> None:
+    house.knows_me()
+    house.logs_in()
+    assert house.surfaces.tray_is_wanted
+    assert not house.has_window
+    assert [ticker.wakes_at for ticker in house._tickers] == [None]
+
+
+def test_closing_the_window_leaves_the_reminder_at_work(house: House) -> None:
+    house.knows_me(breaks_on=True)
+    house.open()
+    house.after(30 * MINUTE)
+    house.window.close()
+    house.settle()
+    assert not house.program._has_left
+    until_prompted(house, 20 * MINUTE)
+    house.surfaces.open_chosen.emit()
+    assert house.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("settings", "has_tray", "stays"),
+    [
+        ({"breaks_on": True}, True, True),
+        ({"breaks_on": True}, False, False),
+        ({"breaks_on": False}, True, False),
+        ({"on_close": "tray"}, True, True),
+        ({"breaks_on": True, "on_close": "quits"}, True, False),
+    ],
+)
+def test_what_closing_does(house: House, settings: dict[str, object], has_tray: bool, stays: bool) -> None:
+    house.knows_me(**settings)
+    house.surfaces.desktop_has_tray = has_tray
+    house.open()
+    house.window.close()
+    house.settle()
+    assert house.program._has_left is not stays
+
+
+def test_a_session_that_runs_is_kept_as_far_as_it_got(house: House) -> None:
+    house.knows_me(breaks_on=True, minutes=2, strength_days=0)
+    house.open()
+    house.press(ENTER, ENTER)
+    house.after(40)
+    house.window.close()
+    house.settle()
+    assert not house.is_playing
+    assert house.sessions[0].active_seconds == pytest.approx(40)
+
+
+def test_quitting_from_the_tray_ends_it(tray: House) -> None:
+    tray.after(HOUR / 3)
+    tray.surfaces.quit_chosen.emit()
+    assert tray.program._has_left
+    assert reminder(tray).state is ReminderState.OFF
+    assert not tray.surfaces.tray_is_wanted
+
+
+@pytest.mark.expects_log
+def test_starting_with_the_computer_is_up_to_the_desktop(house: House) -> None:
+    house.knows_me()
+    house.open()
+    assert not house.autostart.starts
+    house.window.setting_changed.emit("starts_with_computer", True)
+    assert house.autostart.starts
+    house.window.setting_changed.emit("starts_with_computer", False)
+    assert not house.autostart.starts
+    house.autostart.trouble = "The folder cannot be written."
+    house.window.setting_changed.emit("starts_with_computer", True)
+    assert not house.settings.starts_with_computer
+    assert house.sees("The folder cannot be written.")
+
+
+def test_what_was_switched_off_in_the_desktop_is_off_here(house: House) -> None:
+    house.knows_me(starts_with_computer=True)
+    house.open()
+    assert not house.settings.starts_with_computer
