@@ -65,7 +65,7 @@ def test_the_routine_it_suggests_starts_with_enter(house: House) -> None:
 def test_who_wants_only_breaks_is_suggested_nothing(house: House) -> None:
     house.knows_me()
     house.open()
-    house.program._today.offer_only_breaks(True)
+    house.program._front.today.offer_only_breaks(True)
     look_back(house)
     assert not house.sees("Start ")
 
