@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
+
+_QUIET_AFTER_MS: Final = 1000
+"""By then the first page has been painted, and nobody has gone on yet."""
 
 
 class Front(QObject):
@@ -111,6 +114,7 @@ class Front(QObject):
         self._sessions().ended.connect(self._on_session_ended)
         if asks:
             welcome.show_what_is_due()
+            QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
 
     def tell(self, sentence: str) -> None:
         """A sentence for the person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -37,14 +38,19 @@ class _Entry:
 
 
 class ExerciseSearch:
-    """Reads the exercises once; each search afterwards takes a millisecond or two."""
+    """Reads the exercises once, at the first search; each one afterwards takes a millisecond or two."""
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._entries = tuple(_entry(exercise) for exercise in exercises)
-        self._vocabulary = frozenset(word for entry in self._entries for word in entry.places)
+        self._exercises = tuple(exercises)
+
+    def read(self) -> None:
+        """Reads the exercises already, while there is time."""
+        self._forms("")
 
     def find(self, text: str) -> tuple[str, ...]:
         """The ids of what answers every word of the text, the best first, else in their own order; all for none."""
+        if not _words(text):
+            return tuple(exercise.id for exercise in self._exercises)
         words = _asked(text)
         forms = [self._forms(word) for word in words]
         typed = " ".join(_words(text))
@@ -60,6 +66,14 @@ class ExerciseSearch:
     def known_part(self, text: str) -> str:
         """The text without the words that nothing answers to."""
         return " ".join(word for word in _words(text) if self._forms(word))
+
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        return tuple(_entry(exercise) for exercise in self._exercises)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(word for entry in self._entries for word in entry.places)
 
     def _forms(self, word: str) -> frozenset[str]:
         """The words of the exercises that begin with what was typed; else those one slip away from it."""

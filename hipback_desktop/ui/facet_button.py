@@ -57,7 +57,7 @@ class FacetButton(RingedButton):
         self.setText(f"{name} ({count})" if count else name)
         chosen = ngettext("{count} chosen", "{count} chosen", count).format(count=count)
         self.setAccessibleName(_("{question}, {chosen}").format(question=name, chosen=chosen) if count else name)
-        if bool(count) != self.property("answered"):
+        if bool(count) is not bool(self.property("answered")):
             self.setProperty("answered", bool(count))
             self.style().unpolish(self)
             self.style().polish(self)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 240 * SPACE
 _MUCH: Final = 1000
+_READ_AFTER_MS: Final = 100
+"""The search reads the exercises when the page has been painted, and before somebody has typed."""
 _TELL_AFTER_MS: Final = 600
 """A screen reader is told the count when typing rests."""
 
@@ -71,6 +73,7 @@ class LibraryBrowser(QWidget):
         self._shown = QStackedWidget()
         self._tell = QTimer(self, singleShot=True, interval=_TELL_AFTER_MS)
         self._tell.timeout.connect(self._announce)
+        QTimer.singleShot(_READ_AFTER_MS, self, self._search.read)
         self._lay_out()
         self._connect()
         self._refresh()

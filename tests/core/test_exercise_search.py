@@ -60,6 +60,14 @@ def test_nothing_typed_finds_all_in_their_order(small: ExerciseSearch, typed: st
     assert small.find(typed) == tuple(exercise.id for exercise in EXERCISES)
 
 
+def test_the_exercises_are_read_when_something_is_typed_or_there_is_time() -> None:
+    search = ExerciseSearch([an_exercise()])
+    search.find(" ")
+    assert "_entries" not in vars(search)
+    search.read()
+    assert "_entries" in vars(search)
+
+
 @pytest.mark.parametrize("typed", ["plakn", "plnk", "plamk", "plannk", "planks"])
 def test_one_slip_of_a_finger_is_forgiven(small: ExerciseSearch, typed: str) -> None:
     assert small.find(typed) == ("plank",)
