@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def probes_of(platform: str, environment: Mapping[str, str]) -> tuple[Probe, ...]:
-    """The cheap ones first; ``platform`` is named as in ``sys.platform``."""
+    """Those first that nobody can keep waiting: a bus that hangs takes all the time there is.
+
+    ``platform`` is named as in ``sys.platform``.
+    """
     if platform == "win32":
         return _windows()
     return _macos() if platform == "darwin" else _linux(environment)
@@ -36,9 +39,11 @@ def _linux(environment: Mapping[str, str]) -> tuple[Probe, ...]:
         idle_x11(environment),
         IDLE_MUTTER,
         IdleWayland(environment, SystemClock().monotonic),
+        full_screen_x11(environment),
+        Camera(),
+        Microphone(),
         LOCK_LOGIND,
         LockScreenSaver(),
-        full_screen_x11(environment),
         do_not_disturb.UNDISTURBED_KDE,
         do_not_disturb.UNDISTURBED_XFCE,
         do_not_disturb.UNDISTURBED_DUNST,
@@ -46,8 +51,6 @@ def _linux(environment: Mapping[str, str]) -> tuple[Probe, ...]:
         inhibitors.INHIBITED_GNOME,
         inhibitors.INHIBITED_KDE,
         inhibitors.INHIBITED_LOGIND,
-        Microphone(),
-        Camera(),
         desktop_reminds_gnome(environment),
     )
 
