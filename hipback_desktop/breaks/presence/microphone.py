@@ -21,7 +21,11 @@ class Microphone:
     name = "microphone"
     sign = Sign.CALLED
 
-    def __init__(self, output: Callable[..., str] = output_of) -> None:
+    def __init__(self, environment: Mapping[str, str], output: Callable[..., str] = output_of) -> None:
+        folder = environment.get("XDG_RUNTIME_DIR")
+        is_named = "PULSE_SERVER" in environment or not folder
+        # named in so many words it is not started by being asked
+        self._server = () if is_named else ("--server", f"unix:{folder}/pulse/native")
         self._output = output
 
     def read(self) -> Reading:
@@ -35,10 +39,13 @@ class Microphone:
             return Unknown(fault)
 
     def _pulse_records(self) -> bool:
-        streams = json.loads(self._output("pactl", "-f", "json", "list", "source-outputs"))
+        streams = json.loads(self._listed("source-outputs"))
         if not any(_is_open(stream) for stream in streams):
             return False
-        return pulse_records(streams, json.loads(self._output("pactl", "-f", "json", "list", "sources")))
+        return pulse_records(streams, json.loads(self._listed("sources")))
+
+    def _listed(self, what: str) -> str:
+        return self._output("pactl", *self._server, "-f", "json", "list", what)
 
 
 def pulse_records(streams: Iterable[Mapping[str, Any]], sources: Iterable[Mapping[str, Any]]) -> bool:

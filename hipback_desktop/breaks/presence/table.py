@@ -41,7 +41,7 @@ def _linux(environment: Mapping[str, str]) -> tuple[Probe, ...]:
         IdleWayland(environment, SystemClock().monotonic),
         full_screen_x11(environment),
         Camera(),
-        Microphone(),
+        Microphone(environment),
         LOCK_LOGIND,
         LockScreenSaver(),
         do_not_disturb.UNDISTURBED_KDE,

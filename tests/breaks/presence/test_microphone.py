@@ -60,7 +60,7 @@ def node(state: str = "running", media_class: str = "Stream/Input/Audio", **prop
     ],
 )
 def test_pulse_tells_who_records(streams: list[dict[str, Any]], reading: bool) -> None:
-    assert Microphone(pulse(*streams)).read() is reading
+    assert Microphone({}, pulse(*streams)).read() is reading
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,37 @@ def test_pulse_tells_who_records(streams: list[dict[str, Any]], reading: bool) -
     ],
 )
 def test_pipewire_tells_where_there_is_no_pactl(objects: list[dict[str, Any]], reading: bool) -> None:
-    assert Microphone(pipewire(*objects)).read() is reading
+    assert Microphone({}, pipewire(*objects)).read() is reading
 
 
 def test_without_either_it_is_unknown() -> None:
     def output(*command: str) -> str:
         raise CommandError(f"The program {command[0]} is not installed.")
 
-    assert Microphone(output).read() == Unknown("The program pactl is not installed.")
+    assert Microphone({}, output).read() == Unknown("The program pactl is not installed.")
 
 
 @pytest.mark.parametrize("printed", ["", "nonsense", "{}x", "[1]", '[{"corked": false}]'])
 def test_nonsense_is_unknown(printed: str) -> None:
-    assert isinstance(read_safely(Microphone(lambda *command: printed)), Unknown)
+    assert isinstance(read_safely(Microphone({}, lambda *command: printed)), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("environment", "server"),
+    [
+        ({"XDG_RUNTIME_DIR": "/run/user/7"}, ("--server", "unix:/run/user/7/pulse/native")),
+        ({"XDG_RUNTIME_DIR": "/run/user/7", "PULSE_SERVER": "unix:/elsewhere"}, ()),
+        ({}, ()),
+    ],
+)
+def test_a_sound_server_that_does_not_run_is_not_started_by_asking(
+    environment: dict[str, str], server: tuple[str, ...]
+) -> None:
+    commands: list[tuple[str, ...]] = []
+
+    def output(*command: str) -> str:
+        commands.append(command)
+        return "[]"
+
+    assert Microphone(environment, output).read() is False
+    assert commands == [("pactl", *server, "-f", "json", "list", "source-outputs")]
