@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import sys
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -136,7 +137,7 @@ class WaylandConnection:
 
 def _connected(environment: Mapping[str, str]) -> socket.socket:
     display, folder = environment.get("WAYLAND_DISPLAY"), environment.get("XDG_RUNTIME_DIR", "")
-    if not display:
+    if sys.platform == "win32" or not display:
         raise WaylandError(_("There is no Wayland here."))
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     connection.settimeout(_PATIENCE_SECONDS)

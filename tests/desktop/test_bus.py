@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,9 @@ import pytest
 
 from hipback_desktop.desktop.bus import BusError, call, property_value
 
-pytestmark = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs a bus: dbus-daemon")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or shutil.which("dbus-daemon") is None, reason="needs a bus: dbus-daemon"
+)
 
 OURS = ("org.example.Hipback", "/org/example/Hipback", "org.example.Hipback")
 BUS = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")

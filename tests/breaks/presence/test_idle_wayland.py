@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from hipback_desktop.breaks.presence.reading import Unknown
 from tests.desktop.compositor import DISPLAY, IDLED, RESUMED, Compositor
 from tests.fakes import FakeClock
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no Wayland, and no socket for it")
 NEW = {"wl_compositor": 5, "wl_seat": 7, "ext_idle_notifier_v1": 2}
 JUST_BEGUN = Unknown("It has only just begun to listen.")
 
