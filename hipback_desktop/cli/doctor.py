@@ -17,6 +17,7 @@ from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
+from hipback_desktop.desktop.surface_findings import notifications_found, tray_found
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
 from hipback_desktop.storage.database import open_database
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from hipback_desktop.core.what_works import SignLine
 
 DONE, FAILED = 0, 1
+SURFACES = ("notifications", "tray")
+"""What a desktop may be without: something else stands in for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def examine(options: argparse.Namespace) -> int:
         _content(),
         _window(options),
         *_signs(),
+        *_surfaces(),
         _reminder(options, settings),
     ]
     works = all(finding.ok for finding in findings if finding.needed)
@@ -66,9 +70,10 @@ def examine(options: argparse.Namespace) -> int:
 
 
 def _outcome(finding: Finding) -> str:
-    works, fails, unknown = _("works"), _("FAILS"), _("unknown")
-    outcome = works if finding.ok else fails if finding.needed else unknown
-    return f"{outcome:{max(map(len, (works, fails, unknown)))}}"
+    works, fails, unknown, missing = outcomes = _("works"), _("FAILS"), _("unknown"), _("missing")
+    unneeded = missing if finding.name in SURFACES else unknown
+    outcome = works if finding.ok else fails if finding.needed else unneeded
+    return f"{outcome:{max(map(len, outcomes))}}"
 
 
 def _part(name: str) -> str:
@@ -85,6 +90,8 @@ def _part(name: str) -> str:
         "is_undisturbed": _("do not disturb"),
         "is_full_screen": _("full screen"),
         "desktop_reminds": _("desktop reminders"),
+        "notifications": _("notifications"),
+        "tray": _("tray"),
         "reminder": _("reminder"),
     }
     return f"{names[name]:{max(map(len, names.values()))}}"
@@ -112,6 +119,12 @@ def _content() -> Finding:
         return Finding("content", False, _("{fault} Install Hipback again.").format(fault=error))
     sentence = _("{exercises} exercises, {routines} routines.")
     return Finding("content", True, sentence.format(exercises=len(content.exercises), routines=len(content.routines)))
+
+
+def _surfaces() -> list[Finding]:
+    """Where a break can be offered."""
+    found = (notifications_found(), tray_found(os.environ))
+    return [Finding(name, each.ok, each.sentence, needed=False) for name, each in zip(SURFACES, found, strict=True)]
 
 
 def _reminder(options: argparse.Namespace, settings: Settings) -> Finding:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LIBRARY = "libxcb.so.1"
 _CHECKED = 1  # errors come with the reply instead of as events
 _REPLY_BYTES = 32
-_INTERN_ATOM, _GET_PROPERTY = 16, 20
+_INTERN_ATOM, _GET_PROPERTY, _GET_SELECTION_OWNER = 16, 20, 23
 _ANY_TYPE = 0
 _BITS = 32  # of a number
 _LONGEST_PROPERTY = 256  # in units of four bytes
@@ -105,6 +105,12 @@ class X11Connection:
             return ()
         count = struct.unpack_from("=I", reply, 16)[0]
         return struct.unpack_from(f"={count}I", reply, _REPLY_BYTES)
+
+    def selection_owner(self, name: str) -> int:
+        """The window that holds a selection; 0 when none does."""
+        atom = self.atom(name)
+        reply = self._asked(None, _GET_SELECTION_OWNER, struct.pack("=BBHI", 0, 0, 0, atom)) if atom else None
+        return int(struct.unpack_from("=I", reply, 8)[0]) if reply else 0
 
     def _asked(self, extension: ctypes._Pointer[_Extension] | None, opcode: int, body: bytes) -> bytes | None:
         """Sends one request, whose first four bytes the library fills in, and waits for the reply."""

@@ -51,3 +51,14 @@ def test_what_is_not_known_fails_nothing(terminal: Terminal, monkeypatch: pytest
         monkeypatch.delenv(name, raising=False)
     outcomes = {line.split()[0] for line in terminal.type("doctor").out.splitlines() if " full screen " in line}
     assert outcomes <= {"unknown", "works"}
+
+
+def test_a_desktop_without_tray_and_notifications_fails_nothing(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    lines = [line for line in terminal.type("doctor").out.splitlines() if " tray " in line or " notifications " in line]
+    assert {line.split()[1] for line in lines} == {"notifications", "tray"}
+    if sys.platform == "linux":
+        assert {line.split()[0] for line in lines} == {"missing"}

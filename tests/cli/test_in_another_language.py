@@ -10,6 +10,7 @@ import pytest
 
 from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.catalogue.schema import EXERCISE, ROUTINE, Field
+from hipback_desktop.cli.doctor import SURFACES
 from hipback_desktop.cli.parser import BREAK_REQUESTS, REMOTE_COMMANDS
 from hipback_desktop.paths import asset
 from hipback_desktop.storage.database import open_database
@@ -79,7 +80,7 @@ def test_the_doctor(terminal: Terminal, data_dir: Path) -> None:
     devices = "(?<=: ).*"
     found = [line.partition("  ")[2] for line in lines(terminal.type("doctor").out)]
     allowed = rf"{re.escape(str(data_dir))}\S*|(?:system|bundled) espeak-ng|{devices}"
-    assert len(found) == 6 + len(Sign)
+    assert len(found) == 6 + len(SURFACES) + len(Sign)
     assert untranslated(found, allowed) == []
 
 

@@ -65,6 +65,13 @@ def test_a_name_that_nobody_made_known_has_no_number(server: dict[str, str]) -> 
     connection.close()
 
 
+def test_a_selection_that_nobody_holds_has_no_owner(server: dict[str, str]) -> None:
+    connection = X11Connection(server)
+    assert connection.selection_owner("_NET_SYSTEM_TRAY_S0") == 0
+    assert connection.selection_owner("PRIMARY") == 0
+    connection.close()
+
+
 def test_a_server_that_is_gone_is_unknown_and_ends_nothing() -> None:
     with pytest.raises(X11Error, match="does not answer"):
         X11Connection({"DISPLAY": ":7342"})

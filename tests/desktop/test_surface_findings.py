@@ -1,0 +1,97 @@
+"""What a desktop offers is told in a sentence, also where nobody answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from hipback_desktop.desktop.bus import BusError
+from hipback_desktop.desktop.surface_findings import SurfaceFinding, notifications_found, tray_found
+from hipback_desktop.desktop.x11 import X11Connection, X11Error
+
+
+def answering(**answers: tuple[Any, ...]) -> Callable[..., tuple[Any, ...]]:
+    """A bus on which only these methods are answered."""
+
+    def call(_bus: str, _name: str, _path: str, _interface: str, member: str, *_more: object) -> tuple[Any, ...]:
+        if member not in answers:
+            raise BusError("It does not run here.")
+        return answers[member]
+
+    return call
+
+
+def x11_with(owner: int | X11Error) -> Callable[[Mapping[str, str]], Any]:
+    """An X server on which this window is the tray."""
+
+    class Connection:
+        def selection_owner(self, _name: str) -> int:
+            if isinstance(owner, X11Error):
+                raise owner
+            return owner
+
+        def close(self) -> None:
+            pass
+
+    return lambda _environment: Connection()
+
+
+def no_x11(_environment: Mapping[str, str]) -> X11Connection:
+    raise X11Error("There is no X server here.")
+
+
+SERVER = ("dunst", "knopwob", "1.9", "1.2")
+
+
+@pytest.mark.parametrize(
+    "answers, finding",
+    [
+        (
+            {"GetCapabilities": (["actions", "body"],), "GetServerInformation": SERVER},
+            SurfaceFinding(True, "With buttons (dunst)."),
+        ),
+        (
+            {"GetCapabilities": (["body"],), "GetServerInformation": SERVER},
+            SurfaceFinding(False, "Without buttons (dunst); a break is offered in a window."),
+        ),
+        (
+            {"ListActivatableNames": (["org.freedesktop.Notifications"],)},
+            SurfaceFinding(True, "They start when the first is shown."),
+        ),
+        (
+            {"ListActivatableNames": (["org.example"],)},
+            SurfaceFinding(False, "It does not run here. A break is offered in a window."),
+        ),
+        ({}, SurfaceFinding(False, "It does not run here. A break is offered in a window.")),
+    ],
+)
+def test_notifications(answers: dict[str, tuple[Any, ...]], finding: SurfaceFinding) -> None:
+    assert notifications_found("linux", answering(**answers)) == finding
+
+
+def test_notifications_of_other_systems_have_no_buttons() -> None:
+    assert not notifications_found("win32", answering()).ok
+
+
+@pytest.mark.parametrize(
+    "answers, connect, there_is_one",
+    [
+        ({"Get": (("b", True),)}, no_x11, True),
+        ({"Get": (("b", False),)}, no_x11, False),
+        ({}, x11_with(owner=7), True),
+        ({}, x11_with(owner=0), False),
+        ({}, x11_with(owner=X11Error("The X server does not answer.")), False),
+        ({}, no_x11, False),
+    ],
+)
+def test_the_tray(answers: dict[str, tuple[Any, ...]], connect: Callable[..., Any], there_is_one: bool) -> None:
+    found = tray_found({}, "linux", answering(**answers), connect)
+    assert found.ok is there_is_one
+    assert found.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_have_a_tray(platform: str) -> None:
+    assert tray_found({}, platform, answering(), no_x11).ok
