@@ -111,6 +111,15 @@ class BreakSurfaces(QObject):
     def _on_failed(self, reason: str) -> None:
         """A notification that does not show, or has no buttons, gives way to the window."""
         _log.info("the window prompts instead: %s", reason)
+        self._move_to_window()
+
+    def _on_opened(self) -> None:
+        """Who clicks on the notification itself gets the offer with all its answers, and with the keyboard."""
+        self._move_to_window()
+        if self._window is not None:
+            self._window.take_keyboard()
+
+    def _move_to_window(self) -> None:
         if self._offered is not None:
             self._show_window(self._offered, fills_screen=False)
             self.moved_to.emit(Surface.WINDOW)
@@ -154,7 +163,7 @@ class BreakSurfaces(QObject):
         notifier.stand_chosen.connect(self.stand_chosen)
         notifier.snooze_chosen.connect(self.snooze_chosen)
         notifier.skip_chosen.connect(self.skip_chosen)
-        notifier.open_chosen.connect(self.open_chosen)
+        notifier.open_chosen.connect(self._on_opened)
         return notifier
 
     def _new_tray(self) -> Tray:

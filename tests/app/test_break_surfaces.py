@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +108,19 @@ def test_a_notification_that_does_not_show_gives_way_to_the_window(surfaces: Bre
         Notifications.made[0].failed.emit("no buttons")
     assert moved.args == [Surface.WINDOW]
     assert len(windows()) == 1
+    surfaces.withdraw()
+
+
+def test_a_notification_that_is_opened_becomes_a_window_with_the_keyboard(
+    surfaces: BreakSurfaces, qtbot: QtBot
+) -> None:
+    """Its answers would be out of reach otherwise: it is gone, and the reminder still waits for one."""
+    surfaces.offer(VIEW, Surface.NOTIFICATION)
+    with qtbot.waitSignal(surfaces.moved_to) as moved:
+        Notifications.made[0].open_chosen.emit()
+    assert moved.args == [Surface.WINDOW]
+    [window] = windows()
+    assert not window.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
     surfaces.withdraw()
 
 
