@@ -15,10 +15,12 @@ from hipback_desktop.core.consistency import Consistency, Week, WeekState, consi
 from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.review import Breaks
 from hipback_desktop.core.week import WEEK, week_name, week_start
 from hipback_desktop.core.week_figures import SideSeconds, WeekFigures, figures_by_week, median
 from hipback_desktop.core.week_words import state_name
 from hipback_desktop.storage.day_store import DayStore
+from hipback_desktop.storage.review_store import ReviewStore
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +41,8 @@ def show_stats(options: argparse.Namespace) -> int:
         found = consistency(store.days(), goals, this_week, settings.week_begins)
         weeks = listed(found, goals, first, this_week)
         if options.json:
-            print_json(_document(found, weeks, _figures(store, weeks, settings.week_begins)))
+            prompted = ReviewStore(database).breaks_by_week(first, options.weeks)
+            print_json(_document(found, weeks, _figures(store, weeks, settings.week_begins), prompted))
             return DONE
     _print(found, [week for week in weeks if week.state is not WeekState.BEFORE])
     return DONE
@@ -76,12 +79,16 @@ def _line(week: Week) -> str:
     return f"{week_name(week.starts_on)}  {done}  {state_name(week.state)}".rstrip()
 
 
-def _document(found: Consistency, weeks: Sequence[Week], figures: Mapping[date, WeekFigures]) -> dict[str, Any]:
-    """The weeks as ``hipback stats --json`` prints them."""
+def _document(
+    found: Consistency, weeks: Sequence[Week], figures: Mapping[date, WeekFigures], prompted: Mapping[int, Breaks]
+) -> dict[str, Any]:
+    """The weeks as ``hipback stats --json`` prints them; ``prompted``: breaks by the place of their week."""
     summary = _summary(found, weeks)
     return {
         "weeks": [
-            _week_document(week) | _figures_document(figures.get(week.starts_on, WeekFigures())) for week in weeks
+            _week_document(week)
+            | _figures_document(figures.get(week.starts_on, WeekFigures()), prompted.get(place, Breaks()))
+            for place, week in enumerate(weeks)
         ],
         "weeks_met": summary["met"],
         "consistency": summary["score"],
@@ -105,7 +112,8 @@ def _week_document(week: Week) -> dict[str, Any]:
     }
 
 
-def _figures_document(figures: WeekFigures) -> dict[str, Any]:
+def _figures_document(figures: WeekFigures, prompted: Breaks) -> dict[str, Any]:
+    taken = max(figures.breaks_taken, prompted.taken)  # one may be taken without a prompt, and be a walk
     return {
         "minutes_by_phase": {phase: _minutes(figures.by_phase.get(phase, 0)) for phase in Phase},
         "minutes_by_area": {
@@ -115,8 +123,7 @@ def _figures_document(figures: WeekFigures) -> dict[str, Any]:
         "stiffness_before": median(feeling.stiffness_before for feeling in figures.feelings),
         "stiffness_after": median(feeling.stiffness_after for feeling in figures.feelings),
         "discomfort": median(feeling.discomfort for feeling in figures.feelings),
-        # a break that was taken had been offered; those that were not taken are not recorded yet
-        "breaks": {"offered": figures.breaks_taken, "taken": figures.breaks_taken},
+        "breaks": {"offered": max(taken, prompted.offered), "taken": taken},
     }
 
 

@@ -10,7 +10,9 @@ import pytest
 
 from hipback_desktop.cli import stats
 from hipback_desktop.core.exercise import Phase, Side
+from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome
 from hipback_desktop.core.record import ComfortLog, SessionOrigin, SessionRecord
+from hipback_desktop.storage.break_store import BreakStore
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from tests.builders import NOON, a_record, a_step_record
@@ -76,6 +78,16 @@ def test_what_was_done_is_summed_up(terminal: Terminal, history: None) -> None:
     assert last_week["minutes_by_area"]["glutes"] == {"left": 3, "right": 4.5, "both": 1.5}
     assert (last_week["stiffness_before"], last_week["stiffness_after"], last_week["discomfort"]) == (6, 3, None)
     assert (this_week["sessions"], this_week["breaks"]) == (1, {"offered": 1, "taken": 1})
+
+
+def test_breaks_are_those_that_were_offered_and_those_taken(terminal: Terminal, history: None, data_dir: Path) -> None:
+    database = open_database(data_dir / "hipback.sqlite3")
+    for hour, outcome in ((8, PromptOutcome.WALKED), (9, PromptOutcome.STARTED), (10, PromptOutcome.SKIPPED)):
+        due = NOON.replace(hour=hour)
+        BreakStore(database).add((Closed(Prompt(due, shown_at=due, outcome=outcome, outcome_at=due)),))
+    database.close()
+    last_week, this_week = terminal.reads("stats", "--weeks", 2, "--json")["weeks"]
+    assert (last_week["breaks"], this_week["breaks"]) == ({"offered": 0, "taken": 0}, {"offered": 3, "taken": 2})
 
 
 def test_a_line_a_week_from_the_first_session_on(terminal: Terminal, history: None) -> None:
