@@ -12,7 +12,7 @@ from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_HIGH = 48 * SPACE
+_MOST_HIGH = 60 * SPACE
 
 
 class ChartTable(QTableWidget):

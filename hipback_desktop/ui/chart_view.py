@@ -100,7 +100,8 @@ class ChartView(QWidget):
             painter.setPen(QPen(QColor(self._theme.focus if self.hasFocus() else self._theme.outline), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = self._spot.box
-            painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height).adjusted(-1, -1, 1, 1), 4, 4)
+            ring = QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
+            painter.drawRoundedRect(ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spots = self._laid_out().spots

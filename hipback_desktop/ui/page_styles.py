@@ -152,6 +152,7 @@ QListView[kind="history"], QListView[kind="cards"] {{ background: transparent; b
 
 def _tables(theme: Theme) -> str:
     return f"""
+QPushButton[kind="quiet"]:checked {{ background: {theme.accent_soft}; }}
 QTableWidget {{
   background: {theme.surface}; color: {theme.text}; gridline-color: {theme.line}; border: none; outline: none;
 }}

@@ -77,7 +77,7 @@ def week_bars(review: Review) -> Bars:
         parts=tuple(Key(phase_name(phase), Ink(phase.value), PHASE_PATTERNS[phase]) for phase in Phase),
         columns=tuple(map(_week_column, review.weeks)),
         others=(
-            Key(_("What the goal takes at least, minutes"), sign=Sign.BAND),
+            Key(_("Goal takes at least"), sign=Sign.BAND),
             *(Key(name, sign=sign) for sign, name in names.items() if sign in shown),
         ),
     )

@@ -14,7 +14,7 @@ from hipback_desktop.ui.chart_card import ChartCard
 from hipback_desktop.ui.chart_table import ChartTable
 from hipback_desktop.ui.chart_view import ChartView
 from hipback_desktop.ui.theme import DARK, LIGHT
-from tests.charts.samples import some_bars
+from tests.charts.samples import some_bars, some_days
 
 BARS = some_bars(4)
 
@@ -66,6 +66,23 @@ def test_the_keyboard_enters_at_the_latest_value_and_goes_from_one_to_the_next(c
         assert view(card).accessibleName() == BARS.columns[place].told
     button(card, "Table").setFocus()
     assert BARS.describe() in words(card)
+
+
+def test_arrows_go_through_weeks_and_days_of_a_year(card: ChartCard) -> None:
+    card.show_chart(some_days())
+    card.activateWindow()
+    view(card).setFocus()
+    last = len(some_days().days) - 1
+    for key, step in (
+        (Qt.Key.Key_Left, -7),
+        (Qt.Key.Key_Up, -1),
+        (Qt.Key.Key_Right, 7),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_Right, 0),
+    ):
+        last += step
+        QTest.keyClick(view(card), key)
+        assert view(card).accessibleName() == some_days().days[last].told
 
 
 def test_the_pointer_shows_the_value_it_is_on(card: ChartCard) -> None:
