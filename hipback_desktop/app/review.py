@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.exercise import Area, Exercise
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.review_store import Ratings
 
 
 class Past:
@@ -51,10 +52,10 @@ class Past:
         )
 
     def _reviews(self, shown: Sequence[Week], first: date) -> tuple[WeekReview, ...]:
-        phases, stiffness = self._store.phases(first, len(shown)), self._store.stiffness(first, len(shown))
+        phases, ratings = self._store.phases(first, len(shown)), self._store.ratings(first, len(shown))
         breaks = self._store.breaks_by_week(first, len(shown))
         return tuple(
-            WeekReview(week, phases.get(place, {}), *_middles(stiffness.get(place)), breaks.get(place, Breaks()))
+            WeekReview(week, phases.get(place, {}), *_middles(ratings.get(place)), breaks.get(place, Breaks()))
             for place, week in enumerate(shown)
         )
 
@@ -68,5 +69,6 @@ class Past:
         }
 
 
-def _middles(ratings: tuple[list[int], list[int]] | None) -> tuple[float | None, float | None]:
-    return (median(ratings[0]), median(ratings[1])) if ratings else (None, None)
+def _middles(ratings: Ratings | None) -> tuple[float | None, float | None, float | None]:
+    before, after, discomfort = ratings or ((), (), ())
+    return median(before), median(after), median(discomfort)

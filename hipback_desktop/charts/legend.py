@@ -27,6 +27,7 @@ class Sign(StrEnum):
     BAND = "band"
     HOLLOW_LINE = "hollow_line"
     FILLED_LINE = "filled_line"
+    SQUARE_LINE = "square_line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,16 @@ def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float 
         case Sign.BAND:
             edges = (Line(((x, edge), (right, edge)), Ink.ACCENT, 1.5, is_dashed=True) for edge in (y, y + size))
             return (Box(x, y, size, size, Ink.SOFT), *edges)
-        case Sign.HOLLOW_LINE:
-            return Line(across, ink, 2, is_dashed=True), Dot(x + size / 2, middle, 4, ink, is_hollow=True)
-        case Sign.FILLED_LINE:
-            return Line(across, ink, 2), Dot(x + size / 2, middle, 4, ink)
+        case Sign.HOLLOW_LINE | Sign.FILLED_LINE | Sign.SQUARE_LINE:
+            line = Line(across, ink, 2, is_dashed=sign is Sign.HOLLOW_LINE)
+            return line, marker(sign, x + size / 2, middle, ink, 4)
+
+
+def marker(sign: Sign | None, x: float, y: float, ink: Ink, radius: float) -> Mark:
+    """What stands on a line at each value."""
+    if sign is Sign.SQUARE_LINE:
+        return Box(x - radius, y - radius, 2 * radius, 2 * radius, ink)
+    return Dot(x, y, radius, ink, is_hollow=sign is Sign.HOLLOW_LINE)
 
 
 def legend_height(keys: Sequence[Key], width: float, letters: Letters) -> float:

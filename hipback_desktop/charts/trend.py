@@ -1,18 +1,19 @@
-"""Two ratings over time on one scale: what was before and what was after, and between them what changed."""
+"""Ratings over time on one whole scale, each line with dots of its own kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.charts.legend import Key, Sign, legend, legend_height
-from hipback_desktop.charts.marks import Box, Dot, Ink, Line, Scene, Spot
+from hipback_desktop.charts.legend import Sign, legend, legend_height, marker
+from hipback_desktop.charts.marks import Box, Line, Scene, Spot
 from hipback_desktop.charts.scale import GAP, Scale, labels_below, number_text, tick_width, upright_axis
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hipback_desktop.charts.legend import Key
     from hipback_desktop.charts.marks import Letters, Mark, Point
 
 _PLOT_HEIGHT: Final = 180.0
@@ -21,29 +22,31 @@ _RADIUS: Final = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A place in time with both ratings, None where none was given."""
+    """A place in time with a rating for each line, None where none was given."""
 
     label: str
     name: str
-    before: float | None
-    after: float | None
+    ratings: tuple[float | None, ...]
     told: str
+
+    @property
+    def is_rated(self) -> bool:
+        return any(rating is not None for rating in self.ratings)
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The scale is whole, from zero to ``top``: small changes are not made to look large."""
+    """``lines`` have a sign each; the scale is whole, up to ``top``: small changes are not made to look large."""
 
     title: str
     of: str
-    before_name: str
-    after_name: str
+    lines: tuple[Key, ...]
     moments: tuple[Moment, ...]
     top: float = 10
 
     def describe(self) -> str:
         """The first and the latest in words."""
-        rated = [moment for moment in self.moments if moment.before is not None or moment.after is not None]
+        rated = [moment for moment in self.moments if moment.is_rated]
         if not rated:
             return _("Nothing yet.")
         if len(rated) == 1:
@@ -52,17 +55,17 @@ class Trend:
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """A row for each place in time under a row of names."""
-        rows = ((moment.name, _cell(moment.before), _cell(moment.after)) for moment in self.moments)
-        return (self.of, self.before_name, self.after_name), *rows
+        names = (self.of, *(line.name for line in self.lines))
+        return names, *((moment.name, *map(_cell, moment.ratings)) for moment in self.moments)
 
     def height(self, width: float, letters: Letters) -> float:
         """What it needs at a width."""
-        return legend_height(self._keys(), width, letters) + GAP + _PLOT_HEIGHT + GAP / 2 + letters.line
+        return legend_height(self.lines, width, letters) + GAP + _PLOT_HEIGHT + GAP / 2 + letters.line
 
     def scene(self, width: float, height: float, letters: Letters) -> Scene:
         """It, laid out."""
         scale = Scale(self.top, 2)
-        top = legend_height(self._keys(), width, letters) + GAP
+        top = legend_height(self.lines, width, letters) + GAP
         left = tick_width(scale, letters)
         plot = Box(left, top, width - left, height - top - GAP / 2 - letters.line)
         slot = plot.width / max(1, len(self.moments))
@@ -71,32 +74,26 @@ class Trend:
             for place, moment in enumerate(self.moments)
         )
         marks = (
-            *legend(self._keys(), width, letters),
+            *legend(self.lines, width, letters),
             *upright_axis(scale, plot, letters),
             *labels_below([moment.label for moment in self.moments], plot, letters),
             *self._drawn(plot, scale, slot),
         )
         return Scene(width, height, marks, tuple(spots))
 
-    def _keys(self) -> tuple[Key, ...]:
-        before = Key(self.before_name, Ink.MUTED, sign=Sign.HOLLOW_LINE)
-        return before, Key(self.after_name, Ink.ACCENT, sign=Sign.FILLED_LINE)
-
     def _drawn(self, plot: Box, scale: Scale, slot: float) -> Iterator[Mark]:
-        def at(place: int, rating: float) -> Point:
-            return plot.x + (place + 0.5) * slot, plot.bottom - scale.part(rating) * plot.height
-
-        lines: tuple[tuple[list[float | None], Ink, bool], ...] = (
-            ([moment.before for moment in self.moments], Ink.MUTED, True),
-            ([moment.after for moment in self.moments], Ink.ACCENT, False),
-        )
         radius = min(_RADIUS, max(2.5, slot / 3))
-        for ratings, ink, is_before in lines:
-            points = [None if rating is None else at(place, rating) for place, rating in enumerate(ratings)]
+        for number, key in enumerate(self.lines):
+            points = [
+                None
+                if rating is None
+                else (plot.x + (place + 0.5) * slot, plot.bottom - scale.part(rating) * plot.height)
+                for place, rating in enumerate(moment.ratings[number] for moment in self.moments)
+            ]
             for run in _runs(points):
                 if len(run) > 1:
-                    yield Line(tuple(run), ink, 2, is_dashed=is_before)
-            yield from (Dot(*point, radius, ink, is_hollow=is_before) for point in points if point is not None)
+                    yield Line(tuple(run), key.ink, 2, is_dashed=key.sign is Sign.HOLLOW_LINE)
+            yield from (marker(key.sign, *point, key.ink, radius) for point in points if point is not None)
 
 
 def _runs(points: list[Point | None]) -> Iterator[list[Point]]:

@@ -40,6 +40,7 @@ class WeekReview:
     by_phase: Mapping[Phase, float] = field(default_factory=dict)
     stiffness_before: float | None = None
     stiffness_after: float | None = None
+    discomfort: float | None = None
     breaks: Breaks = Breaks()
 
 

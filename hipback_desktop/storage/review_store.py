@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+Ratings = tuple[list[int], list[int], list[int]]
+
 _PHASES: Final = """
     SELECT (local_day - :first) / 7, phase, sum(seconds)
     FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
@@ -28,10 +30,12 @@ _SIDES: Final = """
     SELECT exercise_id, nullif(side, ''), sum(seconds)
     FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
 _RATINGS: Final = """
-    SELECT (local_day - :first) / 7, stiffness_before, stiffness_after, count(*)
+    SELECT (local_day - :first) / 7, {ratings}, count(*)
     FROM session WHERE is_counted = 1 AND local_day BETWEEN :first AND :last
         AND (stiffness_before IS NOT NULL OR stiffness_after IS NOT NULL OR discomfort IS NOT NULL)
-    GROUP BY 1, 2, 3"""
+    GROUP BY 1, {ratings}"""
+_STIFFNESS: Final = _RATINGS.format(ratings="stiffness_before, stiffness_after")
+_DISCOMFORT: Final = _RATINGS.format(ratings="discomfort")
 _TAKEN: Final = "total(outcome IN ('started', 'walked', 'standing', 'natural'))"
 _BREAKS: Final = f"""
     SELECT {{place}}, count(*), {_TAKEN} FROM break_prompt
@@ -60,13 +64,14 @@ class ReviewStore:
         rows = self._read(_SIDES, first, weeks, (str, str | None, float))
         return {(exercise_id, Side(side) if side else None): seconds for exercise_id, side, seconds in rows}
 
-    def stiffness(self, first: date, weeks: int) -> dict[int, tuple[list[int], list[int]]]:
-        """All ratings of each week, those before sessions and those after."""
-        found: defaultdict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for week, before, after, count in self._read(_RATINGS, first, weeks, (int, int | None, int | None, int)):
-            for rating, ratings in zip((before, after), found[week], strict=True):
-                if rating is not None:
-                    ratings.extend([rating] * count)
+    def ratings(self, first: date, weeks: int) -> dict[int, Ratings]:
+        """All ratings of each week: stiffness before sessions, after them, and discomfort."""
+        found: defaultdict[int, Ratings] = defaultdict(lambda: ([], [], []))
+        for week, before, after, count in self._read(_STIFFNESS, first, weeks, (int, int | None, int | None, int)):
+            _add(found[week][0], before, count)
+            _add(found[week][1], after, count)
+        for week, discomfort, count in self._read(_DISCOMFORT, first, weeks, (int, int | None, int)):
+            _add(found[week][2], discomfort, count)
         return found
 
     def breaks_by_week(self, first: date, weeks: int) -> dict[int, Breaks]:
@@ -92,3 +97,8 @@ class ReviewStore:
                 logger.warning("A part of the history cannot be read and is left out: %s", error)
             else:
                 yield row
+
+
+def _add(ratings: list[int], rating: int | None, count: int) -> None:
+    if rating is not None:
+        ratings.extend([rating] * count)

@@ -143,13 +143,16 @@ def area_pairs(review: Review) -> Pairs:
     )
 
 
-def stiffness_trend(review: Review) -> Trend:
-    """The middle rating of each week before sessions and after them."""
+def felt_trend(review: Review) -> Trend:
+    """The middle rating of each week: stiffness before sessions and after them, and discomfort in them."""
     return Trend(
-        title=_("Stiffness before and after"),
+        title=_("How it felt, in the middle of each week"),
         of=_("Week"),
-        before_name=_("Before, middle of the week"),
-        after_name=_("After, middle of the week"),
+        lines=(
+            Key(_("Stiffness before"), Ink.MUTED, sign=Sign.HOLLOW_LINE),
+            Key(_("Stiffness after"), Ink.ACCENT, sign=Sign.FILLED_LINE),
+            Key(_("Discomfort"), Ink.WARM_UP, sign=Sign.SQUARE_LINE),
+        ),
         moments=tuple(map(_moment, review.weeks)),
     )
 
@@ -178,16 +181,16 @@ def breaks_by_hour(review: Review) -> Bars:
 def progress_charts(review: Review) -> tuple[tuple[Chart, str, bool], ...]:
     """All charts of the page: each with what it will show once there is something, and whether there is nothing yet."""
     has_minutes = any(week.by_phase for week in review.weeks)
-    has_ratings = any(week.stiffness_before is not None or week.stiffness_after is not None for week in review.weeks)
+    felt = felt_trend(review)
     has_breaks = any(week.breaks.offered for week in review.weeks)
     return (
         (week_bars(review), _("Your weeks will stand here: minutes by kind, against your goal."), not has_minutes),
         (year_map(review), _("Your days will stand here, each square as large as what you did."), not review.days),
         (area_pairs(review), _("Left and right will stand side by side here, area by area."), not review.by_area),
         (
-            stiffness_trend(review),
+            felt,
             _("How stiff you felt before and after sessions will stand here, once you have said so."),
-            not has_ratings,
+            not any(moment.is_rated for moment in felt.moments),
         ),
         (
             breaks_by_week(review),
@@ -226,17 +229,16 @@ def _pair(name: str, sides: SideSeconds) -> Pair:
 
 
 def _moment(review: WeekReview) -> Moment:
-    name, before, after = week_text(review.week.starts_on), review.stiffness_before, review.stiffness_after
-    told = _("{week}: no rating").format(week=name)
-    if before is not None and after is not None:
-        told = _("{week}: {before} before, {after} after").format(
-            week=name, before=number_text(before), after=number_text(after)
-        )
-    elif before is not None:
-        told = _("{week}: {before} before").format(week=name, before=number_text(before))
-    elif after is not None:
-        told = _("{week}: {after} after").format(week=name, after=number_text(after))
-    return Moment(short_day(review.week.starts_on), name, before, after, told)
+    name = week_text(review.week.starts_on)
+    ratings = (review.stiffness_before, review.stiffness_after, review.discomfort)
+    words = (_("stiffness {rating} before"), _("{rating} after"), _("discomfort {rating}"))
+    said = [
+        sentence.format(rating=number_text(rating))
+        for sentence, rating in zip(words, ratings, strict=True)
+        if rating is not None
+    ]
+    told = _("{week}: {ratings}").format(week=name, ratings=", ".join(said) or _("no rating"))
+    return Moment(short_day(review.week.starts_on), name, ratings, told)
 
 
 def _break_keys() -> tuple[Key, ...]:

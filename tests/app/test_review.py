@@ -50,7 +50,7 @@ def test_every_week_has_its_minutes_and_its_middle_ratings(database: Database) -
         store.add(a_record(STEPS, id=str(number), started_at=NOON - timedelta(days=days), log=log))
     before, now = review(database, 2).weeks
     assert now.by_phase == {Phase.STRETCH: 1200}
-    assert (now.stiffness_before, now.stiffness_after) == (4.5, 3)
+    assert (now.stiffness_before, now.stiffness_after, now.discomfort) == (4.5, 3, None)
     assert (before.stiffness_before, before.by_phase) == (6, {Phase.STRETCH: 600})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 from hipback_desktop.catalogue.catalogue import Catalogue
 from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome
@@ -16,6 +17,7 @@ from hipback_desktop.storage.database import Database
 from hipback_desktop.storage.rows import insert_session
 
 YEARS = 10
+BATCH = 5_000
 MOST_PROMPTS = 6
 OUTCOMES = (PromptOutcome.STARTED, PromptOutcome.WALKED, PromptOutcome.SKIPPED, PromptOutcome.MISSED)
 
@@ -24,9 +26,11 @@ def fill(database: Database, content: Catalogue, count: int, now: datetime, seed
     """Adds sessions evenly over the years before ``now``, few enough of them over fewer days, and a year of prompts."""
     chance = random.Random(seed)
     steps = [steps_of(routine, content) for routine in content.routines.values()]
-    with database.writing() as connection:
-        for record in sessions(list(zip(content.routines.values(), steps, strict=True)), count, now, chance):
-            insert_session(connection, record)
+    made = sessions(list(zip(content.routines.values(), steps, strict=True)), count, now, chance)
+    while batch := list(islice(made, BATCH)):
+        with database.writing() as connection:
+            for record in batch:
+                insert_session(connection, record)
     if count > 1:
         BreakStore(database).add(prompts(now, min(365, count), chance))
 
@@ -40,7 +44,7 @@ def sessions(
         seconds = sum(step.done_seconds for step in steps)
         began = now - timedelta(days=number * days / count, minutes=chance.randrange(300), seconds=seconds)
         before = chance.randrange(2, 9)
-        rated = ComfortLog(before, max(0, before - chance.randrange(4))) if chance.random() < 0.8 else ComfortLog()
+        log = ComfortLog(before, max(0, before - chance.randrange(4)), discomfort=chance.randrange(4))
         yield SessionRecord(
             id=f"{number:032x}",
             routine_id=routine.id,
@@ -53,7 +57,7 @@ def sessions(
             outcome=Outcome.COMPLETED,
             origin=SessionOrigin.ROUTINE,
             steps=steps,
-            log=rated,
+            log=log if chance.random() < 0.8 else ComfortLog(),
         )
 
 

@@ -53,18 +53,22 @@ def some_pairs(most: float = 14) -> Pairs:
 
 
 def some_trend(count: int = 12, *, is_rated: bool = True) -> Trend:
-    """A week in four without a rating, one only with one from before."""
+    """A week in four without a rating, one only with one from before, and never a third."""
     moments = tuple(
         Moment(
             f"{n} Nov",
             f"Week of {n} Nov",
-            n % 11 if is_rated and n % 4 != 1 else None,
-            n % 5 if is_rated and n % 4 > 1 else None,
+            (n % 11 if is_rated and n % 4 != 1 else None, n % 5 if is_rated and n % 4 > 1 else None, None),
             f"Week of {n} Nov: {n % 11}",
         )
         for n in range(count)
     )
-    return Trend("Stiffness", "Week", "Before", "After", moments)
+    lines = (
+        Key("Before", Ink.MUTED, sign=Sign.HOLLOW_LINE),
+        Key("After", Ink.ACCENT, sign=Sign.FILLED_LINE),
+        Key("Discomfort", Ink.WARM_UP, sign=Sign.SQUARE_LINE),
+    )
+    return Trend("Stiffness", "Week", lines, moments)
 
 
 def a_week_of_dots(minutes: float = 12) -> WeekDots:

@@ -73,7 +73,7 @@ def test_a_trend_is_told_by_its_ends() -> None:
     assert some_trend().describe() == "First: Week of 0 Nov: 0. Latest: Week of 11 Nov: 0."
     assert some_trend(1).describe() == "Week of 0 Nov: 0."
     assert some_trend(is_rated=False).describe() == "Nothing yet."
-    assert some_trend().table()[3] == ("Week of 2 Nov", "2", "2")
+    assert some_trend().table()[3] == ("Week of 2 Nov", "2", "2", "")
 
 
 def test_every_state_of_a_day_looks_different() -> None:

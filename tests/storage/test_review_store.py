@@ -51,8 +51,8 @@ def test_sides_are_summed_up_over_all_weeks(review: ReviewStore, store: SessionS
 def test_ratings_are_there_as_often_as_they_were_given(review: ReviewStore, store: SessionStore) -> None:
     for number, log in enumerate((rated(1, 6, 4), rated(2, 6, None), rated(3, 2, 4), ComfortLog(discomfort=3)), 1):
         store.add(a_record(number, log=log))
-    found = review.stiffness(SUNDAY, 1)
-    assert {week: tuple(map(sorted, ratings)) for week, ratings in found.items()} == {0: ([2, 6, 6], [4, 4])}
+    found = review.ratings(SUNDAY, 1)
+    assert {week: tuple(map(sorted, ratings)) for week, ratings in found.items()} == {0: ([2, 6, 6], [4, 4], [3])}
 
 
 def prompted(hour: int, outcome: PromptOutcome, days: int = 1, *, is_shown: bool = True) -> Closed:
@@ -79,7 +79,7 @@ def test_breaks_are_those_that_were_offered(review: ReviewStore, database: Datab
 def test_without_anything_there_is_nothing(review: ReviewStore) -> None:
     assert review.phases(SUNDAY, 52) == {}
     assert review.sides(SUNDAY, 52) == {}
-    assert review.stiffness(SUNDAY, 52) == {}
+    assert review.ratings(SUNDAY, 52) == {}
     assert review.breaks_by_week(SUNDAY, 52) == review.breaks_by_hour(SUNDAY, 52) == {}
 
 
@@ -99,7 +99,11 @@ def test_no_question_goes_through_all_sessions(database: Database) -> None:
             (review_store._PHASES, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
             (review_store._SIDES, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
             (
-                review_store._RATINGS,
+                review_store._STIFFNESS,
+                "COVERING INDEX session_by_rated_day (is_counted=? AND local_day>? AND local_day<?)",
+            ),
+            (
+                review_store._DISCOMFORT,
                 "COVERING INDEX session_by_rated_day (is_counted=? AND local_day>? AND local_day<?)",
             ),
             (review_store._BREAKS_BY_WEEK, "break_prompt_by_day (local_day>? AND local_day<?)"),

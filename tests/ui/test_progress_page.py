@@ -130,7 +130,7 @@ def test_each_chart_that_has_something_to_show_shows_it(page: ProgressPage) -> N
     page.show_review(
         replace(
             FULL,
-            weeks=tuple(replace(week, stiffness_before=6, breaks=Breaks(4, 2)) for week in FULL.weeks),
+            weeks=tuple(replace(week, stiffness_before=6, discomfort=1, breaks=Breaks(4, 2)) for week in FULL.weeks),
             days=(done,),
             by_area={Area.GLUTES: SideSeconds(360, 300, 60)},
             breaks_by_hour={9: Breaks(1, 1), 11: Breaks(3, 1)},
@@ -141,7 +141,7 @@ def test_each_chart_that_has_something_to_show_shows_it(page: ProgressPage) -> N
     for part in (
         "Active days: 1. Most on Mon, 16 Mar 2026: 10 min.",
         "Buttocks: left 7 min, right 6 min.",
-        "Latest: Week of 16 Mar 2026: 6 before.",
+        "Latest: Week of 16 Mar 2026: stiffness 6 before, discomfort 1.",
         "Week of 16 Mar 2026: 2 of 4 taken.",
         "Highest: 11:00 to 12:00: 1 of 3 taken.",
     ):
