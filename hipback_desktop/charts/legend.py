@@ -57,14 +57,16 @@ def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float 
             return (Box(x, y, size, size, Ink.SOFT), *edges)
         case Sign.HOLLOW_LINE | Sign.FILLED_LINE | Sign.SQUARE_LINE:
             line = Line(across, ink, 2, is_dashed=sign is Sign.HOLLOW_LINE)
-            return line, marker(sign, x + size / 2, middle, ink, 4)
+            return line, marker(sign, x + size / 2, middle, ink, 3.5)
 
 
 def marker(sign: Sign | None, x: float, y: float, ink: Ink, radius: float) -> Mark:
-    """What stands on a line at each value."""
+    """What stands on a line at each value; a hollow one is larger, and seen around another at the same place."""
     if sign is Sign.SQUARE_LINE:
         return Box(x - radius, y - radius, 2 * radius, 2 * radius, ink)
-    return Dot(x, y, radius, ink, is_hollow=sign is Sign.HOLLOW_LINE)
+    if sign is Sign.HOLLOW_LINE:
+        return Dot(x, y, 1.4 * radius, ink, is_hollow=True)
+    return Dot(x, y, radius, ink)
 
 
 def legend_height(keys: Sequence[Key], width: float, letters: Letters) -> float:

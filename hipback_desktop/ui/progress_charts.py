@@ -146,7 +146,7 @@ def area_pairs(review: Review) -> Pairs:
 def felt_trend(review: Review) -> Trend:
     """The middle rating of each week: stiffness before sessions and after them, and discomfort in them."""
     return Trend(
-        title=_("How it felt, in the middle of each week"),
+        title=_("How it felt: the middle rating of each week"),
         of=_("Week"),
         lines=(
             Key(_("Stiffness before"), Ink.MUTED, sign=Sign.HOLLOW_LINE),
