@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from hipback_desktop.charts.painter import paint_page, png_of, svg_of
@@ -26,7 +28,8 @@ _WIDTH = 960
 
 def save_chart(window: MainWindow, chart: Chart, ending: str) -> None:
     """Asks where to, and says when it cannot be done."""
-    wished = f"{chart.title}.{ending}".lower().replace(" ", "-")
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    wished = str(Path(folder) / f"{_file_name(chart.title)}.{ending}")
     name, _filter = QFileDialog.getSaveFileName(window, _("Save chart"), wished, f"*.{ending}")
     if not name:
         return
@@ -36,6 +39,11 @@ def save_chart(window: MainWindow, chart: Chart, ending: str) -> None:
         window.show_notice(
             _("The chart could not be saved as {path}: {reason}.").format(path=name, reason=error.strerror)
         )
+
+
+def _file_name(title: str) -> str:
+    """The title as every system allows it in a name."""
+    return "-".join(re.findall(r"\w+", title.lower()))
 
 
 def file_of(chart: Chart, ending: str) -> bytes:

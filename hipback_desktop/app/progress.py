@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.progress_page import ProgressPage
     from hipback_desktop.ui.theme import Theme
 
+AGAIN_AFTER_MS = 300  # a slider changes a setting many times a second
+
 
 class Progress(QObject):
     """Makes the page when it is gone to, and looks at the sessions each time it is shown."""
@@ -47,6 +49,8 @@ class Progress(QObject):
         self._page: ProgressPage | None = None
         self._past: Past | None = None
         self._review: Review | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._suggest)
         person.changed.connect(self._on_person_changed)
         window.set_page(PageName.PROGRESS, self.new_page)
 
@@ -67,19 +71,20 @@ class Progress(QObject):
         """At all there is now, then at the weeks asked for."""
         from hipback_desktop.app.review import Past
 
+        self._past = None  # the database may refuse
         exercises, today = self._archive.content.exercises, self._clock.now().date()
         self._past = Past(self._archive.database, exercises, self._person.settings, today)
         self._show(weeks)
-        QTimer.singleShot(0, self, self._suggest)  # after the charts: every routine is looked at for it
+        self._later.start(0)  # after the charts: every routine is looked at for it
 
     def _show(self, weeks: int) -> None:
-        assert self._page is not None
-        assert self._past is not None
+        if self._page is None or self._past is None:
+            return
         self._review = self._past.review(weeks)
         self._page.show_review(self._review)
 
     def _suggest(self) -> None:
-        if self._page is None:
+        if self._page is None or not self._page.isVisible():
             return
         view = self._today()
         card = None if view.only_breaks else view.suggestion
@@ -89,8 +94,13 @@ class Progress(QObject):
             self._page.show_suggestion(card.id, card.name, view.suggestion_reason)
 
     def _on_person_changed(self) -> None:
-        if self._page is not None and self._page.isVisible():
+        """The weeks are other ones with other goals alone; what is suggested may change with anything."""
+        if self._page is None or not self._page.isVisible():
+            return
+        if self._past is None or not self._past.is_of(self._person.settings):
             self._look_back(self._page.weeks())
+        else:
+            self._later.start(AGAIN_AFTER_MS)
 
     def _save(self, chart: Chart, ending: str) -> None:
         from hipback_desktop.app.chart_files import save_chart
@@ -106,5 +116,5 @@ class Progress(QObject):
         from hipback_desktop.app.chart_files import print_charts
         from hipback_desktop.ui.week_summary import week_summary
 
-        assert self._review is not None
-        print_charts(self._window, *week_summary(self._review))
+        if self._review is not None:
+            print_charts(self._window, *week_summary(self._review))

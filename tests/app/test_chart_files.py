@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,20 @@ def test_it_says_why_a_chart_was_not_saved(
     choose(monkeypatch, str(tmp_path / "missing" / "weeks.png"))
     save_chart(window, BARS, "png")  # type: ignore[arg-type]
     assert "No such file or directory" in window.notices[0]
+
+
+def test_a_name_is_offered_that_every_system_takes(
+    qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def decline(_window: object, _caption: str, wished: str, _filter: str) -> tuple[str, str]:
+        offered.append(wished)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", decline)
+    save_chart(window, replace(BARS, title="How it felt: 1/2, “all”"), "svg")  # type: ignore[arg-type]
+    assert Path(offered[0]).name == "how-it-felt-1-2-all.svg"
 
 
 def test_nothing_is_written_when_nothing_was_chosen(

@@ -67,5 +67,12 @@ def test_the_days_are_those_of_a_year_whatever_the_weeks(database: Database) -> 
     assert [(TODAY - day.day).days // 7 for day in review(database).days] == [WEEKS_OF_A_YEAR - 1, 30, 0]
 
 
+def test_it_stays_as_it_is_until_the_goals_or_the_weeks_are_others(database: Database) -> None:
+    past = Past(database, EXERCISES, Settings(), TODAY)
+    assert past.is_of(Settings(minutes=25, theme="dark"))
+    assert not past.is_of(Settings(strength_days=1))
+    assert not past.is_of(Settings(week_begins="sunday"))
+
+
 def test_a_week_that_begins_on_sunday_begins_on_sunday(database: Database) -> None:
     assert {week.week.starts_on.weekday() for week in review(database, week_begins="sunday").weeks} == {6}
