@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,17 @@ if TYPE_CHECKING:
 
 
 def merged(one: SessionRecord, other: SessionRecord) -> SessionRecord:
-    """The copy in which more was done, with every answer that was given to either of them."""
+    """The one edited last; of two edited at the same time, or never, the one in which more was done, with every answer.
+
+    What a person took back in an edit does not come back with a copy from before it.
+    """
+    if one.edited_at != other.edited_at:
+        return max(one, other, key=_edited)
     return replace(max(one, other, key=_weight), log=_merged_log(one.log, other.log))
+
+
+def _edited(record: SessionRecord) -> float:
+    return -math.inf if record.edited_at is None else record.edited_at.timestamp()
 
 
 def _weight(record: SessionRecord) -> tuple[Any, ...]:

@@ -91,7 +91,10 @@ class ComfortLog:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One performance of a routine; ``started_at`` and ``ended_at`` carry the local offset."""
+    """One performance of a routine; ``started_at`` and ``ended_at`` carry the local offset.
+
+    ``edited_at`` is when the person last changed what had been kept of it.
+    """
 
     id: str
     routine_id: str
@@ -105,6 +108,7 @@ class SessionRecord:
     origin: SessionOrigin
     steps: tuple[StepRecord, ...]
     log: ComfortLog = ComfortLog()
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.storage.day_table import fourth_form
+from hipback_desktop.storage.edit_columns import fifth_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -217,4 +218,4 @@ CREATE TABLE kept_reminder (
     content TEXT NOT NULL
 )"""
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form, fourth_form)
+MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form, fourth_form, fifth_form)

@@ -32,7 +32,10 @@ Kinds = tuple[type | UnionType, ...]
 
 # What each column gives: damage may turn text into bytes and numbers into text without breaking the file.
 _LOG_KINDS: Final[Kinds] = (*(int | None,) * 5, *(str | None,) * 3, str)
-_SESSION_KINDS: Final[Kinds] = (*(str,) * 3, *(int,) * 4, *(float,) * 3, *(str,) * 2, *_LOG_KINDS)
+_EDITED_KINDS: Final[Kinds] = (int | None, int | None)
+_SESSION_KINDS: Final[Kinds] = (
+    *(str,) * 3, *(int,) * 4, *(float,) * 3, *(str,) * 2, *_EDITED_KINDS, *_LOG_KINDS,
+)  # fmt: skip
 _STEP_KINDS: Final[Kinds] = (str, str, str, str | None, int, float, float, int | None, int | None, str)
 
 
@@ -78,9 +81,10 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
     added = connection.execute(
         """INSERT INTO session (id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us,
                ended_offset_seconds, local_day, planned_seconds, active_seconds, paused_seconds, outcome, origin,
-               stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason, stop_exercise_id,
-               since_last_time, note, exercises, stretches, strengthens, is_counted)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               edited_utc_us, edited_offset_seconds, stiffness_before, stiffness_after, discomfort, effort, felt_sharp,
+               stop_reason, stop_exercise_id, since_last_time, note, exercise_names, exercises, stretches, strengthens,
+               is_counted)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO NOTHING""",
         (
             kept_text(record.id),
@@ -94,11 +98,9 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
             kept_seconds(record.paused_seconds),
             record.outcome.value,
             record.origin.value,
+            *edited_values(record),
             *log,
-            exercises_done(record),
-            works(record, Phase.STRETCH),
-            works(record, Phase.STRENGTHEN),
-            is_counted(record),
+            *_found_by(record),
         ),
     )
     if added.rowcount == 0:
@@ -110,6 +112,18 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
         [(kept_text(record.id), ordinal, *step_values(step)) for ordinal, step in enumerate(record.steps)],
     )
     return True
+
+
+def _found_by(record: SessionRecord) -> Row:
+    """What searches and sums look for, from ``exercise_names`` to ``is_counted``."""
+    names = kept_text("\n".join(dict.fromkeys(step.exercise_name for step in record.steps)))
+    stretches, strengthens = works(record, Phase.STRETCH), works(record, Phase.STRENGTHEN)
+    return names, exercises_done(record), stretches, strengthens, is_counted(record)
+
+
+def edited_values(record: SessionRecord) -> Row:
+    """When it was edited, as a moment is kept; nothing when it never was."""
+    return (None, None) if record.edited_at is None else moment_values(record.edited_at)
 
 
 def log_values(log: ComfortLog) -> Row:
@@ -152,7 +166,7 @@ def check_kinds(row: Row, kinds: Kinds) -> None:
 def session_from(row: Row, steps: Iterable[Row]) -> SessionRecord:
     """The session of a row without ``local_day``, and of the rows of its steps."""
     (session_id, routine_id, name, started, started_offset, ended, ended_offset, planned, active, paused,
-     outcome, origin, *log) = row  # fmt: skip
+     outcome, origin, edited, edited_offset, *log) = row  # fmt: skip
     check_kinds(row, _SESSION_KINDS)
     try:
         return SessionRecord(
@@ -168,6 +182,7 @@ def session_from(row: Row, steps: Iterable[Row]) -> SessionRecord:
             origin=SessionOrigin(origin),
             steps=tuple(step_from(step) for step in steps),
             log=_log_from(log),
+            edited_at=None if edited is None else moment_from(edited, edited_offset or 0),
         )
     except ValueError as error:
         raise UnreadableRowError(f"session {session_id}: {error}") from error

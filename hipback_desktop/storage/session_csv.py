@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.session_document import (
+    EDITED_KEY,
     LONGEST_TEXT,
     MOST_STEPS,
     SESSION_KEYS,
@@ -34,6 +35,7 @@ _MOMENTS: Final = ("started_at", "ended_at")
 _OFFSETS: Final = tuple(f"{key}_offset_seconds" for key in _MOMENTS)
 _STEP_COLUMNS: Final = tuple(f"step_{key}" for key in STEP_KEYS)
 COLUMNS: Final = (*SESSION_KEYS, *_OFFSETS, *_STEP_COLUMNS)
+_WRITTEN: Final = (*SESSION_KEYS, *_OFFSETS, EDITED_KEY)
 
 _NUMBERS: Final = frozenset(
     column
@@ -50,14 +52,14 @@ _LONGEST_ROW: Final = 200_000
 
 def csv_lines(records: Iterable[SessionRecord]) -> Iterator[str]:
     """The file in pieces."""
-    yield _line(COLUMNS)
+    yield _line((*_WRITTEN, *_STEP_COLUMNS))
     for record in records:
         document = document_of(record)
         for key, offset in zip(_MOMENTS, _OFFSETS, strict=True):
             moment: datetime = getattr(record, key)
             document[key] = moment.replace(tzinfo=None).isoformat()
             document[offset] = round((moment.utcoffset() or timedelta()).total_seconds())
-        shared = [_cell(document[key]) for key in (*SESSION_KEYS, *_OFFSETS)]
+        shared = [_cell(document[key]) for key in _WRITTEN]
         for step in document["steps"] or [dict.fromkeys(STEP_KEYS)]:
             yield _line((*shared, *(_cell(step[key]) for key in STEP_KEYS)))
 
@@ -108,7 +110,8 @@ def _document(rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     steps: list[dict[str, Any]] = []
     for row in rows:
         values = {column: _value(column, row[column]) for column in COLUMNS}
-        document = document or {key: values[key] for key in SESSION_KEYS} | _moments(values)
+        edited = {EDITED_KEY: row.get(EDITED_KEY) or None}
+        document = document or {key: values[key] for key in SESSION_KEYS} | _moments(values) | edited
         if row["step_outcome"]:
             steps.append({key: values[column] for key, column in zip(STEP_KEYS, _STEP_COLUMNS, strict=True)})
         if len(steps) > MOST_STEPS:

@@ -33,6 +33,8 @@ SESSION_KEYS: Final = (
     "id", "routine", "name", "started_at", "ended_at", "planned_seconds", "active_seconds", "paused_seconds", "outcome",
     "origin", *LOG_KEYS,
 )  # fmt: skip
+EDITED_KEY: Final = "edited_at"
+"""Not in every file: it is newer than the first of them."""
 
 
 class ForeignDocumentError(ValueError):
@@ -63,6 +65,7 @@ def document_of(record: SessionRecord) -> dict[str, Any]:
         "outcome": record.outcome.value,
         "origin": record.origin.value,
         **log,
+        EDITED_KEY: None if record.edited_at is None else record.edited_at.isoformat(),
         "steps": [_step_document(step) for step in record.steps],
     }
 
@@ -98,6 +101,7 @@ def record_from(document: object) -> SessionRecord:
         *(_seconds(document, key) for key in ("planned_seconds", "active_seconds", "paused_seconds")),
         _text(document, "outcome"),
         _text(document, "origin"),
+        *(_moment(document, EDITED_KEY) if document.get(EDITED_KEY) is not None else (None, None)),
         *_log_values(document),
     )
     try:

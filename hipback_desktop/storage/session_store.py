@@ -30,14 +30,15 @@ logger = logging.getLogger(__name__)
 _BEGINNING_US: Final = -(2**63)
 _NO_LIMIT: Final = -1
 
-_SESSION: Final = """
+SESSION: Final = """
     SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
-        planned_seconds, active_seconds, paused_seconds, outcome, origin, stiffness_before, stiffness_after,
-        discomfort, effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note
+        planned_seconds, active_seconds, paused_seconds, outcome, origin, edited_utc_us, edited_offset_seconds,
+        stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason, stop_exercise_id,
+        since_last_time, note
     FROM session"""
-_CHOSEN: Final = f"{_SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
-_OLDEST_FIRST: Final = f"{_SESSION} ORDER BY started_utc_us, id"
-_BY_ID: Final = f"{_SESSION} WHERE id = ?"
+_CHOSEN: Final = f"{SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
+_OLDEST_FIRST: Final = f"{SESSION} ORDER BY started_utc_us, id"
+BY_ID: Final = f"{SESSION} WHERE id = ?"
 _STEPS_BY_ID: Final = """
     SELECT exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds, planned_reps, done_reps,
         outcome
@@ -48,17 +49,19 @@ _STEPS_OF_CHOSEN: Final = """
     FROM session_step WHERE session_id IN
         (SELECT id FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?)
     ORDER BY session_id, ordinal"""
+_IS_DELETED: Final = "SELECT 1 FROM deleted_session WHERE id = ?"
 _TIMES_MET: Final = """
     SELECT exercise_id, count(DISTINCT session_id) FROM session_step WHERE outcome != 'skipped' GROUP BY exercise_id"""
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """How many sessions were new, how many became fuller, and how many were there already."""
+    """How many sessions were new, became fuller, were there already, or had been deleted and stay so."""
 
     added: int
     changed: int
     unchanged: int
+    deleted: int = 0
 
 
 class SessionStore:
@@ -88,17 +91,20 @@ class SessionStore:
         """All sessions one by one, for which there need not be room at once."""
         with self._database.reading() as connection:
             for row in connection.execute(_OLDEST_FIRST):
-                record = _record(connection, row)
+                record = record_of(connection, row)
                 if record is not None:
                     yield record
 
     def merge(self, records: Iterable[SessionRecord]) -> Merge:
         """Takes in copies of sessions from elsewhere, all of them or, when one cannot be had, none."""
-        added = changed = unchanged = 0
+        added = changed = unchanged = deleted = 0
         with self._database.writing() as connection:
             for record in records:
-                row = connection.execute(_BY_ID, (record.id,)).fetchone()
-                known = None if row is None else _record(connection, row)
+                if connection.execute(_IS_DELETED, (record.id,)).fetchone():
+                    deleted += 1
+                    continue
+                row = connection.execute(BY_ID, (record.id,)).fetchone()
+                known = None if row is None else record_of(connection, row)
                 kept = record if known is None else merged(known, record)
                 if repr(kept) == repr(known):  # moments of other offsets are equal
                     unchanged += 1
@@ -106,7 +112,7 @@ class SessionStore:
                 connection.execute("DELETE FROM session WHERE id = ?", (record.id,))
                 insert_session(connection, kept)
                 added, changed = (added + 1, changed) if row is None else (added, changed + 1)
-        return Merge(added, changed, unchanged)
+        return Merge(added, changed, unchanged, deleted)
 
     def update_log(self, session_id: str, log: ComfortLog) -> bool:
         """Exchanges what the person said about a session; False when there is no such session."""
@@ -120,7 +126,7 @@ class SessionStore:
             return changed.rowcount > 0
 
 
-def _record(connection: sqlite3.Connection, row: Row) -> SessionRecord | None:
+def record_of(connection: sqlite3.Connection, row: Row) -> SessionRecord | None:
     """The session of a row with its steps, None when it cannot be read."""
     try:
         return session_from(row, connection.execute(_STEPS_BY_ID, (row[0],)).fetchall())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hipback_desktop.core.merging import merged
 from hipback_desktop.core.record import ComfortLog, SessionRecord, SinceLastTime
-from tests.builders import a_record, a_step_record
+from tests.builders import NOON, a_record, a_step_record
 from tests.core.strategies import STEADY
 from tests.storage.strategies import logs
 
@@ -18,6 +19,7 @@ COPIES = st.builds(
     st.sampled_from([(), (a_step_record(),), (a_step_record(done_seconds=3),)]),
     active_seconds=st.sampled_from([0.0, 600.0]),
     log=logs,
+    edited_at=st.none() | st.sampled_from([NOON, NOON + timedelta(days=1)]),
 )
 
 
@@ -26,6 +28,13 @@ def test_answers_given_to_one_of_two_copies_are_both_kept() -> None:
     other = a_record(log=ComfortLog(since_last_time=SinceLastTime.BETTER, note="Fine, all in all"))
     log = ComfortLog(stiffness_before=6, since_last_time=SinceLastTime.BETTER, note="Fine, all in all")
     assert merged(one, other) == replace(one, log=log)
+
+
+def test_the_copy_that_was_edited_last_is_kept_whole() -> None:
+    early = a_record(log=ComfortLog(note="A long note"), active_seconds=900, edited_at=NOON)
+    late = a_record(log=ComfortLog(), edited_at=NOON + timedelta(days=1))
+    assert merged(early, late) == merged(late, early) == late
+    assert merged(a_record(log=ComfortLog(effort=4)), early) == early
 
 
 def test_the_copy_in_which_more_was_done_is_kept() -> None:

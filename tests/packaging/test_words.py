@@ -52,6 +52,11 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "breaks/presence/microphone.py": "peak detect|easy effects|noise suppression",  # names of programs
     "core/duration_words.py": r".*\\s.*",  # patterns
     "core/hours_words.py": r".*\\[sd].*",  # the same
+    "desktop/languages.py": r".*\[.*",  # patterns
+    "desktop/first_weekday.py": r".*\[.*|Control Panel\\International",  # patterns, and a place in the registry
+    "storage/history_store.py": ".*",  # parts of statements
+    "storage/session_calendar.py": "-//Hipback.*",  # the name of this program for others
+    "storage/whole_file.py": r".*\[.*",  # patterns
     "cli/log.py": r"%\(asctime\)s.*",
     "storage/backup.py": r"\?mode=ro.*",
     "sound/wav.py": ">.*",

@@ -69,6 +69,7 @@ records = st.builds(
     origin=st.sampled_from(SessionOrigin),
     steps=st.lists(steps, max_size=4).map(tuple),
     log=logs,
+    edited_at=st.none() | _moment,
 )
 _segments = st.builds(
     Segment,

@@ -69,9 +69,8 @@ def test_out_into_an_empty_folder_and_out_again_gives_the_same_bytes(
 
 def in_reach(record: SessionRecord) -> bool:
     """Whether its moments are of this age and its exercise has a name, as in every real session."""
-    return record.log.stop_exercise_id != "" and all(
-        1970 < moment.year < 2199 for moment in (record.started_at, record.ended_at)
-    )
+    moments = (record.started_at, record.ended_at, record.edited_at or record.started_at)
+    return record.log.stop_exercise_id != "" and all(1970 < moment.year < 2199 for moment in moments)
 
 
 @settings(max_examples=60)

@@ -16,7 +16,7 @@ from hipback_desktop.core.errors import BugError, UserError
 from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.storage import backup, migrations
 from hipback_desktop.storage.database import open_database
-from hipback_desktop.storage.migrations import MIGRATIONS, first_form, second_form
+from hipback_desktop.storage.migrations import MIGRATIONS
 from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.storage.session_journal import SessionJournal
 from hipback_desktop.storage.session_store import SessionStore
@@ -82,8 +82,7 @@ def test_every_kept_schema_comes_to_the_newest_form_with_its_sessions(path: Path
 def test_the_second_form_finds_in_each_session_what_the_core_does(made: list[SessionRecord]) -> None:
     columns = "SELECT id, exercises, stretches, strengthens, is_counted FROM session ORDER BY id"
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        first_form(connection)
-        second_form(connection)
+        migrations.migrate(connection, MIGRATIONS)
         for record in made:
             insert_session(connection, record)
         by_the_core = connection.execute(columns).fetchall()

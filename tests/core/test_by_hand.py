@@ -1,0 +1,45 @@
+"""Sessions told by hand count like others, and what is put right keeps the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta, timezone
+
+from hipback_desktop.core.by_hand import put_right, told
+from hipback_desktop.core.day import days_of, is_counted
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.record import ComfortLog, SessionOrigin, is_preview
+from tests.builders import NOON, a_record
+
+LATER = NOON + timedelta(days=3)
+
+
+def test_a_session_told_by_hand_counts_with_its_minutes_and_phases() -> None:
+    record = told("a", "At the gym", NOON, 20, (Phase.STRETCH, Phase.STRENGTHEN), "Fine")
+    assert (record.origin, record.log.note) == (SessionOrigin.MANUAL, "Fine")
+    assert is_counted(record)
+    assert not is_preview(record)
+    assert [(step.phase, step.done_seconds) for step in record.steps] == [
+        (Phase.STRETCH, 600),
+        (Phase.STRENGTHEN, 600),
+    ]
+    (day,) = days_of([record])
+    assert (day.counts, day.stretches, day.strengthens, day.seconds) == (True, True, True, 1200)
+
+
+def test_without_a_phase_it_counts_as_a_day_and_for_no_goal() -> None:
+    (day,) = days_of([told("a", "Walk", NOON, 20, ())])
+    assert (day.counts, day.stretches, day.strengthens) == (True, False, False)
+
+
+def test_a_session_at_another_time_takes_as_long_as_before() -> None:
+    winter = timezone(timedelta(0))
+    moved = put_right(a_record(), (NOON - timedelta(days=30)).astimezone(winter), ComfortLog(effort=3), LATER)
+    assert moved.ended_at - moved.started_at == timedelta(minutes=10)
+    assert moved.ended_at.tzinfo is winter
+    assert (moved.edited_at, moved.log) == (LATER, ComfortLog(effort=3))
+
+
+def test_nothing_changed_is_no_edit() -> None:
+    record = a_record(log=ComfortLog(effort=3))
+    assert put_right(record, record.started_at, replace(record.log), LATER) is record
