@@ -124,7 +124,7 @@ def resume_view(opened: OpenSession, exercises: Mapping[str, Exercise]) -> Resum
 
 def _week_line(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> str:
     """“2 of 3 stretch days, 1 of 2 strength days this week”; nothing before the first day that counts."""
-    starts_on = week_start(now.date(), settings.week_begins)
+    starts_on = week_start(now.date(), settings.first_day)
     days = [day for day in days_of(records) if day.day >= starts_on]
     week = week_of(days, goals_of(settings), starts_on)
     if not week.days:

@@ -17,6 +17,7 @@ from hipback_desktop.app.person import Person
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.settings_file import SettingsFile
+from hipback_desktop.desktop.first_weekday import with_usual_week
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -49,7 +50,7 @@ class Program(QObject):
         self._routine_to_start = self._archive.routine(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
-        self._person = Person(settings, settings_file, self, noted=self._with_notes)
+        self._person = Person(with_usual_week(settings), settings_file, self, noted=self._with_notes)
         self._front = Front(
             self._archive,
             self._person,

@@ -31,9 +31,9 @@ class Past:
         self._exercises = exercises
         self._goals, self._first_day = goals_of(settings), settings.week_begins
         self._today = today
-        self._this_week = week_start(today, settings.week_begins)
+        self._this_week = week_start(today, settings.first_day)
         self._days = DayStore(database).days()
-        self._steadiness = consistency(self._days, self._goals, today, settings.week_begins)
+        self._steadiness = consistency(self._days, self._goals, today, settings.first_day)
 
     def is_of(self, settings: Settings) -> bool:
         """Whether the weeks would be the same ones, held to the same goals, with these settings."""

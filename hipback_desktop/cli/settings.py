@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
 from hipback_desktop.cli.output import say
+from hipback_desktop.desktop.first_weekday import with_usual_week
 from hipback_desktop.storage.settings_file import SettingsFile
 
 if TYPE_CHECKING:
@@ -19,4 +20,4 @@ def read_settings(options: argparse.Namespace) -> Settings:
     settings, complaints = SettingsFile(paths.folders(options.data_dir).settings).read()
     for complaint in complaints:
         say(complaint)
-    return settings
+    return with_usual_week(settings)

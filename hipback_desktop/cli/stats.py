@@ -33,16 +33,16 @@ DONE = 0
 def show_stats(options: argparse.Namespace) -> int:
     """Prints the last weeks of the data folder, the oldest first."""
     settings = read_settings(options)
-    this_week = week_start(SystemClock().now().date(), settings.week_begins)
+    this_week = week_start(SystemClock().now().date(), settings.first_day)
     first = this_week - WEEK * (options.weeks - 1)
     with opened_database(options) as database:
         store = DayStore(database)
         goals = goals_of(settings)
-        found = consistency(store.days(), goals, this_week, settings.week_begins)
+        found = consistency(store.days(), goals, this_week, settings.first_day)
         weeks = listed(found, goals, first, this_week)
         if options.json:
             prompted = ReviewStore(database).breaks_by_week(first, options.weeks)
-            print_json(_document(found, weeks, _figures(store, weeks, settings.week_begins), prompted))
+            print_json(_document(found, weeks, _figures(store, weeks, settings.first_day), prompted))
             return DONE
     _print(found, [week for week in weeks if week.state is not WeekState.BEFORE])
     return DONE

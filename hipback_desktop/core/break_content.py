@@ -127,7 +127,7 @@ def _worked(
     records: Sequence[SessionRecord], exercises: Mapping[str, Exercise], settings: Settings, now: datetime
 ) -> Mapping[Area, float]:
     """The seconds of this week by area; breaks count, previews do not."""
-    begins = week_start(now.date(), settings.week_begins)
+    begins = week_start(now.date(), settings.first_day)
     seconds: dict[Area, float] = {}
     for record in records:
         if record.started_at.date() < begins or is_preview(record):

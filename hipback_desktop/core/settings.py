@@ -243,8 +243,8 @@ class Settings:
         Section.GOALS,
     )
     week_begins: str = _option(
-        "monday",
-        Choice((("monday", "Monday"), ("sunday", "Sunday"), ("saturday", "Saturday"))),
+        "system",
+        Choice((("system", "As usual here"), ("monday", "Monday"), ("sunday", "Sunday"), ("saturday", "Saturday"))),
         "The week begins on",
         "",
         Section.GOALS,
@@ -279,10 +279,17 @@ class Settings:
     easier_next: tuple[str, ...] = _option((), Listed())
     own_session: tuple[str, ...] = _option((), Listed(60))
     past_goals: tuple[str, ...] = _option((), Listed())
+    usual_week_begins: str = _option("monday", Words(20))
+    cards_answered: tuple[str, ...] = _option((), Listed())
     goal_pauses: tuple[str, ...] = _option((), Listed())
     goes_gently_until: str = _option("", Words(40))
     safety_seen_at: str = _option("", Words(40))
     asked_about_session: str = _option("", Words(64))
+
+    @property
+    def first_day(self) -> str:
+        """The day a week begins on; what is usual on this computer is looked up at each start."""
+        return self.usual_week_begins if self.week_begins == "system" else self.week_begins
 
 
 OPTIONS: tuple[Option, ...] = tuple(Option(key=f.name, default=f.default, **f.metadata) for f in fields(Settings))

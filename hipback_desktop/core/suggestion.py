@@ -102,7 +102,7 @@ def _by_the_week(
 
     What feels tight chooses among those that fit the minutes.
     """
-    begins = week_start(now.date(), settings.week_begins)
+    begins = week_start(now.date(), settings.first_day)
     strong_days = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
     this_week = {day for day in strong_days if day >= begins}
     yesterday = now.date() - timedelta(days=1)

@@ -75,6 +75,8 @@ def test_the_dialog_has_a_label_for_all_it_shows() -> None:
         "goes_gently_until",
         "safety_seen_at",
         "asked_about_session",
+        "cards_answered",
+        "usual_week_begins",
     }
 
 
