@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.figures import Figures
     from hipback_desktop.catalogue.catalogue import Catalogue
-    from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.paths import Folders
     from hipback_desktop.storage.break_store import BreakStore
     from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.history_store import HistoryStore
     from hipback_desktop.storage.session_journal import SessionJournal
     from hipback_desktop.storage.session_store import SessionStore
 
@@ -71,6 +71,13 @@ class Archive:
         return BreakStore(self.database)
 
     @cached_property
+    def history(self) -> HistoryStore:
+        """The same sessions, to be gone through and put right."""
+        from hipback_desktop.storage.history_store import HistoryStore
+
+        return HistoryStore(self.database)
+
+    @cached_property
     def journal(self) -> SessionJournal:
         """The session under way."""
         from hipback_desktop.storage.session_journal import SessionJournal
@@ -93,10 +100,6 @@ class Archive:
             count,
         )
         return (*notices, sentence.format(count=count))
-
-    def sessions(self) -> Sequence[SessionRecord]:
-        """All of them, newest first."""
-        return self.store.records()
 
     def routine(self, name: str) -> Routine:
         """A shipped one by its id, or the one in a file; raises UserError when there is no such."""

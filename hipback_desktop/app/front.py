@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
-    from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
 
 _QUIET_AFTER_MS: Final = 1000
@@ -59,8 +58,8 @@ class Front(QObject):
     @cached_property
     def window(self) -> MainWindow:
         """Empty but for its bar."""
+        from hipback_desktop.app.looking_back import look_back
         from hipback_desktop.app.pictures import still_painter
-        from hipback_desktop.app.progress import Progress
         from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.ui.main_window import MainWindow
 
@@ -69,14 +68,13 @@ class Front(QObject):
             looks.theme,
             paths.asset,
             settings=lambda: self._person.settings,
-            history=self._archive.sessions,
-            today=lambda: self._clock.now().date(),
             exercise_name=self._archive.exercise_name,
             figure=still_painter(self._archive),
         )
         self._connect(window, looks)
         VoiceChooser(window, self._person, lambda: self._sessions().announcer, self)
-        Progress(window, self._archive, self._person, self._clock, lambda: looks.theme, self._view_of_today, self)
+        archive, person, clock = self._archive, self._person, self._clock
+        look_back(window, archive, person, clock, lambda: looks.theme, lambda: self.today, self)
         for sentence in self._unsaid:
             window.show_notice(sentence)
         return window
@@ -188,6 +186,3 @@ class Front(QObject):
 
     def _show_today(self) -> None:
         self.today.show()
-
-    def _view_of_today(self) -> HomeView:
-        return self.today.view()

@@ -16,8 +16,8 @@ from hipback_desktop.app.front import Front
 from hipback_desktop.app.person import Person
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.desktop.first_weekday import with_usual_week
+from hipback_desktop.storage.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -29,7 +29,7 @@ class Past:
     def __init__(self, database: Database, exercises: Mapping[str, Exercise], settings: Settings, today: date) -> None:
         self._store = ReviewStore(database)
         self._exercises = exercises
-        self._goals, self._first_day = goals_of(settings), settings.week_begins
+        self._goals, self._first_day = goals_of(settings), settings.first_day
         self._today = today
         self._this_week = week_start(today, settings.first_day)
         self._days = DayStore(database).days()
@@ -37,7 +37,7 @@ class Past:
 
     def is_of(self, settings: Settings) -> bool:
         """Whether the weeks would be the same ones, held to the same goals, with these settings."""
-        return (self._goals, self._first_day) == (goals_of(settings), settings.week_begins)
+        return (self._goals, self._first_day) == (goals_of(settings), settings.first_day)
 
     def review(self, weeks: int) -> Review:
         """The last weeks, that of today included; the days are those of a year, however many weeks are asked for."""

@@ -8,10 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from hipback_desktop.core.exercise_filter import facet_name
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.ui.exercise_facts import choices_of
 from hipback_desktop.ui.icon_button import sized_icon
 from hipback_desktop.ui.ringed_button import RingedButton
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
@@ -20,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from hipback_desktop.core.exercise_filter import Facet
+    from hipback_desktop.ui.chips import Chips
     from hipback_desktop.ui.theme import Theme
+
+    Choices = Sequence[tuple[str, str]]
 
 _WIDTH = 56 * SPACE
 _PAD = 2 * SPACE
@@ -30,13 +30,27 @@ _CORNER = 2 * SPACE
 
 
 class FacetButton(RingedButton):
-    """``answered`` carries the values chosen; the chips are built when they are asked for."""
+    """``answered`` carries the values chosen, one at most where one rules out the others.
+
+    ``choices`` are pairs of value and label; they are asked for, and the chips built, when the button is pressed.
+    """
 
     answered = Signal(object)
 
-    def __init__(self, facet: Facet, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        choices: Callable[[], Choices],
+        theme: Theme,
+        asset: Callable[[str], Path],
+        parent: QWidget | None = None,
+        *,
+        takes_one: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._facet = facet
+        self._name = name
+        self._choices = choices
+        self._takes_one = takes_one
         self._asset = asset
         self._values: tuple[str, ...] = ()
         self.setProperty("kind", "facet")
@@ -53,7 +67,7 @@ class FacetButton(RingedButton):
     def show_values(self, values: Sequence[str]) -> None:
         """Shows how many answers are chosen."""
         self._values = tuple(values)
-        name, count = facet_name(self._facet), len(self._values)
+        name, count = self._name, len(self._values)
         self.setText(f"{name} ({count})" if count else name)
         chosen = ngettext("{count} chosen", "{count} chosen", count).format(count=count)
         self.setAccessibleName(_("{question}, {chosen}").format(question=name, chosen=chosen) if count else name)
@@ -68,10 +82,16 @@ class FacetButton(RingedButton):
 
     def open_answers(self) -> None:
         """Shows the answers below the button."""
-        answers = _Answers(facet_name(self._facet), choices_of(self._facet), self._theme, self._asset, self)
+        answers = _Answers(self._name, self._choices(), self._theme, self._asset, self)
         answers.chips.show_value(self._values)
-        answers.chips.changed.connect(self.answered)
+        answers.chips.changed.connect(lambda values: self._on_changed(answers.chips, values))
         answers.open_below(self)
+
+    def _on_changed(self, chips: Chips, values: tuple[str, ...]) -> None:
+        if self._takes_one:
+            values = tuple(value for value in values if value not in self._values) if len(values) > 1 else values
+            chips.show_value(values)
+        self.answered.emit(values)
 
 
 class _Answers(QWidget):

@@ -1,4 +1,4 @@
-"""The sessions as a list in which a line with the day stands above those of that day."""
+"""The sessions as a list in which a line with the day stands above those of that day, fetched as they are looked at."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.ui.history_words import day_text, session_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
+    Pages = Callable[[int, SessionRecord | None], Sequence[SessionRecord]]
+
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+SESSIONS_A_PAGE: Final = 60
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -31,22 +34,33 @@ Row = DayRow | SessionRecord
 
 
 class HistoryModel(QAbstractListModel):
-    """Words are made only for the rows that are looked at."""
+    """``pages`` gives so many sessions before one of them, newest first, none when there are no more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._pages: Pages = lambda _count, _before: ()
+        self._today: date | None = None
         self._rows: list[Row] = []
+        self._sessions = 0
+        self._is_whole = True
 
-    def show_history(self, records: Sequence[SessionRecord], today: date | None) -> None:
-        """The sessions in any order; the newest comes first."""
+    @property
+    def sessions(self) -> int:
+        """How many have been fetched."""
+        return self._sessions
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no more than those."""
+        return self._is_whole
+
+    def show_pages(self, pages: Pages, today: date | None) -> None:
+        """Begins anew, with as many sessions as there were."""
         self.beginResetModel()
-        self._rows = []
-        day: date | None = None
-        for record in sorted(records, key=lambda record: record.started_at, reverse=True):
-            if record.started_at.date() != day:
-                day = record.started_at.date()
-                self._rows.append(DayRow(day_text(day, today)))
-            self._rows.append(record)
+        self._pages, self._today = pages, today
+        found = pages(max(SESSIONS_A_PAGE, self._sessions), None)
+        self._rows, self._sessions, self._is_whole = [], 0, len(found) < SESSIONS_A_PAGE
+        self._rows = self._taken_in(found)
         self.endResetModel()
 
     def row_of(self, record_id: str | None) -> int:
@@ -59,6 +73,21 @@ class HistoryModel(QAbstractListModel):
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and not self._is_whole
+
+    def fetchMore(self, parent: _Index) -> None:
+        last = self._rows[-1]
+        assert isinstance(last, SessionRecord)
+        found = self._pages(SESSIONS_A_PAGE, last)
+        if not found:
+            self._is_whole = True
+            return
+        rows = self._taken_in(found)
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self._rows[index.row()], SessionRecord):
@@ -74,3 +103,16 @@ class HistoryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text if isinstance(row, DayRow) else session_line(row)
         return None
+
+    def _taken_in(self, records: Sequence[SessionRecord]) -> list[Row]:
+        """The rows that follow those there are."""
+        self._sessions += len(records)
+        last = self._rows[-1] if self._rows else None
+        day = last.started_at.date() if isinstance(last, SessionRecord) else None
+        rows: list[Row] = []
+        for record in records:
+            if record.started_at.date() != day:
+                day = record.started_at.date()
+                rows.append(DayRow(day_text(day, self._today)))
+            rows.append(record)
+        return rows

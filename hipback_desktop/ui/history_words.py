@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from hipback_desktop.core.history_filter import Period
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.core.record import Outcome
+from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.wording import clock_text, ending_name, outcome_name, side_name
 from hipback_desktop.ui.session_log_sheet import effort_word
 from hipback_desktop.ui.since_last_time_sheet import answer_text
@@ -17,7 +18,7 @@ from hipback_desktop.ui.stop_sheet import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from hipback_desktop.core.record import ComfortLog, SessionRecord, StepRecord
 
@@ -26,6 +27,37 @@ OUTCOME_ICONS: Final[Mapping[Outcome, str]] = MappingProxyType(
 )
 """The icon that stands beside the word for an outcome."""
 _MINUTE: Final = 60
+
+
+def period_name(period: Period) -> str:
+    """How far back to look."""
+    return {
+        Period.WEEK: _("Last 7 days"),
+        Period.MONTH: _("Last 30 days"),
+        Period.QUARTER: _("Last 3 months"),
+        Period.YEAR: _("Last 12 months"),
+    }[period]
+
+
+def origin_name(origin: SessionOrigin) -> str:
+    """What a session came from."""
+    return {
+        SessionOrigin.ROUTINE: _("A routine"),
+        SessionOrigin.BREAK: _("A sitting break"),
+        SessionOrigin.MANUAL: _("Added by hand"),
+    }[origin]
+
+
+def ending_word(outcome: Outcome) -> str:
+    """How sessions ended, of which nothing may have been done."""
+    return _("Nothing done") if outcome is Outcome.SKIPPED else outcome_name(outcome)
+
+
+def found_line(count: int, *, is_all: bool) -> str:
+    """“12 sessions”; “60 sessions or more” while there may be others."""
+    if is_all:
+        return ngettext("{count} session", "{count} sessions", count).format(count=count)
+    return ngettext("{count} session or more", "{count} sessions or more", count).format(count=count)
 
 
 def day_text(day: date, today: date | None) -> str:
@@ -45,7 +77,11 @@ def day_text(day: date, today: date | None) -> str:
 
 def time_text(record: SessionRecord) -> str:
     """When it started, as clocks are read here."""
-    at = record.started_at
+    return time_of_day(record.started_at)
+
+
+def time_of_day(at: datetime) -> str:
+    """The time as clocks are read here."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hipback_desktop.core.exercise_filter import Facet, Filters, narrowed
+from hipback_desktop.core.exercise_filter import Facet, Filters, facet_name, narrowed
 from hipback_desktop.core.exercise_search import ExerciseSearch
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.ui.exercise_facts import row_of
+from hipback_desktop.ui.exercise_facts import choices_of, row_of
 from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.filter_pills import FilterPills
@@ -65,7 +65,9 @@ class LibraryBrowser(QWidget):
         self._filters = Filters()
         self._field = SearchField(theme, asset)
         self._switch = Switch(_("Only what suits me"), theme, asset)
-        self._facets = {facet: FacetButton(facet, theme, asset) for facet in Facet}
+        self._facets = {
+            facet: FacetButton(facet_name(facet), partial(choices_of, facet), theme, asset) for facet in Facet
+        }
         self._pills = FilterPills(theme, asset)
         self._count = label("", TypeRole.BODY, "muted")
         self.list = ExerciseList(figure, theme, asset)

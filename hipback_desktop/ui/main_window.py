@@ -19,13 +19,10 @@ from hipback_desktop.ui.top_bar import TopBar
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.settings import Settings
-    from hipback_desktop.ui.history_page import HistoryPage
     from hipback_desktop.ui.home_page import HomePage, HomeView
     from hipback_desktop.ui.settings_dialog import SettingsDialog
     from hipback_desktop.ui.sheet import Sheet
@@ -59,8 +56,6 @@ class MainWindow(QMainWindow):
         theme: Theme,
         asset: Callable[[str], Path],
         settings: Callable[[], Settings],
-        history: Callable[[], Sequence[SessionRecord]],
-        today: Callable[[], date],
         exercise_name: Callable[[str], str] = str,
         figure: FigurePainter = no_figure,
     ) -> None:
@@ -69,8 +64,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._asset = asset
         self._settings = settings
-        self._history = history
-        self._today = today
         self._exercise_name = exercise_name
         self._voices: Mapping[str, str] = {}
         self._dialog: SettingsDialog | None = None
@@ -110,8 +103,6 @@ class MainWindow(QMainWindow):
             self._built[self._page] = self._new_page(self._page)
             self._stack.addWidget(self._built[self._page])
         page = self._built[self._page]
-        if self._page is PageName.HISTORY:
-            self._show_history()
         self._bar.setVisible(self._page.has_navigation)
         self._bar.show_page(self._page)
         self._stack.setCurrentWidget(page)
@@ -120,11 +111,6 @@ class MainWindow(QMainWindow):
     def page(self) -> PageName:
         """The page that is shown."""
         return self._page
-
-    def show_history(self) -> None:
-        """Fetches the sessions anew if they are in view."""
-        if self._page is PageName.HISTORY:
-            self._show_history()
 
     def show_welcome(self, *, repeats: bool = False) -> None:
         """The screens before the first session; ``repeats`` shows only the first two."""
@@ -158,9 +144,9 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None and self._page is PageName.TODAY:
             self._home().take_focus()
 
-    def show_notice(self, sentence: str) -> None:
-        """A sentence above the page, until it is put away or taken back."""
-        self._notices.show_notice(sentence)
+    def show_notice(self, sentence: str, way: tuple[str, Callable[[], object]] | None = None) -> None:
+        """A sentence above the page until it is put away or taken back; ``way`` is a button that does something."""
+        self._notices.show_notice(sentence, way)
 
     def take_back_notice(self, sentence: str) -> None:
         """It is not so any more."""
@@ -236,15 +222,7 @@ class MainWindow(QMainWindow):
             return self._home()
         if name in self._factories:
             return self._factories[name]()
-        if name is PageName.HISTORY:
-            from hipback_desktop.ui.history_page import HistoryPage
-
-            return HistoryPage(self._theme, self._asset)
         raise LookupError(f"the page “{name}” was never set")
-
-    def _show_history(self) -> None:
-        page: HistoryPage = self._built[PageName.HISTORY]  # type: ignore[assignment]
-        page.show_history(self._history(), self._today())
 
     def _take_down(self, name: PageName) -> None:
         page = self._built.pop(name, None)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.ui.icon_button import IconButton
+from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.type_scale import SPACE
@@ -38,14 +38,16 @@ class NoticeBar(QWidget):
         """What is said, from top to bottom."""
         return tuple(self._shown)
 
-    def show_notice(self, sentence: str) -> None:
-        """Says something, once however often it is asked to."""
+    def show_notice(self, sentence: str, way: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Says something, once however often it is asked to; ``way`` is a button that does something about it."""
         if not sentence or sentence in self._shown:
             return
         before = self._stop_before()
-        frame = self._shown[sentence] = self._frame(sentence)
+        frame = self._shown[sentence] = self._frame(sentence, way)
         self._rows.addWidget(frame)
-        QWidget.setTabOrder(before, frame.findChildren(IconButton)[0])
+        for button in frame.findChildren(QPushButton):
+            QWidget.setTabOrder(before, button)
+            before = button
         frame.show()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -71,7 +73,7 @@ class NoticeBar(QWidget):
 
     def _stop_before(self) -> QWidget:
         """The last stop of the Tab key before a new notice, which would otherwise come behind everything else."""
-        buttons = self.findChildren(IconButton)
+        buttons = self.findChildren(QPushButton)
         if buttons:
             return buttons[-1]
         before = self.previousInFocusChain()
@@ -79,7 +81,7 @@ class NoticeBar(QWidget):
             before = before.previousInFocusChain()
         return before or self
 
-    def _frame(self, sentence: str) -> QFrame:
+    def _frame(self, sentence: str, way: tuple[str, Callable[[], object]] | None) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "notice")
         words = label(sentence)
@@ -96,5 +98,18 @@ class NoticeBar(QWidget):
         line.setSpacing(SPACE + SPACE // 2)
         line.addWidget(IconLabel("warning", "warning", 3 * SPACE, self._theme, self._asset))
         line.addWidget(words, 1)
+        if way is not None:
+            line.addWidget(self._way_button(sentence, *way))
         line.addWidget(put_away)
         return frame
+
+    def _way_button(self, sentence: str, text: str, act: Callable[[], object]) -> QPushButton:
+        def on_clicked() -> None:
+            self.take_back(sentence)
+            act()
+
+        button = push_button(text, "secondary")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleDescription(sentence)
+        button.clicked.connect(on_clicked)
+        return button

@@ -140,8 +140,12 @@ QListWidget[kind="sections"]::item {{
 }}
 QListWidget[kind="sections"]::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QListWidget[kind="sections"]::item:selected:focus {{ border-color: {theme.focus}; }}
-QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 {SPACE}px; min-height: 0; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; height: 0; border: none; }}
+QSpinBox QLineEdit, QDateTimeEdit QLineEdit {{
+  background: transparent; border: none; padding: 0 {SPACE}px; min-height: 0;
+}}
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button {{
+  width: 0; height: 0; border: none;
+}}
 QComboBox::drop-down {{ border: none; width: {4 * SPACE}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QScrollArea[kind="detail"] {{ border: 2px solid transparent; border-radius: {_RADIUS}px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -22,6 +22,7 @@ from hipback_desktop.ui.history_words import (
     place_line,
 )
 from hipback_desktop.ui.history_words import time_text as time_of
+from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.themed import show_theme_inside
@@ -40,33 +41,46 @@ _SMALL = 2 * SPACE + SPACE // 2
 class SessionDetail(Column):
     """Built anew for each session shown; a session has a few dozen lines at most."""
 
+    edit_requested = Signal()
+    delete_requested = Signal()
+
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, margin=3 * SPACE)
         self._theme = theme
         self._asset = asset
         self.setProperty("kind", "detail")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._shown = QWidget()
+        self._shown, self._top = QWidget(), QWidget()
+        self._edit = push_button(_("Change"), "secondary")
+        self._delete = push_button(_("Delete"), "quiet")
+        self._edit.clicked.connect(self.edit_requested)
+        self._delete.clicked.connect(self.delete_requested)
+        self._above = self._lay_out_above()
+        self.content.addLayout(self._above)
         self.content.addWidget(self._shown)
         self.content.addStretch(1)
 
     def show_session(self, record: SessionRecord) -> None:
         """Shows all there is of a session."""
-        before, self._shown = self._shown, QWidget()
+        before, self._shown = (self._top, self._shown), QWidget()
+        self._top = self._head(record)
         stack = QVBoxLayout(self._shown)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(2 * SPACE)
-        stack.addLayout(self._head(record))
         answers = comfort_lines(record.log)
         if answers or record.log.note:
             stack.addWidget(_answers_card(answers, record.log.note))
         if record.steps:
             stack.addWidget(self._steps_card(record.steps))
-        self.content.replaceWidget(before, self._shown)
-        self._shown.show()
-        before.hide()
-        before.deleteLater()
+        self._above.replaceWidget(before[0], self._top)
+        self.content.replaceWidget(before[1], self._shown)
+        for new, old in zip((self._top, self._shown), before, strict=True):
+            new.show()
+            old.hide()
+            old.deleteLater()
         self.setAccessibleName(record.name)
+        for button in (self._edit, self._delete):
+            button.setAccessibleDescription(record.name)
         self.verticalScrollBar().setValue(0)
 
     def show_theme(self, theme: Theme) -> None:
@@ -74,8 +88,19 @@ class SessionDetail(Column):
         self._theme = theme
         show_theme_inside(self, theme)
 
-    def _head(self, record: SessionRecord) -> QVBoxLayout:
-        head = QVBoxLayout()
+    def _lay_out_above(self) -> QHBoxLayout:
+        """The session on the left, what can be done with it on the right."""
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        line.addWidget(self._top, 1)
+        for button in (self._edit, self._delete):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _head(self, record: SessionRecord) -> QWidget:
+        shown = QWidget()
+        head = QVBoxLayout(shown)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SPACE // 2)
         head.addWidget(label(record.name, TypeRole.TITLE))
         when = _("{day}, {time}").format(day=day_text(record.started_at.date(), None), time=time_of(record))
@@ -87,7 +112,7 @@ class SessionDetail(Column):
         words = ", ".join(filter(None, (ending_name(record), minutes_line(record), pause_line(record))))
         line.addWidget(label(words, TypeRole.BODY, tone), 1)
         head.addLayout(line)
-        return head
+        return shown
 
     def _steps_card(self, steps: Sequence[StepRecord]) -> QFrame:
         card, inside = _card(_("Planned and done"))

@@ -84,11 +84,13 @@ QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{ border: 3
 
 def _fields(theme: Theme) -> str:
     return f"""
-QLineEdit, QSpinBox, QComboBox {{
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox, QPlainTextEdit {{
   background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.outline}; border-radius: {SPACE}px;
   padding: {SPACE // 2}px {SPACE}px; min-height: {3 * SPACE}px;
 }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {theme.focus}; }}
+QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+  border: 2px solid {theme.focus};
+}}
 QComboBox QAbstractItemView {{
   background: {theme.surface}; border: 1px solid {theme.outline}; outline: none; padding: {SPACE // 2}px;
   selection-background-color: {theme.accent_soft}; selection-color: {theme.text};

@@ -31,7 +31,6 @@ from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
 from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.theme import LIGHT
-from tests.builders import NOON
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock, content
 from tests.ui.moments import no_movement
@@ -48,7 +47,7 @@ class Journey:
         self.clock = SteppedClock()
         self.ticker = FakeTicker(self.clock)
         self.person = Person(Settings(cue_profile="silent"), settings)
-        self.window = MainWindow(LIGHT, asset, lambda: self.person.settings, store.records, NOON.date)
+        self.window = MainWindow(LIGHT, asset, lambda: self.person.settings)
         qtbot.addWidget(self.window)
         self.window.show_home(a_home_view())
         with qtbot.waitActive(self.window):

@@ -16,7 +16,6 @@ from hipback_desktop.paths import asset
 from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
 from hipback_desktop.ui.theme import LIGHT
-from tests.builders import NOON
 from tests.fakes import FakeClock
 from tests.recording_announcer import RecordingAnnouncer
 
@@ -26,7 +25,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="el
 def offered(folder: Path, qtbot: QtBot, *voice_ids: str) -> set[str]:
     """What the settings offer of these voices of eSpeak's."""
     person = Person(Settings(), SettingsFile(folder / "settings.json"))
-    window = MainWindow(LIGHT, asset, lambda: person.settings, lambda: (), NOON.date)
+    window = MainWindow(LIGHT, asset, lambda: person.settings)
     qtbot.addWidget(window)
     announcer = RecordingAnnouncer(FakeClock())
     chooser = VoiceChooser(window, person, lambda: announcer.as_announcer)

@@ -42,7 +42,7 @@ class Door:
         self.store = store
         self.file = SettingsFile(file)
         self.person = Person(self.file.read()[0], self.file)
-        self.window = MainWindow(LIGHT, asset, lambda: self.person.settings, store.records, NOON.date)
+        self.window = MainWindow(LIGHT, asset, lambda: self.person.settings)
         qtbot.addWidget(self.window)
         self.window.show_home(a_home_view())
         with qtbot.waitExposed(self.window):

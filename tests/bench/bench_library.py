@@ -79,7 +79,7 @@ def main() -> int:
     QApplication.setStyle(STYLE)
     application = QApplication([])
     figures = Figures(asset)
-    window = MainWindow(LIGHT, asset, lambda: settings, list, NOON.date, figure=StillFigures(figures.movement).paint)
+    window = MainWindow(LIGHT, asset, lambda: settings, figure=StillFigures(figures.movement).paint)
 
     def new_page() -> QWidget:
         from hipback_desktop.ui.library_page import LibraryPage

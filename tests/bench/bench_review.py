@@ -80,7 +80,7 @@ def show(name: str, times: Sequence[tuple[float, float]], target: float) -> bool
 
 def page(database: Database, content: Catalogue) -> bool:
     """From the wish to the painted page, twice: built, and shown again."""
-    window = MainWindow(LIGHT, asset, lambda: SETTINGS, list, NOON.date)
+    window = MainWindow(LIGHT, asset, lambda: SETTINGS)
 
     def new_page() -> QWidget:
         made = ProgressPage(LIGHT, asset)

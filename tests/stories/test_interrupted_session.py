@@ -219,4 +219,4 @@ def test_a_session_the_history_cannot_take_is_there_after_the_next_start(
     house.open()
     assert house.sees("1 session that could not be kept at its time is in your history now.")
     assert not house.sees("You were in the middle of")
-    assert [record.outcome for record in house.program._archive.sessions()] == [Outcome.COMPLETED]
+    assert [record.outcome for record in house.program._archive.store.records()] == [Outcome.COMPLETED]

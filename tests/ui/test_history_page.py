@@ -1,24 +1,25 @@
-"""The history: by day, newest first, planned beside done."""
+"""The history page: by day, newest first, planned beside done; searched, narrowed down, put right."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.record import ComfortLog, Outcome, SessionRecord, StopReason
+from hipback_desktop.core.history_filter import HistoryFilter, Period
+from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin, SessionRecord
 from hipback_desktop.paths import asset
-from hipback_desktop.ui.history_model import ROW_ROLE, DayRow
+from hipback_desktop.ui.facet_button import FacetButton
+from hipback_desktop.ui.history_list import HistoryList
+from hipback_desktop.ui.history_model import ROW_ROLE, SESSIONS_A_PAGE, DayRow
 from hipback_desktop.ui.history_page import HistoryPage
-from hipback_desktop.ui.history_words import amount_line, comfort_lines, day_text, minutes_line, place_line
-from hipback_desktop.ui.session_detail import SessionDetail
+from hipback_desktop.ui.search_field import SearchField
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import NOON, a_record, a_step_record
 
@@ -33,25 +34,49 @@ RECORDS = (
     a_record(STEPS, id="new", name="Newest", log=LOG),
     a_record(id="dawn", name="Earlier", started_at=NOON - timedelta(hours=5), outcome=Outcome.STOPPED),
 )
+DOWN = Qt.Key.Key_Down
+
+
+class Sessions:
+    """A store that looks at names alone, and remembers what it was asked."""
+
+    def __init__(self, *records: SessionRecord) -> None:
+        self.records = list(records)
+        self.asked: list[tuple[HistoryFilter, int]] = []
+
+    def found(self, wanted: HistoryFilter, count: int, before: SessionRecord | None) -> list[SessionRecord]:
+        self.asked.append((wanted, count))
+        ordered = sorted(self.records, key=lambda record: record.started_at, reverse=True)
+        fitting = [record for record in ordered if wanted.text.lower() in record.name.lower()]
+        earlier = [record for record in fitting if before is None or record.started_at < before.started_at]
+        return earlier[:count]
 
 
 @pytest.fixture(autouse=True)
-def _english() -> None:
+def _english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> HistoryPage:
-    page = HistoryPage(LIGHT, asset)
+def sessions() -> Sessions:
+    return Sessions(*RECORDS)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sessions: Sessions) -> HistoryPage:
+    page = HistoryPage(sessions.found, lambda: TODAY, LIGHT, asset)
     qtbot.addWidget(page)
     page.resize(900, 600)
-    page.show_history(RECORDS, TODAY)
     page.show()
     return page
 
 
-def view(page: HistoryPage) -> QListView:
-    return page.findChildren(QListView)[0]
+def view(page: HistoryPage) -> HistoryList:
+    found: HistoryList = page.findChildren(HistoryList)[0]
+    return found
 
 
 def rows(page: HistoryPage) -> list[str]:
@@ -60,7 +85,23 @@ def rows(page: HistoryPage) -> list[str]:
 
 
 def words(page: QWidget) -> str:
-    return "\n".join(text.text() for text in page.findChildren(QLabel) if text.isVisibleTo(page))
+    texts = [child for child in page.findChildren(QWidget) if isinstance(child, QLabel | QAbstractButton)]
+    return "\n".join(text.text() for text in texts if text.isVisibleTo(page))
+
+
+def current(page: HistoryPage) -> str | None:
+    record = page.current_session()
+    return record.id if record else None
+
+
+def button(page: HistoryPage, text: str) -> QAbstractButton:
+    found = (one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page))
+    return next(one for one in found if one.text() == text)
+
+
+def typed(page: HistoryPage, qtbot: QtBot, text: str) -> None:
+    QTest.keyClicks(page.findChildren(SearchField)[0], text)
+    QTest.keyClick(page.findChildren(SearchField)[0], Qt.Key.Key_Return)
 
 
 def test_sessions_are_grouped_by_day_with_the_newest_first(page: HistoryPage) -> None:
@@ -78,74 +119,128 @@ def test_the_newest_session_is_open_at_first(page: HistoryPage) -> None:
     assert "Left hip looser." in shown
 
 
-def test_arrows_go_from_session_to_session_and_pass_over_the_days(page: HistoryPage, qtbot: QtBot) -> None:
-    for name in ("Earlier", "Older"):
-        QTest.keyClick(view(page), Qt.Key.Key_Down)
-        current = page.current_session()
-        assert current is not None
-        assert current.name == name
+def test_arrows_go_from_session_to_session_and_pass_over_the_days(page: HistoryPage) -> None:
+    for name in ("dawn", "old"):
+        QTest.keyClick(view(page), DOWN)
+        assert current(page) == name
     assert not isinstance(view(page).currentIndex().data(ROW_ROLE), DayRow)
 
 
-def test_the_open_session_stays_open_when_another_arrives(page: HistoryPage, qtbot: QtBot) -> None:
-    QTest.keyClick(view(page), Qt.Key.Key_Down)
-    page.show_history((*RECORDS, a_record(id="newer", started_at=NOON + timedelta(hours=1))), TODAY)
-    current = page.current_session()
-    assert current is not None
-    assert current.id == "dawn"
+def test_the_open_session_stays_open_when_another_arrives(page: HistoryPage, sessions: Sessions) -> None:
+    QTest.keyClick(view(page), DOWN)
+    sessions.records.append(a_record(id="newer", started_at=NOON + timedelta(hours=1)))
+    page.refresh()
+    assert current(page) == "dawn"
+    page.refresh("newer")
+    assert current(page) == "newer"
 
 
-def test_without_sessions_it_says_what_will_come(page: HistoryPage) -> None:
-    page.show_history((), TODAY)
+def test_where_a_session_was_taken_out_its_neighbour_is_open(page: HistoryPage, sessions: Sessions) -> None:
+    QTest.keyClick(view(page), DOWN)
+    sessions.records = [record for record in sessions.records if record.id != "dawn"]
+    page.refresh()
+    assert current(page) == "new"
+
+
+def test_without_sessions_it_says_what_will_come_and_takes_one_told_by_hand(
+    page: HistoryPage, sessions: Sessions, qtbot: QtBot
+) -> None:
+    sessions.records.clear()
+    page.refresh()
     assert "Your sessions will be kept here" in words(page)
-    assert page.current_session() is None
+    assert current(page) is None
+    page.take_focus()
+    with qtbot.waitSignal(page.add_requested):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Space)
 
 
-def test_a_thousand_sessions_are_quick_and_painted_in_every_theme(page: HistoryPage) -> None:
-    many = [replace(RECORDS[0], id=str(n), started_at=NOON - timedelta(hours=9 * n)) for n in range(1000)]
-    page.show_history(many, TODAY)
+def test_only_what_is_looked_at_is_fetched(page: HistoryPage, sessions: Sessions) -> None:
+    sessions.records = [a_record(id=str(n), started_at=NOON - timedelta(hours=9 * n)) for n in range(1000)]
+    page.refresh()
+    assert sum(count for _, count in sessions.asked[1:]) <= 3 * SESSIONS_A_PAGE
+    for _ in range(30):
+        QTest.keyClick(view(page), Qt.Key.Key_End)
+    assert current(page) == "999"
+    assert len([row for row in rows(page) if row.startswith("Two things")]) == 1000
+
+
+def test_a_session_put_in_long_ago_is_found(page: HistoryPage, sessions: Sessions) -> None:
+    sessions.records = [a_record(id=str(n), started_at=NOON - timedelta(hours=9 * n)) for n in range(1000)]
+    page.refresh("700")
+    assert current(page) == "700"
+
+
+def test_it_is_painted_in_every_theme(page: HistoryPage) -> None:
     before = page.grab().toImage()
     page.show_theme(DARK)
     assert page.grab().toImage() != before
 
 
-def test_days_and_amounts_are_put_into_words() -> None:
-    assert day_text(TODAY, None) == "Wednesday, 18 March 2026"
-    assert day_text(TODAY, TODAY + timedelta(days=9)) == "Wednesday, 18 March"
-    assert minutes_line(a_record(active_seconds=40, planned_seconds=594)) == "40 s of 10 min"
-    assert minutes_line(a_record(active_seconds=59.7, planned_seconds=594)) == "59 s of 10 min"
-    assert minutes_line(a_record(active_seconds=60, planned_seconds=594)) == "1 of 10 min"
-    assert amount_line(a_step_record(planned_reps=10, done_reps=7)) == "7 of 10 reps"
-    assert amount_line(a_step_record(planned_seconds=300, done_seconds=95)) == "1:35 of 5:00 min"
-    assert amount_line(a_step_record(outcome=Outcome.SKIPPED, done_seconds=0)) == "Skipped"
-    assert amount_line(a_step_record(outcome=Outcome.SKIPPED, done_seconds=0.4)) == "Skipped"
-    assert amount_line(a_step_record(outcome=Outcome.SKIPPED, done_seconds=12.2)) == "12 of 30 s"
-    assert amount_line(a_step_record(outcome=Outcome.SKIPPED, planned_reps=10, done_reps=0)) == "Skipped"
-    assert amount_line(a_step_record(outcome=Outcome.SKIPPED, planned_reps=10, done_reps=3)) == "3 of 10 reps"
-    assert place_line(a_step_record(side=None, set_number=2), 3) == "Set 2"
-    assert place_line(a_step_record(side=Side.LEFT, set_number=2), 3) == "Left side, set 2"
-    assert place_line(a_step_record(side=None), 1) == ""
+def test_typing_finds_and_down_goes_to_what_was_found(page: HistoryPage, qtbot: QtBot) -> None:
+    typed(page, qtbot, "old")
+    assert rows(page)[1:] == ["Older, 12:00, 10 of 10 min, Completed"]
+    assert "1 session" in words(page)
+    assert current(page) == "old"
+    assert view(page).hasFocus()
 
 
-def test_every_answer_given_is_told() -> None:
-    log = ComfortLog(1, 2, 3, 4, felt_sharp=True, stop_reason=StopReason.TOO_HARD)
-    assert len(comfort_lines(log)) == 6
-    assert comfort_lines(ComfortLog()) == ()
-    assert isinstance(RECORDS[0], SessionRecord)
+def test_what_is_not_there_is_said_with_the_way_back(page: HistoryPage, qtbot: QtBot) -> None:
+    typed(page, qtbot, "qi gong")
+    assert "No session is like that." in words(page)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert len(rows(page)) == 5
+    assert page.findChildren(SearchField)[0].text() == ""
+
+
+def test_every_question_narrows_down(page: HistoryPage, sessions: Sessions) -> None:
+    answers = {
+        "When": ("week",),
+        "Where from": ("break", "manual"),
+        "How it ended": ("stopped",),
+        "What was done": ("stretch",),
+    }
+    for facet in page.findChildren(FacetButton):
+        facet.answered.emit(answers[facet.accessibleName()])
+    wanted = sessions.asked[-1][0]
+    assert wanted.period is Period.WEEK
+    assert wanted.origins == (SessionOrigin.BREAK, SessionOrigin.MANUAL)
+    assert (wanted.outcomes, wanted.phases) == ((Outcome.STOPPED,), ("stretch",))
+    button(page, "Clear all filters").click()
+    assert sessions.asked[-1][0] == HistoryFilter()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_of_several_times_only_the_last_chosen_is_kept(page: HistoryPage, sessions: Sessions) -> None:
+    facet = page.findChildren(FacetButton)[0]
+    facet.open_answers()
+    for place in (0, 2):
+        facet.findChildren(QAbstractButton)[place].click()
+    assert sessions.asked[-1][0].period is Period.QUARTER
+    facet.findChildren(QAbstractButton)[2].click()
+    assert sessions.asked[-1][0].period is None
 
 
 @pytest.mark.parametrize(
-    ("outcome", "name"), [(Outcome.COMPLETED, "check"), (Outcome.STOPPED, "stop"), (Outcome.SKIPPED, "next")]
+    ("key", "signal"), [(Qt.Key.Key_Return, "edit_requested"), (Qt.Key.Key_Delete, "delete_requested")]
 )
-def test_the_icon_beside_the_outcome_is_that_of_the_list(qtbot: QtBot, outcome: Outcome, name: str) -> None:
-    drawn: list[str] = []
+def test_a_session_is_changed_and_taken_out_by_key(page: HistoryPage, qtbot: QtBot, key: Qt.Key, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)) as asked:
+        QTest.keyClick(view(page), key)
+    assert asked.args == [RECORDS[1]]
 
-    def told(file: str) -> Path:
-        drawn.append(Path(file).stem)
-        return asset(file)
 
-    detail = SessionDetail(LIGHT, told)
-    qtbot.addWidget(detail)
-    detail.show_session(a_record((), outcome=outcome))
-    detail.grab()
-    assert drawn == [name]
+def test_buttons_do_what_keys_do(page: HistoryPage, qtbot: QtBot) -> None:
+    for text, signal in (("Change", page.edit_requested), ("Delete", page.delete_requested)):
+        with qtbot.waitSignal(signal) as asked:
+            button(page, text).click()
+        assert asked.args == [RECORDS[1]]
+
+
+def test_the_search_is_reached_with_a_slash_and_left_downwards(page: HistoryPage) -> None:
+    QTest.keyClick(view(page), Qt.Key.Key_Slash)
+    field = page.findChildren(SearchField)[0]
+    assert field.hasFocus()
+    QTest.keyClick(field, DOWN)
+    assert view(page).hasFocus()
+    QTest.keyClick(view(page), Qt.Key.Key_Up)
+    assert field.hasFocus()

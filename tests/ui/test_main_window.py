@@ -19,14 +19,14 @@ from hipback_desktop.ui.since_last_time_sheet import SinceLastTimeSheet
 from hipback_desktop.ui.theme import CONTRAST, LIGHT
 from hipback_desktop.ui.top_bar import TopBar
 from hipback_desktop.ui.welcome_pages import WelcomePages
-from tests.builders import NOON, a_record
 from tests.ui.routines import a_home_view
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow(LIGHT, asset, Settings, lambda: [a_record()], NOON.date)
+    window = MainWindow(LIGHT, asset, Settings)
     qtbot.addWidget(window)
+    window.set_page(PageName.HISTORY, QWidget)
     window.show_home(a_home_view())
     window.show()
     qtbot.waitExposed(window)
@@ -83,7 +83,7 @@ def test_a_page_that_was_never_set_is_our_fault(window: MainWindow) -> None:
 
 
 def test_the_window_says_that_it_is_open_before_it_has_any_content(qtbot: QtBot) -> None:
-    window = MainWindow(LIGHT, asset, Settings, list, NOON.date)
+    window = MainWindow(LIGHT, asset, Settings)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.opened):
         window.show()
@@ -194,4 +194,4 @@ def test_a_notice_put_away_leaves_the_keyboard_on_the_page(window: MainWindow) -
     button(window, "Settings").setFocus()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
-    assert window.focusWidget().accessibleName().startswith("Start")
+    assert "On how many days" in window.focusWidget().accessibleDescription()

@@ -1,0 +1,81 @@
+"""Looking back: a session is put right, taken out, put back, and told by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from hipback_desktop.core.record import SessionOrigin
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.ui.note_field import NoteField
+from hipback_desktop.ui.rating_row import RatingRow
+from tests.builders import a_record
+from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
+
+DELETE = Qt.Key.Key_Delete
+
+
+def looking_back(house: House) -> None:
+    """A person with one session, on the history page."""
+    house.knows_me(minutes=12)
+    database = open_database(house.folders.database)
+    SessionStore(database).add(a_record(started_at=house.clock.now()))
+    database.close()
+    house.open()
+    house.press(ESC)
+    house.press(Qt.Key.Key_3, held=CTRL)
+
+
+def test_a_note_and_a_rating_are_put_right(house: House) -> None:
+    looking_back(house)
+    house.press(ENTER)
+    effort = house.window.findChildren(RatingRow)[-1]
+    effort.setFocus()
+    house.press("4")
+    house.window.findChildren(NoteField)[0].setFocus()
+    house.press("Easy today")
+    house.press(TAB, ENTER)
+    (session,) = house.sessions
+    assert (session.log.effort, session.log.note) == (4, "Easy today")
+    assert session.edited_at == house.clock.now()
+    assert house.sees("Easy today")
+
+
+def test_leaving_the_sheet_changes_nothing(house: House) -> None:
+    looking_back(house)
+    house.press(ENTER, "5", ESC)
+    assert house.sessions == (a_record(started_at=house.clock.now()),)
+
+
+def test_a_deleted_session_is_gone_until_it_is_put_back(house: House) -> None:
+    looking_back(house)
+    house.press(DELETE)
+    assert not house.sessions
+    assert house.sees("was deleted.")
+    assert house.sees("Your sessions will be kept here")
+    house.press(Qt.Key.Key_Z, held=CTRL)
+    assert house.sessions == (a_record(started_at=house.clock.now()),)
+    assert not house.sees("was deleted.")
+
+
+def test_one_of_several_is_deleted_and_the_keyboard_stays_in_the_list(house: House) -> None:
+    looking_back(house)
+    house.press(Qt.Key.Key_N, held=CTRL)
+    house.press(ENTER)
+    assert len(house.sessions) == 2
+    house.press(DOWN, DELETE)
+    assert len(house.sessions) == 1
+    house.press(DELETE)
+    assert house.sessions == ()
+
+
+def test_a_session_is_told_by_hand_and_counts(house: House) -> None:
+    looking_back(house)
+    house.press(Qt.Key.Key_N, held=CTRL)
+    assert house.sees("It counts like the others.")
+    house.press("At the gym", ENTER)
+    told = next(session for session in house.sessions if session.origin is SessionOrigin.MANUAL)
+    assert (told.name, told.active_seconds) == ("At the gym", 720)
+    assert house.sees("At the gym")
+    house.press(Qt.Key.Key_1, held=CTRL)
+    assert house.sees("1 of 3 stretch days")
