@@ -209,6 +209,7 @@ class SessionFlow(QObject):
         def on_logged(log: ComfortLog) -> None:
             self._keep_log(record, log)
             self._window.hide_sheet()
+            self.over.emit()
             if not log.felt_sharp:
                 self._offer_other_side(record)
 

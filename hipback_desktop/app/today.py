@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from hipback_desktop.app.asides import Asides
 from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Today(QObject):
         self._only_breaks = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
         self._again.timeout.connect(self.show)
+        self._asides = Asides(window, archive, person, clock, self)
         person.changed.connect(self._on_person_changed)
 
     def show(self) -> None:
@@ -62,7 +65,8 @@ class Today(QObject):
         records = self._archive.store.records(limit=RECENT_SESSIONS)
         settings, now = self._person.settings, self._clock.now()
         only_breaks = self._only_breaks
-        return home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
+        view = home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
+        return replace(view, advice=self._asides.card())
 
     def offer_only_breaks(self, only_breaks: bool) -> None:
         """Nothing but a break until the choice is changed, or the program started anew."""

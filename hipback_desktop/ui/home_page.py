@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.ui.advice_card import AdviceCard
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.figure_pictures import FigurePictures
 from hipback_desktop.ui.figure_slot import no_figure
+from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.only_breaks_card import OnlyBreaksCard
 from hipback_desktop.ui.resume_sheet import ResumeSheet, ResumeView
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hipback_desktop.core.advice import Rule
     from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.theme import Theme
 
@@ -42,6 +45,7 @@ class HomeView:
     last_used_id: str | None = None
     resume: ResumeView | None = None
     week_line: str = ""
+    advice: Rule | None = None
     only_breaks: bool = False
     """Nothing but a sitting break is offered, as the person wished."""
     reminds_after: int | None = None
@@ -62,6 +66,9 @@ class HomePage(QWidget):
     own_change_requested = Signal()
     screens_requested = Signal()
     reminder_wanted = Signal()
+    advice_answered = Signal(object, object)
+    help_requested = Signal()
+    goals_requested = Signal()
 
     def __init__(
         self,
@@ -99,6 +106,8 @@ class HomePage(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(2 * SPACE)
         self._add_head(stack, view)
+        if view.advice is not None:
+            stack.addWidget(self._advice_card(view.advice))
         if view.resume is not None:
             stack.addWidget(self._resume_sheet(view.resume))
         if view.only_breaks:
@@ -149,8 +158,16 @@ class HomePage(QWidget):
         head = QVBoxLayout()
         head.setSpacing(SPACE // 2)
         head.addWidget(label(view.greeting, TypeRole.HEADLINE))
+        week = QHBoxLayout()
+        week.setSpacing(SPACE)
         if view.week_line:
-            head.addWidget(label(view.week_line, TypeRole.BODY, "muted"))
+            week.addWidget(label(view.week_line, TypeRole.BODY, "muted", wraps=False))
+        goals = push_button(_("Goals"), "quiet")
+        goals.setAccessibleDescription(_("On how many days of the week to stretch and to strengthen."))
+        goals.clicked.connect(self.goals_requested)
+        week.addWidget(goals)
+        week.addStretch(1)
+        head.addLayout(week)
         stack.addLayout(head)
         stack.addSpacing(SPACE)
 
@@ -167,6 +184,12 @@ class HomePage(QWidget):
             card.moved.connect(partial(self._on_moved_from, card))
             self._cards.append(card)
             stack.addWidget(card)
+
+    def _advice_card(self, rule: Rule) -> AdviceCard:
+        card = AdviceCard(rule)
+        card.answered.connect(self.advice_answered)
+        card.help_requested.connect(self.help_requested)
+        return card
 
     def _resume_sheet(self, view: ResumeView) -> ResumeSheet:
         self._resume = ResumeSheet(self._theme, self._asset)

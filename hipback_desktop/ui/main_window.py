@@ -44,6 +44,9 @@ class MainWindow(QMainWindow):
     keep_requested = Signal()
     own_change_requested = Signal()
     screens_requested = Signal()
+    advice_answered = Signal(object, object)
+    help_requested = Signal()
+    goals_requested = Signal()
     setting_changed = Signal(str, object)
     settings_opened = Signal()
     voice_tested = Signal(str, int, int)
@@ -211,6 +214,9 @@ class MainWindow(QMainWindow):
             home.own_change_requested.connect(self.own_change_requested)
             home.screens_requested.connect(self.screens_requested)
             home.reminder_wanted.connect(lambda: self.setting_changed.emit("breaks_on", True))
+            home.advice_answered.connect(self.advice_answered)
+            home.help_requested.connect(self.help_requested)
+            home.goals_requested.connect(self.goals_requested)
             self._built[PageName.TODAY] = home
             self._stack.addWidget(home)
         home_page = self._built[PageName.TODAY]

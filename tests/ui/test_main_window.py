@@ -182,10 +182,11 @@ def test_tab_comes_to_the_notices_before_the_page_the_oldest_first(window: MainW
     window.show_notice("No sound device was found.")
     button(window, "Settings").setFocus()
     met = []
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget().accessibleDescription())
     assert met[:2] == ["The disk is full; make room.", "No sound device was found."]
+    assert "On how many days" in met[2]
     assert window.focusWidget().accessibleName().startswith("Start")
 
 
