@@ -119,6 +119,13 @@ class Archive:
         self.database.keep_backup()
         keep_daily(self.database.path, today)
 
+    def keep_backup_of_the_day(self, today: date) -> None:
+        """Makes the backups when there is none of the day yet: a program may stay open for weeks."""
+        from hipback_desktop.storage.daily_backups import has_daily
+
+        if not has_daily(self.database.path, today):
+            self.keep_backup(today)
+
     def close(self, today: date) -> None:
         """Keeps the backups and closes the database, if it was opened."""
         if "database" in self.__dict__:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from hipback_desktop import paths
 from hipback_desktop.app.archive import Archive
+from hipback_desktop.app.backups import Backups
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.faults import Faults
 from hipback_desktop.app.front import Front
@@ -63,6 +64,7 @@ class Program(QObject):
         self._front.closed.connect(self._on_closed)
         self._person.noticed.connect(self._front.tell)
         self._faults = Faults(folders.faults, self._front.tell)
+        self._backups = Backups(self._archive, self._person, self._clock, self)
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False
@@ -102,6 +104,7 @@ class Program(QObject):
             self,
         )
         sessions.turned.connect(self._breaks.service.look)
+        sessions.over.connect(self._backups.check)
         return sessions
 
     @cached_property
@@ -130,6 +133,7 @@ class Program(QObject):
         for sentence in notices:
             self._front.tell(sentence)
         self._listen()
+        self._backups.begin()
         return True
 
     def _furnish(self, *, asks: bool = True) -> None:
@@ -215,6 +219,7 @@ class Program(QObject):
             self._sessions.close()
         if "_breaks" in self.__dict__:
             self._breaks.close()
+        self._backups.close()
         if self._outside is not None:
             self._outside.close()
         self._person.tell_failure(lambda: self._archive.close(self._clock.now().date()))

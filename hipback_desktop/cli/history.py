@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
-from hipback_desktop.cli.opening import opened_database
+from hipback_desktop.cli.opening import readable_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
 from hipback_desktop.core.language import gettext as _
@@ -27,7 +27,7 @@ def show_history(options: argparse.Namespace) -> int:
     """Prints the sessions of the data folder."""
     day = options.since
     since = datetime.combine(max(day, _LONG_AGO), time.min).astimezone() if day else None
-    with opened_database(options) as database:
+    with readable_database(options) as database:
         records = SessionStore(database).records(since=since)
     if options.json:
         print_json([record_document(record) for record in records])

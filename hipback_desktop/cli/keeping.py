@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop import paths
-from hipback_desktop.cli.opening import opened_database
+from hipback_desktop.cli.opening import opened_database, readable_database
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.control_client import NotRunningError, ask
@@ -21,7 +21,7 @@ DONE = 0
 
 def back_up(options: argparse.Namespace) -> int:
     """Writes the data folder to a file."""
-    with opened_database(options) as database:
+    with readable_database(options) as database:
         back_up_all(database, paths.folders(options.data_dir).settings, options.file)
     print(_("Your sessions and settings are in {file}.").format(file=options.file))
     return DONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import load_catalogue
-from hipback_desktop.cli.opening import opened_database
+from hipback_desktop.cli.opening import readable_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.clock import SystemClock
@@ -35,7 +35,7 @@ def show_stats(options: argparse.Namespace) -> int:
     settings = read_settings(options)
     this_week = week_start(SystemClock().now().date(), settings.first_day)
     first = this_week - WEEK * (options.weeks - 1)
-    with opened_database(options) as database:
+    with readable_database(options) as database:
         store = DayStore(database)
         goals = goals_of(settings)
         found = consistency(store.days(), goals, this_week, settings.first_day)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.storage.backup import beside, daily_folder
 from hipback_desktop.storage.faults import faults_told
-from hipback_desktop.storage.whole_file import written_whole
+from hipback_desktop.storage.whole_file import sweep, written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,7 @@ def keep_daily(database: Path, today: date) -> None:
     folder = daily_folder(database)
     with faults_told(folder):
         folder.mkdir(_PRIVATE_FOLDER, exist_ok=True)
+        sweep(folder)
         with (
             beside(database, "backup").open("rb") as source,
             written_whole(_named(database, today.isoformat())) as stream,
@@ -32,6 +33,11 @@ def keep_daily(database: Path, today: date) -> None:
         by_day = {day: file for file in folder.iterdir() if (day := _day_of(database, file)) is not None}
         for day in by_day.keys() - worth_keeping(by_day):
             by_day[day].unlink()
+
+
+def has_daily(database: Path, today: date) -> bool:
+    """Whether there is a backup of the day."""
+    return _named(database, today.isoformat()).is_file()
 
 
 def worth_keeping(days: Iterable[date]) -> set[date]:

@@ -15,12 +15,15 @@ from hipback_desktop.storage.backup import PRIVATE_FILE, back_up, beside, put_as
 from hipback_desktop.storage.faults import IN_USE_TEXT, DamagedError, faults_told, is_busy, is_damage, told
 from hipback_desktop.storage.inspection import inspect, prepare, suspicion
 from hipback_desktop.storage.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from hipback_desktop.storage.recovery import notice_of, recovery_from
+from hipback_desktop.storage.whole_file import sweep
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
     from hipback_desktop.storage.migrations import Migration
+    from hipback_desktop.storage.recovery import Recovery
 
 logger = logging.getLogger(__name__)
 
@@ -36,9 +39,16 @@ PRIVATE_FOLDER: Final = 0o700
 class Database:
     """An open database; ``notices`` has a sentence for the user when opening it had to put something right."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        notices: tuple[str, ...] = (),
+        recovery: Recovery | None = None,
+    ) -> None:
         self.path = path
         self.notices = notices
+        self.recovery = recovery
         self._connection = connection
         self._manner: tuple[str, float] | None = None
 
@@ -75,6 +85,8 @@ class Database:
 
     def keep_backup(self) -> None:
         """Renews the backup that is brought back after damage; takes milliseconds per megabyte."""
+        with faults_told(self.path):
+            sweep(self.path.parent)
         self.copy_to(beside(self.path, "backup"))
 
     def copy_to(self, target: Path) -> None:
@@ -108,6 +120,13 @@ class Database:
         with faults_told(self.path):
             other._connection.backup(self._connection, progress=give_up_sometime)
             self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+    def start_empty(self) -> None:
+        """Takes everything out; what was there is kept as the copy ``before-restore``."""
+        self.copy_to(beside(self.path, "before-restore"))
+        with self.writing() as connection:
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
 
     def close(self) -> None:
         """Ends the connection; the last one leaves a single file behind, which says that all is well."""
@@ -163,8 +182,9 @@ def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> D
             logger.info("%s is damaged", path, exc_info=True)
         aside = put_aside(path)
         backup = restore(path, len(migrations))
-        notice = _notice(aside, backup)
-        return Database(_opened(path, migrations), path, (notice,))
+        connection = _opened(path, migrations)
+        recovery = None if backup is None else recovery_from(connection, backup)
+        return Database(connection, path, (notice_of(aside, recovery),), recovery)
 
 
 def open_copy(path: Path) -> Database:
@@ -190,18 +210,6 @@ def open_copy(path: Path) -> Database:
 def _form_of(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
     return {(kind, name, " ".join(sql.split())) for kind, name, sql in rows}
-
-
-def _notice(aside: Path, backup: Path | None) -> str:
-    sentence = (
-        _("Your history was damaged and there was no backup, so a new one begins; the damaged file was kept as {file}.")
-        if backup is None
-        else _(
-            "Your history was damaged and its last backup is used, so sessions since then may be missing; "
-            "the damaged file was kept as {file}."
-        )
-    )
-    return sentence.format(file=aside.name)
 
 
 def _opened(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:

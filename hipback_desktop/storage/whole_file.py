@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+import re
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PRIVATE_FILE: Final = 0o600
+_UNFINISHED: Final = re.compile(r".+\.([0-9]{1,9})(-[0-9]+)?\.new(-wal|-shm|-journal)?")
 
 
 @contextmanager
@@ -21,6 +23,7 @@ def written_whole(path: Path) -> Iterator[IO[bytes]]:
     """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
     unfinished.unlink(missing_ok=True)
+    sweep(path.parent, path.name)
     try:
         handle = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
         with os.fdopen(handle, "wb") as stream:
@@ -36,3 +39,25 @@ def written_whole(path: Path) -> Iterator[IO[bytes]]:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def sweep(folder: Path, beginning: str = "") -> None:
+    """Takes away unfinished files that killed programs left; one whose maker still runs is not touched."""
+    for left in folder.iterdir():
+        found = _UNFINISHED.fullmatch(left.name)
+        if found is not None and left.name.startswith(beginning) and not _is_running(int(found[1])):
+            with suppress(OSError):  # the next one will try again
+                left.unlink()
+
+
+def _is_running(process: int) -> bool:
+    """On Windows always False: there an open file cannot be taken away, and asking would end the process."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

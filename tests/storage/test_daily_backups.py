@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipback_desktop.storage.daily_backups import keep_daily, worth_keeping
+from hipback_desktop.storage.daily_backups import has_daily, keep_daily, worth_keeping
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import a_record
@@ -66,6 +67,33 @@ def test_after_damage_a_daily_backup_helps_when_the_last_one_is_gone(path: Path)
     path.with_name("hipback.backup.sqlite3").unlink()
     path.write_bytes(b"rubbish" * 1000)
     database = open_database(path)
-    assert "its last backup is used" in database.notices[0]
+    assert "The backup of" in database.notices[0]
     assert SessionStore(database).records() == (a_record(),)
     database.close()
+
+
+def test_a_day_without_a_backup_is_known(path: Path, database: Database) -> None:
+    database.keep_backup()
+    assert not has_daily(path, TODAY)
+    keep_daily(path, TODAY)
+    assert has_daily(path, TODAY)
+    assert not has_daily(path, TODAY + timedelta(days=1))
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_and_one_under_way_stays(path: Path, database: Database) -> None:
+    database.keep_backup()
+    keep_daily(path, TODAY)
+    gone, here = 999_999_999, os.getpid()  # no system has so many processes
+    left = [
+        path.with_name(f"hipback.backup.sqlite3.{gone}-1.new"),
+        path.with_name(f"hipback.backup.sqlite3.{gone}-1.new-journal"),
+        path.with_name(f"settings.json.{gone}.new"),
+        path.parent / "backups" / f"hipback-2026-03-17.sqlite3.{gone}.new",
+    ]
+    stays = [path.with_name(f"hipback.backup.sqlite3.{here}-1.new"), path.with_name("mine.new")]
+    for file in (*left, *stays):
+        file.touch()
+    database.keep_backup()
+    keep_daily(path, TODAY)
+    assert [file for file in left if file.exists()] == []
+    assert all(file.exists() for file in stays)

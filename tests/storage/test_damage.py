@@ -81,7 +81,8 @@ def test_a_database_cut_off_anywhere_with_a_backup(path: Path, sound: bytes) -> 
         notices, count = kept(path)
         assert count == COUNT
         assert len(notices) == 1
-        assert "its last backup is used" in notices[0]
+        assert "The backup of" in notices[0]
+        assert f"with {COUNT} sessions is used" in notices[0]
     database = open_database(path)
     assert database.notices == ()
     database.close()

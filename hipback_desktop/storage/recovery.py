@@ -1,0 +1,46 @@
+"""What is said when a damaged database was put aside: which backup took its place, if any did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """The backup that took the place of a damaged database: from when it is, and what is in it."""
+
+    made_at: datetime
+    sessions: int
+
+
+def recovery_from(connection: sqlite3.Connection, backup: Path) -> Recovery:
+    """What a backup brought back."""
+    made_at = datetime.fromtimestamp(backup.stat().st_mtime, UTC).astimezone()
+    return Recovery(made_at, connection.execute("SELECT count(*) FROM session").fetchone()[0])
+
+
+def notice_of(aside: Path, recovery: Recovery | None) -> str:
+    """The sentence about it; the damaged file is never thrown away."""
+    if recovery is None:
+        sentence = _(
+            "Your history was damaged and there was no backup, so a new one begins; "
+            "the damaged file was kept as {file}."
+        )
+        return sentence.format(file=aside.name)
+    sentence = ngettext(
+        "Your history was damaged. The backup of {date:%Y-%m-%d %H:%M} with {count} session is used, "
+        "so sessions since then may be missing; the damaged file was kept as {file}.",
+        "Your history was damaged. The backup of {date:%Y-%m-%d %H:%M} with {count} sessions is used, "
+        "so sessions since then may be missing; the damaged file was kept as {file}.",
+        recovery.sessions,
+    )
+    return sentence.format(file=aside.name, date=recovery.made_at, count=recovery.sessions)
