@@ -98,7 +98,7 @@ def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     stats = add("stats", _("show the last weeks beside their goals"))
     stats.add_argument("--weeks", type=_weeks, default=8, metavar="N", help=_("how many; 8 unless told otherwise"))
     files = {
-        "export": _("write every session to a file that ends in .json, or .csv for spreadsheets"),
+        "export": _("write every session to a file that ends in .json, .csv for spreadsheets, or .ics for calendars"),
         "backup": _("write everything of yours to one file, also while Hipback runs"),
         "restore": _("put a backup in the place of what is there"),
         "import": _("take in the sessions of a file that was exported; those that are there stay"),

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 LARGEST_FILE: Final = 1_000_000_000
 
 
-def export_sessions(store: SessionStore, path: Path) -> int:
-    """Writes every session to the file, which is replaced; how many there were."""
-    written, _read = _form_of(path)
+def export_sessions(store: SessionStore, path: Path, calendar: Written | None = None) -> int:
+    """Writes every session to the file, which is replaced; how many there were. ``calendar`` is how .ics is written."""
+    written = calendar if calendar is not None and path.suffix.lower() == ".ics" else _form_of(path)[0]
     count = 0
 
     def counted() -> Iterator[SessionRecord]:
@@ -67,7 +67,13 @@ def _form_of(path: Path) -> tuple[Written, Read]:
             return json_lines, records_in_json
         case ".csv":
             return csv_lines, records_in_csv
-    raise UserError(_("{path} is of no kind known here; give it a name that ends in .json or .csv.").format(path=path))
+        case ".ics":
+            raise UserError(_("A calendar cannot be taken in; use a .json or .csv file for that."))
+    raise UserError(
+        _(
+            "{path} is of no kind known here; give it a name that ends in .json or .csv, or .ics to write a calendar."
+        ).format(path=path)
+    )
 
 
 @contextmanager

@@ -1,0 +1,44 @@
+"""The days on which the goals would be reached are spread over the week, and begin today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.goals import Goal, Goals
+from hipback_desktop.core.plan_days import planned_days
+
+MONDAY = date(2026, 3, 16)
+
+
+def of_first_week(goal: Goal, phase: Phase, first_day: str = "monday") -> list[int]:
+    planned = planned_days(Goals(goal), MONDAY, first_day)
+    return [d.day.isoweekday() for d in planned if d.phase is phase and d.day < MONDAY + timedelta(days=7)]
+
+
+@pytest.mark.parametrize(
+    ("count", "days"), [(1, [1]), (2, [1, 4]), (3, [1, 3, 5]), (4, [1, 2, 4, 6]), (7, [1, 2, 3, 4, 5, 6, 7])]
+)
+def test_stretch_days_are_spread(count: int, days: list[int]) -> None:
+    assert of_first_week(Goal(count, 0), Phase.STRETCH) == days
+
+
+@pytest.mark.parametrize("strength", range(1, 4))
+def test_strength_days_are_as_many_as_the_goal_and_never_follow_each_other(strength: int) -> None:
+    days = of_first_week(Goal(1, strength), Phase.STRENGTHEN)
+    assert len(days) == strength
+    assert all(later - earlier > 1 for earlier, later in pairwise(days))
+
+
+def test_four_weeks_are_planned_from_today_on() -> None:
+    planned = planned_days(Goals(Goal(3, 2)), MONDAY + timedelta(days=3))
+    assert planned[0].day == MONDAY + timedelta(days=3)
+    assert planned[-1].day < MONDAY + timedelta(days=28)
+    assert len(planned) == 4 * 5 - 3
+
+
+def test_nothing_is_planned_while_the_goals_rest() -> None:
+    assert planned_days(Goals(Goal(3, 2), pauses=((MONDAY, None),)), MONDAY) == ()
