@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.history_store import HistoryStore
 from hipback_desktop.storage.session_store import SessionStore
 from tests.builders import a_record
 from tests.cli.terminal import Terminal
+from tests.ical import events_in
 
 
 @pytest.mark.parametrize("kind", ["json", "csv", "JSON"])
@@ -34,4 +36,29 @@ def test_a_file_that_cannot_be_taken_in_is_told(terminal: Terminal, tmp_path: Pa
         "it is no file of sessions that Hipback exported."
     )
     assert os.strerror(errno.ENOENT) in terminal.is_told("import", tmp_path / "missing.csv")
-    assert "ends in .json or .csv" in terminal.is_told("export", tmp_path / "sessions")
+    assert "ends in .json or .csv, or .ics" in terminal.is_told("export", tmp_path / "sessions")
+
+
+def test_a_calendar_goes_out_with_the_days_of_the_goals_and_not_in_again(
+    terminal: Terminal, data_dir: Path, tmp_path: Path
+) -> None:
+    database = open_database(data_dir / "hipback.sqlite3")
+    SessionStore(database).add(a_record())
+    database.close()
+    file = tmp_path / "mine.ics"
+    assert terminal.type("export", file).out == f"1 session written to {file}.\n"
+    done, *planned = events_in(file.read_bytes())
+    assert (done.properties["SUMMARY"], done.properties["DTSTART"]) == ("Two things", "20260318T110000Z")
+    assert 4 * 5 - 5 <= len(planned) <= 4 * 5
+    assert "use a .json or .csv file for that" in terminal.is_told("import", file)
+
+
+def test_what_was_deleted_here_is_said_to_stay_so(terminal: Terminal, data_dir: Path, tmp_path: Path) -> None:
+    database = open_database(data_dir / "hipback.sqlite3")
+    SessionStore(database).add(a_record())
+    terminal.type("export", tmp_path / "mine.json")
+    HistoryStore(database).delete(a_record().id)
+    database.close()
+    said = terminal.type("import", tmp_path / "mine.json").out
+    assert said.endswith("0 there already.\n1 was deleted here before, and stays so.\n")
+    assert terminal.reads("history", "--json") == []
