@@ -102,7 +102,6 @@ class Front(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
-        from hipback_desktop.app.recovery import offer_recovery
         from hipback_desktop.app.welcome import Welcome
 
         self.today.show()
