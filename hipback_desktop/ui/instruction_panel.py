@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.more_below import MoreBelow
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 _TWO_COLUMNS_FROM: Final = 52 * SPACE
-"""Avoid and the easier way are to be seen beside the first step, not below the last."""
+"""What to avoid is to be seen beside the first step, not below the last."""
 
 
 class InstructionPanel(QFrame):
-    """Scrolls where it must; wide enough, the steps stand beside the rest."""
-
-    easier_requested = Signal()
+    """Scrolls where it must, and says so, above the easier way; wide enough, the steps stand beside the rest."""
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +41,12 @@ class InstructionPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, SPACE, 2, SPACE)
-        layout.addWidget(self._scroll)
+        self.more = MoreBelow(self._scroll, theme, asset)
+        self._easier = QFrame()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(2, SPACE, 2, SPACE)
+        self._rows.addWidget(self._scroll, 1)
+        self._rows.addWidget(self._easier)
 
     def exercise(self) -> Exercise | None:
         """What is explained."""
@@ -93,6 +94,11 @@ class InstructionPanel(QFrame):
         rows.addLayout(self._good_to_know(self._exercise))
         rows.addStretch(1)
         self._scroll.setWidget(content)
+        before, self._easier = self._easier, self._easier_way(self._exercise)
+        self._rows.replaceWidget(before, self._easier)
+        self._easier.setVisible(self._exercise.easier is not None)
+        before.hide()
+        before.deleteLater()
 
     def _arrange(self) -> None:
         """One column or two, as the width allows."""
@@ -120,19 +126,21 @@ class InstructionPanel(QFrame):
     def _care(self, exercise: Exercise) -> QVBoxLayout:
         column = self._column()
         self._add_part(column, ("warning", "warning", _("Avoid")), exercise.avoid)
-        if exercise.easier is not None:
-            column.addSpacing(SPACE)
-            button = IconButton("easier", _("Easier (E)"), "secondary", self._theme, self._asset)
-            button.setFocusPolicy(
-                Qt.FocusPolicy.NoFocus
-            )  # for the pointer: E and the control of the same name do it too
-            button.setAccessibleDescription(exercise.easier.text)
-            button.clicked.connect(self.easier_requested)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(self._words(exercise.easier.text))
         self._add_part(column, ("warning", "warning", _("Take care")), exercise.care)
         column.addStretch(1)
         return column
+
+    def _easier_way(self, exercise: Exercise) -> QFrame:
+        """In sight however far the rest is scrolled: who needs it needs it now."""
+        line = QFrame()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, 0)
+        across.setSpacing(SPACE)
+        icon = IconLabel("easier", "accent", round(20 * self._scale), self._theme, self._asset)
+        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        if exercise.easier is not None:
+            across.addWidget(self._words(_("Easier (E): {way}").format(way=exercise.easier.text)), 1)
+        return line
 
     def _good_to_know(self, exercise: Exercise) -> QVBoxLayout:
         column = self._column()

@@ -72,7 +72,6 @@ class SessionScene(QWidget):
         self.figure.looked.connect(self._show_countdown)  # where the figure moves smoothly, so does the ring
         self.header.requested.connect(self.requested)
         self.controls.requested.connect(self.requested)
-        self.panel.easier_requested.connect(lambda: self.requested.emit(SessionAction.EASIER))
 
     def show_timeline(self, timeline: Timeline, exercises: Mapping[str, Exercise] | None) -> None:
         """What is played."""

@@ -20,6 +20,11 @@ _HEIGHT: Final = 1.75
 _LOW: Final = 1.35
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
+_WRAPPED: Final = _MIDDLE | int(Qt.TextFlag.TextWordWrap)
+_TWO_LINES: Final = 2.4
+"""How many times the size of the letters two lines are high."""
+_WIDER: Final = 1.6
+"""How much longer a text may be that is broken somewhere near its middle."""
 
 
 class SidePill(QWidget):
@@ -64,7 +69,7 @@ class SidePill(QWidget):
         room = QRectF(left, 0, self.width() - left, self.height())
         painter.setFont(self._fitting(words, room.width()))
         painter.setPen(QColor(self._theme.muted))
-        painter.drawText(room, _MIDDLE, words)
+        painter.drawText(room, _WRAPPED, words)
 
     def _paint_pill(self, painter: QPainter, side: Side, colour: str) -> float:
         """Paints the pill from the left edge and answers with its right edge."""
@@ -90,8 +95,11 @@ class SidePill(QWidget):
         return width
 
     def _fitting(self, words: str, width: float) -> QFont:
+        """As large as it can be in one line, or in two."""
         font = font_of_pixels(self._pixels)
         taken = QFontMetricsF(font).horizontalAdvance(words)
         if taken > width > 0:
-            font.setPixelSize(max(1, int(self._pixels * width / taken)))
+            in_one = self._pixels * width / taken
+            in_two = min(self.height() / _TWO_LINES, in_one * _WIDER)
+            font.setPixelSize(max(1, int(max(in_one, in_two))))
         return font

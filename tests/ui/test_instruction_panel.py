@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.instruction_panel import InstructionPanel
 from hipback_desktop.ui.theme import DARK, LIGHT
+from hipback_desktop.ui.type_scale import SPACE
 from tests.builders import an_exercise
 from tests.core.shipped import catalogue
 from tests.ui.moments import asset
@@ -30,7 +32,15 @@ def test_steps_avoid_breathing_and_the_easier_way_are_shown(panel: InstructionPa
     exercise = an_exercise()
     panel.show_exercise(exercise)
     assert exercise.easier is not None
-    wanted = {*exercise.steps, *exercise.avoid, exercise.breathing, exercise.easier.text, "Avoid", "1", "2"}
+    wanted = {
+        *exercise.steps,
+        *exercise.avoid,
+        exercise.breathing,
+        f"Easier (E): {exercise.easier.text}",
+        "Avoid",
+        "1",
+        "2",
+    }
     assert wanted <= words(panel)
 
 
@@ -49,15 +59,31 @@ def test_without_anything_to_take_care_of_there_is_no_heading(panel: Instruction
     assert not {"Take care", "Good to know"} & words(panel)
 
 
-def test_the_easier_way_is_in_sight_in_the_usual_window(panel: InstructionPanel) -> None:
-    """The panel has 764 × 364 pixels of a window of 1280 × 800."""
-    panel.resize(764, 364)
+@pytest.mark.parametrize("width, height", [(608, 198), (434, 140)])
+def test_the_easier_way_is_in_sight(panel: InstructionPanel, width: int, height: int) -> None:
+    """The room the panel has in a window of 1280 × 800, and of 900 × 600."""
+    panel.resize(width, height)
     for exercise in catalogue().exercises.values():
-        if exercise.easier is not None:
-            panel.show_exercise(exercise)
-            QApplication.processEvents()
-            easier = next(shown for shown in panel.findChildren(QLabel) if shown.text() == exercise.easier.text)
-            assert panel.rect().contains(easier.mapTo(panel, easier.rect().bottomLeft())), exercise.id
+        panel.show_exercise(exercise)
+        QApplication.processEvents()
+        shown = [it for it in panel.findChildren(QLabel) if it.isVisibleTo(panel) and it.text().startswith("Easier")]
+        assert len(shown) == (exercise.easier is not None)
+        for line in shown:
+            assert panel.rect().contains(QRect(line.mapTo(panel, QPoint()), line.size())), exercise.id
+            assert line.height() >= line.heightForWidth(line.width()), exercise.id
+        assert panel._scroll.height() >= 4 * SPACE
+
+
+def test_a_sign_says_that_there_is_more_to_read_until_the_end(qtbot: QtBot, panel: InstructionPanel) -> None:
+    panel.show_exercise(an_exercise(steps=("Breathe, and stay with it for a while. " * 3,) * 20))
+    qtbot.waitUntil(panel.more.isVisible)
+    assert panel.more.geometry().bottom() == panel._scroll.viewport().geometry().bottom()
+    panel.scroll_by(1000)
+    assert not panel.more.isVisible()
+    panel.scroll_by(-1)
+    assert panel.more.isVisible()
+    panel.resize(700, 4000)
+    qtbot.waitUntil(lambda: not panel.more.isVisible())
 
 
 def test_the_same_exercise_is_not_built_again(panel: InstructionPanel) -> None:
@@ -69,17 +95,9 @@ def test_the_same_exercise_is_not_built_again(panel: InstructionPanel) -> None:
     assert panel.exercise() is exercise
 
 
-def test_the_easier_way_can_be_asked_for(qtbot: QtBot, panel: InstructionPanel) -> None:
-    panel.show_exercise(an_exercise())
-    button = panel.findChild(QPushButton)
-    assert button is not None
-    with qtbot.waitSignal(panel.easier_requested):
-        button.click()
-
-
 def test_without_an_easier_way_nothing_is_offered(panel: InstructionPanel) -> None:
     panel.show_exercise(an_exercise(easier=None))
-    assert panel.findChild(QPushButton) is None
+    assert not [text for text in words(panel) if text.startswith("Easier")]
 
 
 def test_long_instructions_scroll(qtbot: QtBot, panel: InstructionPanel) -> None:

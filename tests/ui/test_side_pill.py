@@ -29,3 +29,11 @@ def test_left_and_right_look_different(qtbot: QtBot) -> None:
     pill.show_theme(DARK)
     pictures.append(pill.grab().toImage())
     assert all(a != b for i, a in enumerate(pictures) for b in pictures[i + 1 :])
+
+
+def test_in_a_small_window_the_amount_stays_readable(qtbot: QtBot) -> None:
+    """In one of 900 × 600 there are 84 pixels for it: in one line letters would be 7 pixels high."""
+    pill = SidePill(LIGHT, 18)
+    qtbot.addWidget(pill)
+    assert pill._fitting("Set 1 of 2, 30 seconds", 84).pixelSize() >= 11
+    assert pill._fitting("10 reps", 84).pixelSize() == 18
