@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipback_desktop.ui.line_breaks import counted_together
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class FittedText(QWidget):
         self._strong = strong
         self._lightens = lightens
         self._text = ""
+        self._painted = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         vertical = QSizePolicy.Policy.Expanding if expands else QSizePolicy.Policy.Fixed
@@ -70,7 +72,7 @@ class FittedText(QWidget):
         """Shows a text; with ``tells`` off its accessible name stays as it is (for what changes every second)."""
         if text == self._text:
             return
-        self._text = text
+        self._text, self._painted = text, counted_together(text)
         if tells:
             self.setAccessibleName(text)
         self.update()
@@ -125,7 +127,7 @@ class FittedText(QWidget):
             area = self.text_rect()
             painter.setFont(self._font(area.size()))
             painter.setPen(self.text_colour())
-            painter.drawText(area, self._flags(), self._text)
+            painter.drawText(area, self._flags(), self._painted)
 
     def _reserve(self, pixels: int) -> None:
         height = ceil(QFontMetricsF(self._sized(pixels)).lineSpacing() * self._room)
@@ -165,7 +167,7 @@ class FittedText(QWidget):
     def _fits(self, font: QFont, size: QSize) -> bool:
         metrics = QFontMetricsF(font)
         area = QRectF(0, 0, size.width(), size.height())
-        taken = metrics.boundingRect(area, self._flags(), self._text)
+        taken = metrics.boundingRect(area, self._flags(), self._painted)
         return (
             taken.width() <= size.width()
             and taken.height() <= size.height() + 1

@@ -7,14 +7,13 @@ from enum import Enum, auto
 from math import ceil
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.exercise import Mode, Sides
+from hipback_desktop.core.exercise import Mode, Phase, Sides
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.wording import amount_text, clock_text, kind_name, set_text, title
 
 if TYPE_CHECKING:
-    from hipback_desktop.core.exercise import Phase
     from hipback_desktop.core.view import SessionView
 
 _ALMOST = 1e-6
@@ -153,6 +152,8 @@ def _label(view: SessionView) -> str:
         return kind_name(view.segment.kind)
     if view.segment.is_open:
         return _("At your own pace")
+    if view.phase is Phase.CALM:
+        return _("Breathe")
     names = {Mode.HOLD: _("Hold"), Mode.REPS: _("Reps"), Mode.TIMED: _("Keep moving"), Mode.ROLL: _("Roll slowly")}
     return names[view.exercise.mode]
 
@@ -169,7 +170,8 @@ def _brief(view: SessionView) -> str:
         return _("Your pace")
     if view.segment.reps is not None:
         return _("of {reps}").format(reps=view.segment.reps)
-    return {Mode.HOLD: _("Hold"), Mode.ROLL: _("Roll")}.get(view.exercise.mode) or _("Move")
+    names = {Mode.HOLD: _("Hold"), Mode.ROLL: _("Roll")}
+    return _("Breathe") if view.phase is Phase.CALM else names.get(view.exercise.mode) or _("Move")
 
 
 def _digits(view: SessionView) -> str:

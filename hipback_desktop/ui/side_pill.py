@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.wording import side_letter, side_name, side_word
+from hipback_desktop.ui.line_breaks import counted_together
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class SidePill(QWidget):
         room = QRectF(left, 0, self.width() - left, self.height())
         painter.setFont(self._fitting(words, room.width()))
         painter.setPen(QColor(self._theme.muted))
-        painter.drawText(room, _WRAPPED, words)
+        painter.drawText(room, _WRAPPED, counted_together(words))
 
     def _paint_pill(self, painter: QPainter, side: Side, colour: str) -> float:
         """Paints the pill from the left edge and answers with its right edge."""

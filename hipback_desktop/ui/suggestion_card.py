@@ -95,6 +95,7 @@ class SuggestionCard(QFrame):
         why = label(reason, TypeRole.BODY, "accent")
         why.setFont(font_of(TypeRole.BODY, strong=True))
         words.addWidget(why)
+        words.addSpacing(SPACE // 2)
         head = QHBoxLayout()
         head.setSpacing(3 * SPACE)
         head.addWidget(label(self._view.name, TypeRole.HEADLINE), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hipback_desktop.core.exercise import Phase, Side, Sides
@@ -52,6 +54,13 @@ def test_a_minute_and_more_reads_as_a_clock() -> None:
 def test_what_is_not_work_says_so_and_looks_otherwise(kind: SegmentKind, exercise: str, label: str) -> None:
     shown = face(moment(1, playing(exercise, kind)))
     assert (shown.label, shown.look) == (label, Look.LEAD_IN)
+
+
+def test_who_only_breathes_is_not_told_to_move() -> None:
+    view = moment(10, playing("walk"))
+    calm = face(replace(view, segment=replace(view.segment, phase=Phase.CALM)))
+    assert (calm.label, calm.brief) == ("Breathe", "Breathe")
+    assert face(view).label == "Keep moving"
 
 
 def test_paced_reps_count_the_reps_that_are_done() -> None:
@@ -122,7 +131,6 @@ def test_beside_the_side_stand_set_and_amount() -> None:
 
 
 def test_sides_in_turn_are_said_in_words() -> None:
-    from dataclasses import replace
 
     routine = a_routine(a_rep_step(sides=Sides.ALTERNATING))
     view = replace(moment(0, playing("bridge")), exercise=exercises_of(routine)["bridge"])
