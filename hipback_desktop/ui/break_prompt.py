@@ -68,10 +68,11 @@ class BreakPrompt(QWidget):
         self._fills_screen = fills_screen
         self._card: PromptCard | None = None
         self._followed: QScreen | None = None
+        self._has_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         # else macOS would show it only while another window of Hipback is in front
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self.setWindowTitle(_("Hipback: a break"))
+        self.setWindowTitle(_("A break"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * SPACE, 2 * SPACE + _BAND, 2 * SPACE, 2 * SPACE)
         self._dead_time = QTimer(self, singleShot=True, interval=DEAD_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -98,6 +99,7 @@ class BreakPrompt(QWidget):
         if self._card is not None:
             self._card.deleteLater()
             self._card = None
+        self._has_keyboard = False
         if (handle := self.windowHandle()) is not None:
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=True)
 
@@ -110,12 +112,15 @@ class BreakPrompt(QWidget):
         self._dead_time.stop()
         if self._card is not None:
             self._card.accept_answers(accepts=True)
+            if self._has_keyboard:  # asked for while they were dead, and what is dead takes no focus
+                self._card.take_keyboard()
 
     def take_keyboard(self) -> None:
         """The keys are for the prompt from now on, because somebody asked for that."""
         handle = self.windowHandle()
         if handle is None or not self.isVisible():
             return
+        self._has_keyboard = True
         handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=False)
         self.activateWindow()
         if self._card is not None:
@@ -128,8 +133,9 @@ class BreakPrompt(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the buttons asks for the keyboard."""
-        self.take_keyboard()
+        """A click beside the buttons asks for the keyboard, unless it was on its way when the prompt appeared."""
+        if not self._dead_time.isActive():
+            self.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -51,7 +51,7 @@ class Told:
 @pytest.fixture
 def prompt(qtbot: QtBot) -> BreakPrompt:
     prompt = BreakPrompt(LIGHT, asset, no_figure)
-    qtbot.addWidget(prompt)
+    qtbot.addWidget(prompt, before_close_func=lambda _widget: prompt.withdraw())
     prompt.show_prompt(VIEW)
     return prompt
 
@@ -155,9 +155,31 @@ def test_a_click_beside_the_buttons_brings_the_keyboard(prompt: BreakPrompt, qtb
     assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
 
 
+def test_31_a_click_that_was_meant_for_what_is_below_takes_no_keyboard(prompt: BreakPrompt) -> None:
+    for target in (prompt, button(prompt, "Start")):
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=QPoint(5, 8))
+    assert prompt.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+def test_who_asks_for_the_keyboard_early_has_it_when_the_answers_come_alive(prompt: BreakPrompt, qtbot: QtBot) -> None:
+    with qtbot.waitActive(prompt):
+        prompt.take_keyboard()
+    told = Told(prompt)
+    QTest.keyClick(prompt.windowHandle(), Qt.Key.Key_Return)
+    assert told.all == []
+    prompt.accept_answers()
+    assert button(prompt, "Start").hasFocus()
+    QTest.keyClick(prompt.windowHandle(), Qt.Key.Key_Return)
+    assert told.all == [("start_chosen", [])]
+    prompt.withdraw()
+    prompt.show_prompt(VIEW)
+    prompt.accept_answers()
+    assert not button(prompt, "Start").hasFocus()
+
+
 def test_a_prompt_that_does_not_show_takes_no_keyboard(qtbot: QtBot) -> None:
     prompt = BreakPrompt(LIGHT, asset, no_figure)
-    qtbot.addWidget(prompt)
+    qtbot.addWidget(prompt, before_close_func=lambda _widget: prompt.withdraw())
     prompt.take_keyboard()
     prompt.withdraw()
     assert not prompt.isVisible()
@@ -203,7 +225,7 @@ def test_a_hidden_prompt_stays_hidden_when_screens_change(prompt: BreakPrompt, q
 @pytest.mark.parametrize("offers_snooze", [True, False])
 def test_a_whole_screen_has_a_way_out_that_shows(qtbot: QtBot, offers_snooze: bool) -> None:
     prompt = BreakPrompt(LIGHT, asset, no_figure, fills_screen=True)
-    qtbot.addWidget(prompt)
+    qtbot.addWidget(prompt, before_close_func=lambda _widget: prompt.withdraw())
     prompt.show_prompt(replace(VIEW, offers_snooze=offers_snooze))
     assert prompt.geometry() == QGuiApplication.primaryScreen().geometry()
     assert prompt.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus

@@ -107,7 +107,7 @@ def test_so_have_the_questions_about_a_session(qtbot: QtBot, sheet: Callable[[],
 @pytest.mark.parametrize("fills_screen", [False, True])
 def test_the_prompt_for_a_break_has_room(qtbot: QtBot, fills_screen: bool) -> None:
     prompt = BreakPrompt(LIGHT, asset, no_figure, fills_screen=fills_screen)
-    qtbot.addWidget(prompt)
+    qtbot.addWidget(prompt, before_close_func=lambda _widget: prompt.withdraw())
     prompted = Prompted(Prompt(NOON), is_silent=False, is_repeat=True, offers_snooze=True)
     prompt.show_prompt(prompt_view(prompted, 7200, a_routine(name="A break with a name of some length"), 120))
     assert list(cut(prompt)) == []
