@@ -72,8 +72,8 @@ class Progress(QObject):
         from hipback_desktop.app.review import Past
 
         self._past = None  # the database may refuse
-        exercises, today = self._archive.content.exercises, self._clock.now().date()
-        self._past = Past(self._archive.database, exercises, self._person.settings, today)
+        archive, today = self._archive, self._clock.now().date()
+        self._past = Past(archive.database, lambda: archive.content.exercises, self._person.settings, today)
         self._show(weeks)
         self._later.start(0)  # after the charts: every routine is looked at for it
 

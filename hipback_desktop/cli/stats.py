@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from hipback_desktop import paths
+from hipback_desktop.app.review import Past
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.cli.opening import readable_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.clock import SystemClock
-from hipback_desktop.core.consistency import Consistency, Week, WeekState, consistency, listed
+from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.exercise import Area, Phase
-from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.review import Breaks
-from hipback_desktop.core.week import WEEK, week_name, week_start
-from hipback_desktop.core.week_figures import SideSeconds, WeekFigures, figures_by_week, median
+from hipback_desktop.core.week import week_name
+from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.core.week_words import state_name
-from hipback_desktop.storage.day_store import DayStore
-from hipback_desktop.storage.review_store import ReviewStore
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+
+    from hipback_desktop.core.consistency import Consistency, Week
+    from hipback_desktop.core.review import WeekReview
 
 DONE = 0
 
@@ -33,18 +31,13 @@ DONE = 0
 def show_stats(options: argparse.Namespace) -> int:
     """Prints the last weeks of the data folder, the oldest first."""
     settings = read_settings(options)
-    this_week = week_start(SystemClock().now().date(), settings.first_day)
-    first = this_week - WEEK * (options.weeks - 1)
     with readable_database(options) as database:
-        store = DayStore(database)
-        goals = goals_of(settings)
-        found = consistency(store.days(), goals, this_week, settings.first_day)
-        weeks = listed(found, goals, first, this_week)
+        past = Past(database, lambda: load_catalogue(paths.asset).exercises, settings, SystemClock().now().date())
         if options.json:
-            prompted = ReviewStore(database).breaks_by_week(first, options.weeks)
-            print_json(_document(found, weeks, _figures(store, weeks, settings.first_day), prompted))
+            print_json(_document(past, options.weeks))
             return DONE
-    _print(found, [week for week in weeks if week.state is not WeekState.BEFORE])
+        weeks = [week for week in past.weeks(options.weeks) if week.state is not WeekState.BEFORE]
+    _print(past.steadiness, weeks)
     return DONE
 
 
@@ -55,12 +48,6 @@ def _print(found: Consistency, weeks: Sequence[Week]) -> None:
     for week in weeks:
         print(_line(week))
     print(_("{score} % steady, {met} of {count} weeks met.").format(**_summary(found, weeks), count=len(weeks)))
-
-
-def _figures(store: DayStore, weeks: Sequence[Week], first_day: str) -> Mapping[date, WeekFigures]:
-    areas = {exercise.id: exercise.areas for exercise in load_catalogue(paths.asset).exercises.values()}
-    asked = weeks[0].starts_on, weeks[-1].starts_on + WEEK - timedelta(days=1)
-    return figures_by_week(store.work(*asked), store.feelings(*asked), store.breaks(*asked), areas, first_day)
 
 
 def _summary(found: Consistency, weeks: Iterable[Week]) -> dict[str, int]:
@@ -79,20 +66,18 @@ def _line(week: Week) -> str:
     return f"{week_name(week.starts_on)}  {done}  {state_name(week.state)}".rstrip()
 
 
-def _document(
-    found: Consistency, weeks: Sequence[Week], figures: Mapping[date, WeekFigures], prompted: Mapping[int, Breaks]
-) -> dict[str, Any]:
-    """The weeks as ``hipback stats --json`` prints them; ``prompted``: breaks by the place of their week."""
-    summary = _summary(found, weeks)
+def _document(past: Past, weeks: int) -> dict[str, Any]:
+    """The weeks as ``hipback stats --json`` prints them."""
+    reviews, areas, begun = past.review(weeks).weeks, past.areas_by_week(weeks), past.breaks_begun(weeks)
+    summary = _summary(past.steadiness, [review.week for review in reviews])
     return {
         "weeks": [
-            _week_document(week)
-            | _figures_document(figures.get(week.starts_on, WeekFigures()), prompted.get(place, Breaks()))
-            for place, week in enumerate(weeks)
+            _week_document(review.week) | _figures_document(review, areas.get(place, {}), begun.get(place, 0))
+            for place, review in enumerate(reviews)
         ],
         "weeks_met": summary["met"],
         "consistency": summary["score"],
-        "flex_weeks": found.flex_weeks,
+        "flex_weeks": past.steadiness.flex_weeks,
     }
 
 
@@ -112,18 +97,18 @@ def _week_document(week: Week) -> dict[str, Any]:
     }
 
 
-def _figures_document(figures: WeekFigures, prompted: Breaks) -> dict[str, Any]:
-    taken = max(figures.breaks_taken, prompted.taken)  # one may be taken without a prompt, and be a walk
+def _figures_document(review: WeekReview, by_area: Mapping[Area, SideSeconds], breaks_begun: int) -> dict[str, Any]:
+    taken = max(breaks_begun, review.breaks.taken)  # one may be taken without a prompt, and be a walk
     return {
-        "minutes_by_phase": {phase: _minutes(figures.by_phase.get(phase, 0)) for phase in Phase},
+        "minutes_by_phase": {phase: _minutes(review.by_phase.get(phase, 0)) for phase in Phase},
         "minutes_by_area": {
             area: {"left": _minutes(sides.left), "right": _minutes(sides.right), "both": _minutes(sides.both)}
-            for area, sides in ((area, figures.by_area.get(area, SideSeconds())) for area in Area)
+            for area, sides in ((area, by_area.get(area, SideSeconds())) for area in Area)
         },
-        "stiffness_before": median(feeling.stiffness_before for feeling in figures.feelings),
-        "stiffness_after": median(feeling.stiffness_after for feeling in figures.feelings),
-        "discomfort": median(feeling.discomfort for feeling in figures.feelings),
-        "breaks": {"offered": max(taken, prompted.offered), "taken": taken},
+        "stiffness_before": review.stiffness_before,
+        "stiffness_after": review.stiffness_after,
+        "discomfort": review.discomfort,
+        "breaks": {"offered": max(taken, review.breaks.offered), "taken": taken},
     }
 
 

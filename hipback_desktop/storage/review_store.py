@@ -29,6 +29,9 @@ _PHASES: Final = """
 _SIDES: Final = """
     SELECT exercise_id, nullif(side, ''), sum(seconds)
     FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
+_SIDES_BY_WEEK: Final = """
+    SELECT (local_day - :first) / 7, exercise_id, nullif(side, ''), sum(seconds)
+    FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2, 3"""
 _RATINGS: Final = """
     SELECT (local_day - :first) / 7, {ratings}, count(*)
     FROM session WHERE is_counted = 1 AND local_day BETWEEN :first AND :last
@@ -41,6 +44,9 @@ _BREAKS: Final = f"""
     SELECT {{place}}, count(*), {_TAKEN} FROM break_prompt
     WHERE local_day BETWEEN :first AND :last AND shown_utc_us IS NOT NULL AND outcome NOT IN ('snoozed', 'held')
     GROUP BY 1"""  # noqa: S608 - our own words
+_BREAKS_BEGUN: Final = """
+    SELECT (local_day - :first) / 7, count(*) FROM session
+    WHERE origin = 'break' AND outcome <> 'skipped' AND local_day BETWEEN :first AND :last GROUP BY 1"""
 _BREAKS_BY_WEEK: Final = _BREAKS.format(place="(local_day - :first) / 7")
 _BREAKS_BY_HOUR: Final = _BREAKS.format(place="(due_utc_us / 1000000 + due_offset_seconds) % 86400 / 3600")
 
@@ -64,6 +70,13 @@ class ReviewStore:
         rows = self._read(_SIDES, first, weeks, (str, str | None, float))
         return {(exercise_id, Side(side) if side else None): seconds for exercise_id, side, seconds in rows}
 
+    def sides_by_week(self, first: date, weeks: int) -> dict[int, dict[tuple[str, Side | None], float]]:
+        """The same for each week by itself."""
+        found: defaultdict[int, dict[tuple[str, Side | None], float]] = defaultdict(dict)
+        for week, exercise_id, side, seconds in self._read(_SIDES_BY_WEEK, first, weeks, (int, str, str | None, float)):
+            found[week][exercise_id, Side(side) if side else None] = seconds
+        return found
+
     def ratings(self, first: date, weeks: int) -> dict[int, Ratings]:
         """All ratings of each week: stiffness before sessions, after them, and discomfort."""
         found: defaultdict[int, Ratings] = defaultdict(lambda: ([], [], []))
@@ -77,6 +90,10 @@ class ReviewStore:
     def breaks_by_week(self, first: date, weeks: int) -> dict[int, Breaks]:
         """The sitting breaks of each week that has any."""
         return dict(self._breaks(_BREAKS_BY_WEEK, first, weeks))
+
+    def breaks_begun(self, first: date, weeks: int) -> dict[int, int]:
+        """How many breaks were played in each week, also those that nobody had offered."""
+        return dict(self._read(_BREAKS_BEGUN, first, weeks, (int, int)))
 
     def breaks_by_hour(self, first: date, weeks: int) -> dict[int, Breaks]:
         """Those of all weeks by the local hour in which they were due."""

@@ -32,7 +32,7 @@ def database(data_dir: Path) -> Iterator[Database]:
 
 
 def review(database: Database, weeks: int = 12, **settings: object) -> Review:
-    past = Past(database, EXERCISES, Settings(**settings), TODAY)  # type: ignore[arg-type]
+    past = Past(database, lambda: EXERCISES, Settings(**settings), TODAY)  # type: ignore[arg-type]
     return past.review(weeks)
 
 
@@ -68,7 +68,7 @@ def test_the_days_are_those_of_a_year_whatever_the_weeks(database: Database) -> 
 
 
 def test_it_stays_as_it_is_until_the_goals_or_the_weeks_are_others(database: Database) -> None:
-    past = Past(database, EXERCISES, Settings(), TODAY)
+    past = Past(database, lambda: EXERCISES, Settings(), TODAY)
     assert past.is_of(Settings(minutes=25, theme="dark"))
     assert not past.is_of(Settings(strength_days=1))
     assert not past.is_of(Settings(week_begins="sunday"))

@@ -59,7 +59,7 @@ def resident_mb() -> float:
 
 def ranges(database: Database, content: Catalogue) -> bool:
     """What is looked at once, then each span of weeks, made into charts."""
-    look_back = partial(Past, database, content.exercises, SETTINGS, TODAY)
+    look_back = partial(Past, database, lambda: content.exercises, SETTINGS, TODAY)
     show("all days, once", [measured(look_back) for _ in range(ROUNDS)], PAINT_MS)
     past, is_quick = look_back(), True
     for weeks in WEEKS:
@@ -85,7 +85,7 @@ def page(database: Database, content: Catalogue) -> bool:
     def new_page() -> QWidget:
         made = ProgressPage(LIGHT, asset)
         made.opened.connect(
-            lambda weeks: made.show_review(Past(database, content.exercises, SETTINGS, TODAY).review(weeks))
+            lambda weeks: made.show_review(Past(database, lambda: content.exercises, SETTINGS, TODAY).review(weeks))
         )
         return made
 

@@ -8,7 +8,7 @@ import pytest
 
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome
-from hipback_desktop.core.record import ComfortLog
+from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin
 from hipback_desktop.core.review import Breaks
 from hipback_desktop.storage import review_store
 from hipback_desktop.storage.break_store import BreakStore
@@ -24,6 +24,22 @@ SUNDAY = STARTED.date()
 @pytest.fixture
 def review(database: Database) -> ReviewStore:
     return ReviewStore(database)
+
+
+def test_sides_of_a_week_are_those_of_its_days(review: ReviewStore, store: SessionStore) -> None:
+    store.add(a_record(1))
+    store.add(a_record(8, steps=(a_step(side=None, exercise_id="plank", done_seconds=5),)))
+    assert review.sides_by_week(SUNDAY, 2) == {
+        0: {("pigeon_modified", Side.RIGHT): 33, ("pigeon_modified", Side.LEFT): 30},
+        1: {("plank", None): 5},
+    }
+
+
+def test_breaks_that_were_played_are_counted_by_week(review: ReviewStore, store: SessionStore) -> None:
+    for number in (1, 2, 8):
+        store.add(a_record(number, origin=SessionOrigin.BREAK))
+    store.add(a_record(3, origin=SessionOrigin.BREAK, outcome=Outcome.SKIPPED, steps=()))
+    assert review.breaks_begun(SUNDAY, 2) == {0: 2, 1: 1}
 
 
 def rated(number: int, before: int | None, after: int | None) -> ComfortLog:
@@ -97,6 +113,8 @@ def test_no_question_goes_through_all_sessions(database: Database) -> None:
     with database.reading() as connection:
         for query, way in (
             (review_store._PHASES, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
+            (review_store._SIDES_BY_WEEK, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
+            (review_store._BREAKS_BEGUN, "session_by_day (local_day>? AND local_day<?)"),
             (review_store._SIDES, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
             (
                 review_store._STIFFNESS,
