@@ -102,6 +102,7 @@ class Front(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
+        from hipback_desktop.app.recovery import offer_recovery
         from hipback_desktop.app.welcome import Welcome
 
         self.today.show()
@@ -111,7 +112,7 @@ class Front(QObject):
         self._sessions().over.connect(self._show_today)
         self._sessions().ended.connect(self._on_session_ended)
         if asks:
-            welcome.show_what_is_due()
+            offer_recovery(self.window, self._archive, self.today.show, welcome.show_what_is_due)
             QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
 
     def tell(self, sentence: str) -> None:
