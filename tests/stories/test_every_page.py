@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,8 +12,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
+from hipback_desktop.core.record import ComfortLog
 from hipback_desktop.core.settings import Section
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.ui.settings_dialog import SettingsDialog
+from tests.builders import a_record
 from tests.stories.house import CTRL, DOWN, ENTER, ESC, RIGHT, TAB, House
 
 MOST_STOPS = 80
@@ -57,6 +62,44 @@ def in_the_history(house: House) -> None:
     done(house)
     house.press(ESC)
     house.press(Qt.Key.Key_3, held=CTRL)
+
+
+def added_by_hand(house: House) -> None:
+    in_the_history(house)
+    house.press(Qt.Key.Key_N, held=CTRL)
+
+
+def nothing_found(house: House) -> None:
+    in_the_history(house)
+    house.press(Qt.Key.Key_Slash, "qi gong", ENTER)
+
+
+def deleted(house: House) -> None:
+    in_the_history(house)
+    house.press(Qt.Key.Key_N, held=CTRL)
+    house.press(ENTER, Qt.Key.Key_Delete)
+
+
+def at_the_goals(house: House) -> None:
+    at_home(house)
+    house.window.goals_requested.emit()
+    house.settle()
+
+
+def with_a_card(house: House) -> None:
+    house.has_two_minutes()
+    database = open_database(house.folders.database)
+    for number in range(2):
+        at = house.clock.now() - timedelta(hours=1 + number)
+        SessionStore(database).add(a_record(id=str(number), started_at=at, log=ComfortLog(felt_sharp=True)))
+    database.close()
+    house.open()
+
+
+def at_the_help(house: House) -> None:
+    with_a_card(house)
+    house.window.help_requested.emit()
+    house.settle()
 
 
 def in_an_empty_history(house: House) -> None:
@@ -132,6 +175,13 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "one exercise": (then(in_the_library, ENTER), "How to do it"),
     "empty history": (in_an_empty_history, "Your sessions will be kept here"),
     "history": (in_the_history, "Planned and done"),
+    "a session to change": (then(in_the_history, ENTER), "Leave it as it was"),
+    "a session to add": (added_by_hand, "It counts like the others."),
+    "nothing found": (nothing_found, "No session is like that."),
+    "deleted": (deleted, "was deleted."),
+    "goals": (at_the_goals, "Days of stretching"),
+    "a card": (with_a_card, "Why do I see this?"),
+    "where to get help": (at_the_help, "Get emergency help now"),
     "empty progress": (in_an_empty_progress, "Your weeks will stand here"),
     "progress": (in_the_progress, "Latest, and highest: Week of"),
 }
