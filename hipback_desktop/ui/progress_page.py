@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 WEEKS = (12, 26, 52)
+_WIDEST_SPAN = 64 * SPACE
 
 
 class ProgressPage(QWidget):
@@ -58,7 +59,9 @@ class ProgressPage(QWidget):
         head.setSpacing(SPACE)
         head.addWidget(label(_("Progress"), TypeRole.HEADLINE, wraps=False))
         head.addStretch(1)
-        head.addWidget(self._span, 1)
+        widths = [button.sizeHint().width() for button in self._span.buttons()]
+        self._span.setMinimumWidth(min(_WIDEST_SPAN, sum(widths) + SPACE * (len(widths) - 1)))
+        head.addWidget(self._span, 0, Qt.AlignmentFlag.AlignRight)
         self._column.content.addLayout(head)
         self._column.content.addWidget(self._week)
         self._column.content.addStretch(1)

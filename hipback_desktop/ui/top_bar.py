@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -33,8 +34,9 @@ class TopBar(QFrame):
         self._asset = asset
         self.setProperty("kind", "top_bar")
         self.setAccessibleName(_("Pages"))
-        name = label(_("Hipback"), TypeRole.BODY_LARGE, wraps=False)
+        self._name = name = label(_("Hipback"), TypeRole.BODY_LARGE, wraps=False)
         name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
+        name.setMinimumWidth(1)  # the bar may be narrower than with it
         self._tabs = {
             PageName.TODAY: self._tab("home", _("Today"), _("Ctrl+1"), PageName.TODAY),
             PageName.LIBRARY: self._tab("library", _("Exercises"), _("Ctrl+2"), PageName.LIBRARY),
@@ -59,6 +61,14 @@ class TopBar(QFrame):
         """Marks the page that is shown."""
         for page, tab in self._tabs.items():
             tab.setChecked(page is name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a language of longer words the tabs need the room of the name; the picture beside it stays."""
+        super().resizeEvent(event)
+        needed = self.sizeHint().width()
+        if self._name.isHidden():
+            needed += self._name.sizeHint().width() + SPACE
+        self._name.setVisible(event.size().width() >= needed)
 
     def _tab(self, icon_name: str, text: str, keys: str, page: PageName) -> IconButton:
         tab = IconButton(icon_name, text, "tab", self._theme, self._asset)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.breaks.presence.reading import Finding, Unknown
@@ -28,6 +28,7 @@ from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.theme import LIGHT
+from hipback_desktop.ui.top_bar import TopBar
 from hipback_desktop.ui.what_works_page import WhatWorksPage
 from tests.builders import NOON, a_routine
 from tests.ui.test_progress_page import FULL
@@ -85,6 +86,18 @@ def test_so_has_the_progress_page(qtbot: QtBot) -> None:
     page.show_review(FULL)
     page.show_suggestion("daily_reset", "Daily reset", "This week still has room for a strength day.")
     assert list(cut(page)) == []
+
+
+def test_so_have_the_tabs_of_the_smallest_window(qtbot: QtBot) -> None:
+    bar = TopBar(LIGHT, asset)
+    qtbot.addWidget(bar)
+    bar.resize(900, 56)
+    bar.show()
+    QCoreApplication.processEvents()
+    assert [tab.text() for tab in bar.findChildren(QPushButton) if tab.width() < tab.sizeHint().width()] == []
+    assert max(tab.geometry().right() for tab in bar.findChildren(QPushButton)) < 900
+    bar.resize(1280, 56)
+    assert any(words.isVisible() for words in bar.findChildren(QLabel))
 
 
 def asked_why() -> Sheet:
