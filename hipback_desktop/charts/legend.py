@@ -22,6 +22,7 @@ class Sign(StrEnum):
     """A small drawing that stands for something about a column or a line."""
 
     TICK = "tick"
+    RINGED_TICK = "ringed_tick"
     RING = "ring"
     DASH = "dash"
     BAND = "band"
@@ -48,6 +49,10 @@ def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float 
         case Sign.TICK:
             tick = ((x + 1, middle), (x + size * 0.4, y + size - 1.5), (right - 1, y + 1.5))
             return (Line(tick, ink, 2),)
+        case Sign.RINGED_TICK:
+            inset = size * 0.22
+            inside = sign_marks(Sign.TICK, x + inset, y + inset, ink, size - 2 * inset)
+            return *sign_marks(Sign.RING, x, y, ink, size), *inside
         case Sign.RING:
             return (Dot(x + size / 2, middle, size / 2 - 1, ink, is_hollow=True),)
         case Sign.DASH:

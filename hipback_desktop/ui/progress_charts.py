@@ -49,7 +49,7 @@ PHASE_PATTERNS: Final[Mapping[Phase, Pattern]] = MappingProxyType(
 _SIGNS: Final[Mapping[WeekState, Sign]] = MappingProxyType(
     {
         WeekState.MET: Sign.TICK,
-        WeekState.REPAIRED: Sign.TICK,
+        WeekState.REPAIRED: Sign.RINGED_TICK,
         WeekState.FLEX: Sign.RING,
         WeekState.PAUSED: Sign.DASH,
     }
@@ -70,7 +70,12 @@ def week_text(starts_on: date) -> str:
 def week_bars(review: Review) -> Bars:
     """Minutes of each week by phase against what its goal needs."""
     shown = {_SIGNS[review.week.state] for review in review.weeks if review.week.state in _SIGNS}
-    names = {Sign.TICK: _("Week met"), Sign.RING: _("Flex week"), Sign.DASH: _("At rest")}
+    names = {
+        Sign.TICK: _("Week met"),
+        Sign.RINGED_TICK: _("Made up for"),
+        Sign.RING: _("Flex week"),
+        Sign.DASH: _("At rest"),
+    }
     return Bars(
         title=_("Minutes each week"),
         of=_("Week"),

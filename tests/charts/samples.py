@@ -17,14 +17,14 @@ OTHERS = (Key("Goal", sign=Sign.BAND), Key("Week met", sign=Sign.TICK))
 
 
 def some_bars(count: int = 12, most: float = 60) -> Bars:
-    """Rising bars, every second of which met its goal; the goal was raised in the middle."""
+    """Rising bars with every sign there is; the goal was raised in the middle."""
     columns = tuple(
         Column(
             f"{number} Nov",
             f"Week of {number} Nov",
             (most * (number + 1) / count / 2, most * (number + 1) / count / 2),
             f"Week of {number} Nov: {number} min",
-            sign=Sign.TICK if number % 2 else None,
+            sign=(None, Sign.TICK, Sign.RINGED_TICK, Sign.RING, Sign.DASH)[number % 5],
             band=(15, 25) if number < count / 2 else (20, 35),
         )
         for number in range(count)

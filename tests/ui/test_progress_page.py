@@ -28,6 +28,7 @@ MONDAY = date(2026, 3, 16)
 GOAL = Goal(3, 2)
 EMPTY = Review(MONDAY, tuple(WeekReview(Week(MONDAY - timedelta(weeks=n), GOAL, WeekState.BEFORE)) for n in (2, 1, 0)))
 STATES = (WeekState.MET, WeekState.FLEX, WeekState.OPEN)
+SIGNED = (WeekState.MET, WeekState.REPAIRED, WeekState.FLEX, WeekState.PAUSED)
 FULL = Review(
     MONDAY,
     tuple(
@@ -115,6 +116,8 @@ def test_a_week_that_was_met_or_covered_has_a_sign_and_a_missed_one_says_nothing
     bars = week_bars(FULL)
     assert [column.sign is not None for column in bars.columns] == [True, True, False]
     assert {key.name for key in bars.others if key.sign} >= {"Week met", "Flex week"}
+    signs = [week_bars(Review(MONDAY, (WeekReview(Week(MONDAY, GOAL, state)),))).columns[0].sign for state in SIGNED]
+    assert len(set(signs) - {None}) == len(SIGNED)
     missed = Review(MONDAY, (WeekReview(Week(MONDAY, GOAL, WeekState.MISSED)),))
     assert week_bars(missed).columns[0].told == "Week of 16 Mar 2026: 0 min"
 
