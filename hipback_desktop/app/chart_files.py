@@ -57,7 +57,7 @@ def print_charts(window: MainWindow, title: str, lines: Sequence[str], charts: S
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(title or charts[0].title)
     dialog = QPrintDialog(printer, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         print_page(printer, title, lines, charts)

@@ -110,7 +110,7 @@ class Progress(QObject):
     def _print(self, chart: Chart) -> None:
         from hipback_desktop.app.chart_files import print_charts
 
-        print_charts(self._window, chart.title, (), (chart,))
+        print_charts(self._window, "", (), (chart,))  # it has its own title
 
     def _print_week(self) -> None:
         from hipback_desktop.app.chart_files import print_charts

@@ -99,16 +99,17 @@ def paint_page(
     palette: Palette,
     font: QFont,
 ) -> None:
-    """A title, lines of text and charts below each other, scaled so that all of it fits on the page."""
+    """A title and lines of text, if any, and charts below each other, scaled so that all of it fits on the page."""
     letters, above = letters_of(font), QFontMetricsF(title_font(font))
-    head = above.height() + _MARGIN + len(lines) * letters.line * 1.3
+    head = above.height() + _MARGIN + len(lines) * letters.line * 1.3 if title else 0
     sizes = [_size_of(chart, _PAGE_WIDTH, font) for chart in charts]
     scale = min(size[0] / _PAGE_WIDTH, size[1] / (head + sum(it.height() for it in sizes)))
     painter.scale(scale, scale)
     painter.translate((size[0] / scale - _PAGE_WIDTH) / 2, 0)
     painter.setPen(QColor(palette[Ink.TEXT]))
     painter.setFont(title_font(font))
-    painter.drawText(QPointF(_MARGIN, above.ascent()), title)
+    if title:
+        painter.drawText(QPointF(_MARGIN, above.ascent()), title)
     painter.setFont(font)
     for number, line in enumerate(lines):
         painter.drawText(QPointF(_MARGIN, above.height() + _MARGIN / 2 + (number + 1) * letters.line * 1.3), line)

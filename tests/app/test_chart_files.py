@@ -6,10 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hipback_desktop.app.chart_files import file_of, print_page, save_chart
+from hipback_desktop.charts.painter import paint_page
+from hipback_desktop.ui.chart_view import chart_palette
+from hipback_desktop.ui.theme import LIGHT
+from hipback_desktop.ui.type_scale import TypeRole, font_of
 from tests.charts.samples import some_bars
 
 BARS = some_bars()
@@ -76,6 +81,22 @@ def test_nothing_is_written_when_nothing_was_chosen(
 
 def test_the_same_chart_is_the_same_picture(qapp: QApplication) -> None:
     assert file_of(BARS, "png") == file_of(BARS, "png")
+
+
+def test_a_chart_by_itself_has_its_title_once(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[str] = []
+    paint = QPainter.drawText
+
+    def listen(painter: QPainter, *what: object) -> object:
+        painted.extend(part for part in what if isinstance(part, str))
+        return paint(painter, *what)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(QPainter, "drawText", listen)
+    page = QImage(400, 600, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    paint_page(painter, (400, 600), "", (), [BARS], chart_palette(LIGHT), font_of(TypeRole.CAPTION))
+    painter.end()
+    assert painted.count(BARS.title) == 1
 
 
 def test_charts_and_lines_are_printed_on_one_page(qapp: QApplication, tmp_path: Path) -> None:
