@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QSpinBox, QW
 
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.settings import Section
+from hipback_desktop.ui.chart_table import ChartTable
 from hipback_desktop.ui.chips import Chip
 from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.facet_button import FacetButton
@@ -62,6 +63,10 @@ def texts_of(window: QWidget) -> Iterator[str]:
             yield widget.suffix()
         elif isinstance(widget, QComboBox):
             yield widget.itemText(0)
+        elif isinstance(widget, ChartTable):
+            cells = [widget.horizontalHeaderItem(column) for column in range(widget.columnCount())]
+            cells += [widget.item(row, 0) for row in range(widget.rowCount())]
+            yield from (cell.text() for cell in cells if cell is not None)
         elif isinstance(widget, QListWidget):
             yield from (widget.item(row).text() for row in range(widget.count()))
 
@@ -131,7 +136,8 @@ def test_a_session_and_its_history(house: House, reader: Reader) -> None:
     house.press(Qt.Key.Key_4, held=CTRL)
     assert house.page == "progress"
     reader.read()
-    house.press(TAB, TAB, SPACE)
+    house.press(TAB, TAB, TAB, TAB, SPACE)  # past the days, Start and Print
+    assert [table.isVisible() for table in house.window.findChildren(ChartTable)] == [True]
     reader.read()
 
 
