@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.person import Person
     from hipback_desktop.clock import Clock
-    from hipback_desktop.core.exercise import Phase
+    from hipback_desktop.core.exercise import Exercise, Phase
     from hipback_desktop.core.history_filter import HistoryFilter
     from hipback_desktop.core.record import ComfortLog, SessionRecord
     from hipback_desktop.ui.history_page import HistoryPage
@@ -67,7 +67,8 @@ class History(QObject):
         from hipback_desktop.ui.session_add_sheet import SessionAddSheet
 
         minutes = self._person.settings.minutes
-        sheet = SessionAddSheet(self._clock.now(), minutes, self._theme(), paths.asset)
+        exercises = sorted(self._archive.content.exercises.values(), key=lambda exercise: exercise.name)
+        sheet = SessionAddSheet(self._clock.now(), minutes, exercises, self._theme(), paths.asset)
         sheet.added.connect(self._on_added)
         self._ask(sheet)
 
@@ -90,11 +91,19 @@ class History(QObject):
         if changed is not record:
             self._keep(lambda: self._archive.history.change(changed), record.id)
 
-    def _on_added(self, name: str, started_at: datetime, minutes: int, phases: Sequence[Phase], note: str) -> None:
+    def _on_added(
+        self,
+        name: str,
+        started_at: datetime,
+        minutes: int,
+        phases: Sequence[Phase],
+        exercises: Sequence[Exercise],
+        note: str,
+    ) -> None:
         from hipback_desktop.core.by_hand import told
 
         self._window.hide_sheet()
-        record = told(str(uuid.uuid4()), name, started_at, minutes, phases, note)
+        record = told(str(uuid.uuid4()), name, started_at, minutes, phases, exercises, note)
         self._keep(lambda: self._archive.store.add(record), record.id)
 
     def _delete(self, record: SessionRecord) -> None:

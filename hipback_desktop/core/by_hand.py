@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop.core.exercise import Phase, Side, Sides
 from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin, SessionRecord, StepRecord
 from hipback_desktop.core.wording import phase_name
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from hipback_desktop.core.exercise import Phase
+    from hipback_desktop.core.exercise import Exercise
 
 BY_HAND: Final = "by_hand"
-"""What stands for the routine and its exercises, of which no more is known than their phase."""
+"""What stands for the routine, and for exercises of which no more is known than their phase."""
 _MINUTE: Final = 60
 
 
@@ -26,10 +27,17 @@ def told(
     started_at: datetime,
     minutes: int,
     phases: Sequence[Phase],
+    exercises: Sequence[Exercise] = (),
     note: str = "",
 ) -> SessionRecord:
-    """A session that was done elsewhere, its minutes spread evenly over its phases; it counts like any other."""
+    """A session that was done elsewhere, its minutes spread evenly over its parts; it counts like any other.
+
+    The parts are the exercises of the phases, and each phase of which no exercise is known.
+    """
     seconds = float(minutes * _MINUTE)
+    known = [exercise for exercise in exercises if exercise.phase in phases]
+    parts: list[Phase | Exercise] = [phase for phase in phases if all(it.phase is not phase for it in known)]
+    parts += known
     return SessionRecord(
         id=session_id,
         routine_id=BY_HAND,
@@ -41,7 +49,7 @@ def told(
         paused_seconds=0,
         outcome=Outcome.COMPLETED,
         origin=SessionOrigin.MANUAL,
-        steps=tuple(_step(phase, seconds / len(phases)) for phase in phases),
+        steps=tuple(step for part in parts for step in _steps(part, seconds / len(parts))),
         log=ComfortLog(note=note),
     )
 
@@ -55,12 +63,19 @@ def put_right(record: SessionRecord, started_at: datetime, log: ComfortLog, now:
     return replace(record, started_at=started_at, ended_at=ended_at, log=log, edited_at=now)
 
 
-def _step(phase: Phase, seconds: float) -> StepRecord:
+def _steps(part: Phase | Exercise, seconds: float) -> tuple[StepRecord, ...]:
+    if isinstance(part, Phase):
+        return (_step(BY_HAND, phase_name(part), part, None, seconds),)
+    sides = (Side.RIGHT, Side.LEFT) if part.sides is Sides.EACH else (None,)
+    return tuple(_step(part.id, part.name, part.phase, side, seconds / len(sides)) for side in sides)
+
+
+def _step(exercise_id: str, name: str, phase: Phase, side: Side | None, seconds: float) -> StepRecord:
     return StepRecord(
-        exercise_id=BY_HAND,
-        exercise_name=phase_name(phase),
+        exercise_id=exercise_id,
+        exercise_name=name,
         phase=phase,
-        side=None,
+        side=side,
         set_number=1,
         planned_seconds=seconds,
         done_seconds=seconds,

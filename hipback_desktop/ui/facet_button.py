@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
+from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icon_button import sized_icon
 from hipback_desktop.ui.ringed_button import RingedButton
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
@@ -117,16 +118,23 @@ class _Answers(QWidget):
         card.setProperty("kind", "answers")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
-        inside.addWidget(self.chips)
+        self._column = Column(margin=0)
+        self._column.content.addWidget(self.chips)
+        inside.addWidget(self._column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
 
     def open_below(self, button: QWidget) -> None:
-        """Shown below a button, within its screen."""
+        """Shown below a button, within its screen; what is higher than that scrolls."""
         for chip in self.chips.findChildren(QWidget):
             chip.ensurePolished()  # unstyled, a chip would say that it is smaller
-        self.setFixedSize(_WIDTH, self.chips.heightForWidth(_WIDTH - 2 * (_PAD + _EDGE)) + 2 * (_PAD + _EDGE))
+        around, room = 2 * (_PAD + _EDGE), button.screen().availableGeometry().height() - 4 * SPACE
+        width = max(_WIDTH, self.chips.minimumSizeHint().width() + around)
+        needed = self.chips.heightForWidth(width - around) + around
+        if needed <= room:
+            self._column.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedSize(width, min(needed, room))
         place = button.mapToGlobal(QPoint(0, button.height() + SPACE // 2))
         screen = button.screen().availableGeometry()
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))

@@ -12,6 +12,8 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import Number
 from hipback_desktop.core.wording import phase_name
 from hipback_desktop.ui.chips import Chips
+from hipback_desktop.ui.facet_button import FacetButton
+from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.note_field import NoteField
@@ -21,10 +23,11 @@ from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 from hipback_desktop.ui.when_field import WhenField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.ui.theme import Theme
 
 _MINUTES = Number(1, 180, 1, "minutes")
@@ -32,14 +35,15 @@ _LONGEST_NAME = 80
 
 
 class SessionAddSheet(Sheet):
-    """``added`` carries name, beginning, minutes, phases and note."""
+    """``added`` carries name, beginning, minutes, phases, exercises and note."""
 
-    added = Signal(str, object, int, object, str)
+    added = Signal(str, object, int, object, object, str)
 
     def __init__(
         self,
         now: datetime,
         minutes: int,
+        exercises: Sequence[Exercise],
         theme: Theme,
         asset: Callable[[str], Path],
         parent: QWidget | None = None,
@@ -55,11 +59,17 @@ class SessionAddSheet(Sheet):
         self._phases = Chips(tuple((phase, phase_name(phase)) for phase in Phase), theme, asset)
         self._phases.setAccessibleName(_("What was done"))
         self._phases.show_value([Phase.STRETCH])
+        self._all = exercises
+        self._chosen: tuple[str, ...] = ()
+        self._exercises = FacetButton(_("Exercises, if you like"), self._choices, theme, asset)
+        self._exercises.answered.connect(self._on_chosen)
+        at_its_size = QWidget()
+        FlowLayout(at_its_size).addWidget(self._exercises)
         self._when = WhenField(now, now.date())
         self._minutes = NumberField(_MINUTES, _("How long"))
         self._minutes.show_value(minutes)
         self._note = NoteField()
-        self._add(_("What was done"), self._name, self._phases)
+        self._add(_("What was done"), self._name, self._phases, at_its_size)
         self._add(_("When it began"), self._when)
         self._add(_("How long"), self._minutes)
         self._add("", self._note)
@@ -80,4 +90,15 @@ class SessionAddSheet(Sheet):
     def _on_save(self) -> None:
         name = self._name.text().strip() or _("Session of my own")
         phases = tuple(map(Phase, self._phases.value()))
-        self.added.emit(name, self._when.value(), self._minutes.value(), phases, self._note.toPlainText().strip())
+        exercises = tuple(exercise for exercise in self._all if exercise.id in self._chosen)
+        note = self._note.toPlainText().strip()
+        self.added.emit(name, self._when.value(), self._minutes.value(), phases, exercises, note)
+
+    def _choices(self) -> list[tuple[str, str]]:
+        """The exercises of the phases that were done."""
+        phases = self._phases.value()
+        return [(exercise.id, exercise.name) for exercise in self._all if exercise.phase in phases]
+
+    def _on_chosen(self, ids: tuple[str, ...]) -> None:
+        self._chosen = ids
+        self._exercises.show_values(ids)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta, timezone
 
-from hipback_desktop.core.by_hand import put_right, told
+from hipback_desktop.core.by_hand import BY_HAND, put_right, told
 from hipback_desktop.core.day import days_of, is_counted
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise import Phase, Side, Sides
 from hipback_desktop.core.record import ComfortLog, SessionOrigin, is_preview
-from tests.builders import NOON, a_record
+from tests.builders import NOON, a_record, an_exercise
 
 LATER = NOON + timedelta(days=3)
 
 
 def test_a_session_told_by_hand_counts_with_its_minutes_and_phases() -> None:
-    record = told("a", "At the gym", NOON, 20, (Phase.STRETCH, Phase.STRENGTHEN), "Fine")
+    record = told("a", "At the gym", NOON, 20, (Phase.STRETCH, Phase.STRENGTHEN), note="Fine")
     assert (record.origin, record.log.note) == (SessionOrigin.MANUAL, "Fine")
     assert is_counted(record)
     assert not is_preview(record)
@@ -25,6 +25,16 @@ def test_a_session_told_by_hand_counts_with_its_minutes_and_phases() -> None:
     ]
     (day,) = days_of([record])
     assert (day.counts, day.stretches, day.strengthens, day.seconds) == (True, True, True, 1200)
+
+
+def test_exercises_that_are_known_stand_for_their_phase_each_side_with_its_half() -> None:
+    hug, bridge = an_exercise(), an_exercise(id="bridge", phase=Phase.STRENGTHEN, sides=Sides.NONE)
+    record = told("a", "At the gym", NOON, 30, (Phase.CALM, Phase.STRETCH), (hug, bridge))
+    assert [(step.exercise_id, step.side, step.done_seconds) for step in record.steps] == [
+        (BY_HAND, None, 900),
+        ("knee_hug", Side.RIGHT, 450),
+        ("knee_hug", Side.LEFT, 450),
+    ]
 
 
 def test_without_a_phase_it_counts_as_a_day_and_for_no_goal() -> None:

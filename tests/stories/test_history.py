@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
+from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import SessionOrigin
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.ui.chips import Chip
+from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.note_field import NoteField
 from hipback_desktop.ui.rating_row import RatingRow
+from hipback_desktop.ui.session_add_sheet import SessionAddSheet
 from tests.builders import a_record
 from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
 
@@ -67,6 +72,24 @@ def test_one_of_several_is_deleted_and_the_keyboard_stays_in_the_list(house: Hou
     assert len(house.sessions) == 1
     house.press(DELETE)
     assert house.sessions == ()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_its_exercises_may_be_named_among_those_of_its_phases(house: House) -> None:
+    looking_back(house)
+    house.press(Qt.Key.Key_N, held=CTRL)
+    (exercises,) = house.window.findChildren(SessionAddSheet)[0].findChildren(FacetButton)
+    exercises.open_answers()
+    house.settle()
+    chips = {chip.text(): chip for chip in exercises.findChildren(Chip)}
+    assert "Glute bridge" not in chips
+    chips["Couch stretch"].click()
+    house.press(ENTER)
+    told = next(session for session in house.sessions if session.origin is SessionOrigin.MANUAL)
+    assert [(step.exercise_id, step.side) for step in told.steps] == [
+        ("couch_stretch", Side.RIGHT),
+        ("couch_stretch", Side.LEFT),
+    ]
 
 
 def test_a_session_is_told_by_hand_and_counts(house: House) -> None:
