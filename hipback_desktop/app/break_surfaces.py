@@ -126,20 +126,9 @@ class BreakSurfaces(QObject):
 
     def _show_window(self, view: BreakPromptView, *, fills_screen: bool) -> None:
         self.withdraw()
-        self._window = self._new_window(self._dressed(), fills_screen=fills_screen)
+        self._looks().dress()
+        self._window = self._new_window(self._looks().theme, fills_screen=fills_screen)
         self._window.show_prompt(view)
-
-    def _dressed(self) -> Theme:
-        """The theme, which the main window would otherwise have put on the application."""
-        from PySide6.QtWidgets import QApplication
-
-        from hipback_desktop.ui.look import apply_look
-
-        application, theme = QApplication.instance(), self._looks().theme
-        assert isinstance(application, QApplication)
-        if not application.styleSheet():
-            apply_look(application, theme)
-        return theme
 
     def _new_window(self, theme: Theme, *, fills_screen: bool) -> BreakPrompt:
         from hipback_desktop.ui.break_prompt import BreakPrompt

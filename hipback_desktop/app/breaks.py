@@ -11,10 +11,11 @@ from hipback_desktop.breaks.service import BreakService
 from hipback_desktop.core import choices
 from hipback_desktop.core.break_choices import rules_of
 from hipback_desktop.core.break_views import prompt_view, tray_view
+from hipback_desktop.core.break_words import reason_text
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import Mode
-from hipback_desktop.core.prompt import Answer, Surface
+from hipback_desktop.core.prompt import Answer, Surface, Wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +96,11 @@ class Breaks(QObject):
         self.service.begin(routine.id)
         self.surfaces.withdraw()
         self._play(routine)
+
+    def reason(self) -> str:
+        """Why nothing shows at the moment, in a sentence."""
+        reminder = self.service.reminder
+        return reason_text(Wait.SWITCHED_OFF if reminder is None else reminder.reason)
 
     def close(self) -> None:
         """Nothing reminds any more; what was counted is kept."""

@@ -34,6 +34,7 @@ class Front(QObject):
     """``closed`` says that the person closed the window; what is told before there is one waits for it."""
 
     closed = Signal()
+    what_works_wanted = Signal()
 
     def __init__(
         self,
@@ -158,6 +159,7 @@ class Front(QObject):
         window.own_change_requested.connect(self._on_own_change_requested)
         window.setting_changed.connect(self._person.change_one)
         window.close_requested.connect(self.closed)
+        window.what_works_requested.connect(self.what_works_wanted)
         self._person.settled.connect(window.take_back_notice)
         looks.changed.connect(window.show_theme)
 

@@ -28,6 +28,13 @@ class Looks(QObject):
         person.changed.connect(self._look_again)
         application.styleHints().colorSchemeChanged.connect(self._look_again)
 
+    def dress(self) -> None:
+        """Puts the theme on the application, which the main window does where there is one."""
+        from hipback_desktop.ui.look import apply_look
+
+        if not self._application.styleSheet():
+            apply_look(self._application, self.theme)
+
     def _look_again(self, *_scheme: object) -> None:
         theme = self._wanted()
         if theme is not self.theme:

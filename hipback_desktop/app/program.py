@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.outside import Outside
     from hipback_desktop.app.sessions import Sessions
     from hipback_desktop.app.start import Start
+    from hipback_desktop.app.what_works import WhatWorks
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
     from hipback_desktop.paths import Folders
@@ -62,6 +63,7 @@ class Program(QObject):
             self,
         )
         self._front.closed.connect(self._on_closed)
+        self._front.what_works_wanted.connect(self._show_what_works)
         self._person.noticed.connect(self._front.tell)
         self._faults = Faults(folders.faults, self._front.tell)
         self._backups = Backups(self._archive, self._person, self._clock, self)
@@ -117,7 +119,18 @@ class Program(QObject):
         breaks = Breaks(edges, self._archive, self._person, surfaces, self._session_runs, self._play_break, self)
         surfaces.open_chosen.connect(self._raise_window)
         surfaces.quit_chosen.connect(self._leave)
+        surfaces.what_works_chosen.connect(self._show_what_works)
         return breaks
+
+    @cached_property
+    def _what_works(self) -> WhatWorks:
+        from hipback_desktop.app.what_works import WhatWorks
+
+        return WhatWorks(self._clock, self._breaks.reason, lambda: self._looks, parent=self)
+
+    def _show_what_works(self) -> None:
+        self._looks.dress()
+        self._what_works.show()
 
     def _begin(self) -> bool:
         """What goes on with or without a window; without the data there is nothing to show but why."""
@@ -214,6 +227,8 @@ class Program(QObject):
         self._has_left = True
         if "_sessions" in self.__dict__:
             self._sessions.stop()
+        if "_what_works" in self.__dict__:
+            self._what_works.close()
         self._front.close()  # not before: what a session changes for the next one asks for the page as well
         if "_sessions" in self.__dict__:
             self._sessions.close()

@@ -196,12 +196,14 @@ class BreakService(QObject):
         self._presence.ask(needs)
 
     def _on_told(self, signs: Signs) -> None:
-        """Who has not typed for a minute may be in a call, at a film or away: then everything is asked."""
+        """Who stopped typing may be in a call, at a film or away, who was away may be back: then all is asked."""
         asked, self._asks = self._asks, frozenset()
-        is_unclear = signs.idle_seconds is None or signs.idle_seconds >= ACTIVE_SECONDS
-        if asked == IDLE_ONLY and is_unclear:
+        if self.reminder is None:
+            return
+        idle, was_away = signs.idle_seconds, self.reminder.sitting.state is SittingState.AWAY
+        if asked == IDLE_ONLY and (idle is None or (idle < ACTIVE_SECONDS) is was_away):
             self._ask(ALL_SIGNS)
-        elif self.reminder is not None:
+        else:
             self._take(self.reminder.look(self.now(), replace(signs, session_runs=self._session_runs())))
 
     def _say(self, said: Callable[[Reminder], Change]) -> Refusal | None:
@@ -255,7 +257,9 @@ class BreakService(QObject):
 
 
 def _is_far(reminder: Reminder, now: Moment) -> bool:
-    """Whether the last input tells enough: somebody types, and nothing will be shown soon."""
+    """Whether the last input tells enough: nobody is there, or somebody types and nothing will be shown soon."""
+    if reminder.sitting.state is SittingState.AWAY:
+        return reminder.sitting.stirred_at is None
     types = reminder.sitting.state is SittingState.SITTING and reminder.sitting.source is Source.INPUT
     if reminder.state is not ReminderState.COUNTING or not types or reminder.holds - _NEEDS_NO_PROBE:
         return False

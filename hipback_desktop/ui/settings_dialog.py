@@ -36,6 +36,7 @@ class SettingsDialog(QDialog):
 
     changed = Signal(str, object)
     voice_tested = Signal(str, int, int)
+    what_works_requested = Signal()
 
     def __init__(
         self,
@@ -145,6 +146,10 @@ class SettingsDialog(QDialog):
                     rows.addWidget(_rule())
                 rows.addWidget(self._row(OptionRow(option, self._theme, self._asset, self._name_of)))
         page.content.addWidget(card)
+        if section is Section.BREAKS:
+            what_works = push_button(_("What works here"), "secondary")
+            what_works.clicked.connect(self.what_works_requested)
+            page.content.addWidget(what_works)
         page.content.addWidget(self._restore_button(section))
         page.content.addStretch(1)
         return page

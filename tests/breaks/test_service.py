@@ -62,6 +62,12 @@ def test_only_who_does_not_type_or_will_soon_be_prompted_is_looked_at_closely(de
     desk.leaves()
     desk.passes(2 * MINUTE)
     assert desk.presence.needs[-1] == ALL_SIGNS
+    desk.passes(10 * MINUTE)
+    assert desk.reminder.sitting.state is SittingState.AWAY
+    assert set(desk.presence.needs[-20:]) == {IDLE_ONLY}
+    desk.returns()
+    desk.passes(21)
+    assert desk.presence.needs[-1] == ALL_SIGNS
 
 
 def test_a_film_is_sitting_from_its_first_minute(desk: Desk) -> None:

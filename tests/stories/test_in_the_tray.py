@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.break_content import SITTING_BREAK
 from hipback_desktop.core.prompt import ReminderState
+from hipback_desktop.ui.what_works_page import WhatWorksPage
 from tests.stories.house import ENTER, House
 from tests.stories.test_remote_control import Other
 from tests.stories.test_sitting_break import HOUR, MINUTE, reminder, sat, until_prompted
@@ -149,3 +151,15 @@ def test_what_was_switched_off_in_the_desktop_is_off_here(house: House) -> None:
     house.knows_me(starts_with_computer=True)
     house.open()
     assert not house.settings.starts_with_computer
+
+
+def test_what_works_here_can_be_read_without_a_window(
+    tray: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hipback_desktop.breaks.presence.table.probes_of", lambda *_here: ())
+    tray.surfaces.what_works_chosen.emit()
+    [page] = [found for found in QApplication.topLevelWidgets() if isinstance(found, WhatWorksPage)]
+    assert page.isVisible()
+    assert not tray.has_window
+    qtbot.waitUntil(lambda: any("only just come back" in label.text() for label in page.findChildren(QLabel)))
+    page.close()
