@@ -13,7 +13,6 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -58,12 +57,28 @@ def mutated(sound: bytes, chance: random.Random) -> bytes:
     return bytes(content)
 
 
+def taken_in(store: SessionStore, file: Path) -> tuple[bool, str]:
+    """Whether a file was taken in, and what is wrong with the way it was or was not."""
+    before = tuple(store.oldest_first())
+    begun, was_taken_in = time.perf_counter(), False
+    try:
+        import_sessions(store, file)
+    except UserError as error:
+        if tuple(store.oldest_first()) != before or "\n" in str(error):
+            return False, f"refused, and not as it should be: {error}"
+    except Exception as error:  # noqa: BLE001 - any other is what is looked for
+        return False, f"{type(error).__name__}: {error}"
+    else:
+        was_taken_in = True
+    took = time.perf_counter() - begun
+    return was_taken_in, f"took {took:.2f} s" if took > LONGEST_SECONDS else ""
+
+
 def main() -> int:
     files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
     chance = random.Random(SEED)
-    outcomes: Counter[str] = Counter()
+    accepted, slowest = 0, 0.0
     faults: list[str] = []
-    slowest = 0.0
     with tempfile.TemporaryDirectory(prefix="hipback-bench-") as folder:
         root = Path(folder)
         database = open_database(root / "hipback.sqlite3")
@@ -77,26 +92,17 @@ def main() -> int:
             kind = ("json", "csv")[number % 2]
             file = root / f"strange.{kind}"
             file.write_bytes(mutated(sound[kind], chance))
-            before = tuple(store.oldest_first())
             begun = time.perf_counter()
-            try:
-                import_sessions(store, file)
-                outcomes["taken in"] += 1
-            except UserError as error:
-                outcomes["refused"] += 1
-                if tuple(store.oldest_first()) != before or "\n" in str(error):
-                    faults.append(f"{number}: refused, and not as it should be: {error}")
-            except Exception as error:  # noqa: BLE001 - any other is what is looked for
-                faults.append(f"{number}: {type(error).__name__}: {error}")
-            took = time.perf_counter() - begun
-            slowest = max(slowest, took)
-            if took > LONGEST_SECONDS:
-                faults.append(f"{number}: took {took:.2f} s")
+            was_taken_in, fault = taken_in(store, file)
+            slowest = max(slowest, time.perf_counter() - begun)
+            accepted += was_taken_in
+            if fault:
+                faults.append(f"{number}: {fault}")
         database.close()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if memory > MOST_MB:
         faults.append(f"{memory:.0f} MB were used")
-    print(f"{files} files: {outcomes['taken in']} taken in, {outcomes['refused']} refused, ", end="")
+    print(f"{files} files: {accepted} taken in, {files - accepted} refused, ", end="")
     print(f"the slowest {slowest * 1000:.0f} ms, {memory:.0f} MB, {len(faults)} faults", *faults, sep="\n  ")
     return 1 if faults else 0
 
