@@ -102,14 +102,14 @@ class SessionFlow(QObject):
         """Takes up a session that was cut off."""
         self._room.go_on(opened, exercises)
 
-    def show_notice(self, sentence: str) -> None:
+    def show_notice(self, sentence: str, *, is_fault: bool = True) -> None:
         """A sentence, where the person looks."""
         _log.debug("notice: %s", sentence)
         page = self._page
         if page is not None and self._window.page is PageName.SESSION and not page.shows_room_view():
-            page.notices.show_notice(sentence)
+            page.notices.show_notice(sentence, is_fault=is_fault)
         else:
-            self._window.show_notice(sentence)
+            self._window.show_notice(sentence, is_fault=is_fault)
 
     def take_back_notice(self, sentence: str) -> None:
         """It is not so any more, wherever it was shown."""
@@ -162,7 +162,7 @@ class SessionFlow(QObject):
 
     def _on_hint(self, sentence: str) -> None:
         """What a session says itself holds for the exercise, or for the pause, in which it was said."""
-        self.show_notice(sentence)
+        self.show_notice(sentence, is_fault=False)
         view = self._room.controller.view()
         if view is not None and self._room.controller.is_active:
             self._hints[sentence] = view.segment.step_index, view.status

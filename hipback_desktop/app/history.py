@@ -123,7 +123,7 @@ class History(QObject):
             self._keep(lambda: self._archive.history.put_back(record), record.id)
 
         self._undo = put_back
-        self._window.show_notice(sentence, (_("Undo"), put_back))
+        self._window.show_notice(sentence, (_("Undo"), put_back), is_fault=False)
 
     def _on_undo(self) -> None:
         if self._undo is not None:

@@ -38,12 +38,17 @@ class NoticeBar(QWidget):
         """What is said, from top to bottom."""
         return tuple(self._shown)
 
-    def show_notice(self, sentence: str, way: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Says something, once however often it is asked to; ``way`` is a button that does something about it."""
+    def show_notice(
+        self, sentence: str, way: tuple[str, Callable[[], object]] | None = None, *, is_fault: bool = True
+    ) -> None:
+        """Says something, once however often it is asked to; ``way`` is a button that does something about it.
+
+        What is no fault does not look like one.
+        """
         if not sentence or sentence in self._shown:
             return
         before = self._stop_before()
-        frame = self._shown[sentence] = self._frame(sentence, way)
+        frame = self._shown[sentence] = self._frame(sentence, way, is_fault=is_fault)
         self._rows.addWidget(frame)
         for button in frame.findChildren(QPushButton):
             QWidget.setTabOrder(before, button)
@@ -81,9 +86,9 @@ class NoticeBar(QWidget):
             before = before.previousInFocusChain()
         return before or self
 
-    def _frame(self, sentence: str, way: tuple[str, Callable[[], object]] | None) -> QFrame:
+    def _frame(self, sentence: str, way: tuple[str, Callable[[], object]] | None, *, is_fault: bool) -> QFrame:
         frame = QFrame()
-        frame.setProperty("kind", "notice")
+        frame.setProperty("kind", "notice" if is_fault else "accent")
         words = label(sentence)
         words.setMinimumWidth(1)  # a path without a space in it must not widen the window
         words.setToolTip(sentence)
@@ -96,7 +101,8 @@ class NoticeBar(QWidget):
         line = QHBoxLayout(frame)
         line.setContentsMargins(2 * SPACE, SPACE // 2, SPACE // 2, SPACE // 2)
         line.setSpacing(SPACE + SPACE // 2)
-        line.addWidget(IconLabel("warning", "warning", 3 * SPACE, self._theme, self._asset))
+        icon, tone = ("warning", "warning") if is_fault else ("info", "accent")
+        line.addWidget(IconLabel(icon, tone, 3 * SPACE, self._theme, self._asset))
         line.addWidget(words, 1)
         if way is not None:
             line.addWidget(self._way_button(sentence, *way))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.paths import asset
@@ -35,6 +35,13 @@ def test_two_faults_at_once_can_both_be_read_each_once(bar: NoticeBar) -> None:
     for sentence in (DISK, SOUND, DISK):
         bar.show_notice(sentence)
     assert read(bar) == [DISK, SOUND]
+
+
+def test_what_is_no_fault_does_not_look_like_one(bar: NoticeBar) -> None:
+    bar.show_notice(DISK)
+    bar.show_notice("The session was deleted.", is_fault=False)
+    frames = [frame for frame in bar.findChildren(QFrame) if frame.property("kind")]
+    assert [frame.property("kind") for frame in frames] == ["notice", "accent"]
 
 
 def test_what_is_over_goes_and_the_rest_stays(bar: NoticeBar) -> None:
