@@ -29,6 +29,7 @@ BREATHS_A_SECOND: Final = 10
 MOST_KEPT_BYTES: Final = 128_000_000
 """From here on frames are drawn anew each time: a rep takes 40 megabytes on a laptop, in 4K all of it."""
 _TILE: Final = 32
+_MOST_STEP: Final = 2
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
 """Its pictures are compared as bytes, others pixel by pixel."""
 _ALMOST: Final = 1e-6
@@ -147,8 +148,10 @@ class Film:
 
 
 def _follows(seen: _Number | None, number: _Number) -> bool:
-    """Whether no frame was left out; the first one follows the last."""
-    return seen is not None and seen[0] == number[0] and number[1] in (0, seen[1] + 1)
+    """Whether no more than one frame was left out, as ticks of a clock do now and then; the first follows the last."""
+    if seen is None or seen[0] != number[0]:
+        return False
+    return 0 < number[1] - seen[1] <= _MOST_STEP or number[1] < _MOST_STEP
 
 
 def _change(was: QImage, now: QImage, corner: QPoint, ratio: float) -> _Change:

@@ -131,7 +131,9 @@ def main() -> int:
     kept = [
         measure("reps", "glute_bridge", LAPTOP, seconds, 6.0),
         measure("steps", "light_cardio_walk", LAPTOP, seconds, 6.0),
+        measure("roll", "smr_glute_roller", LAPTOP, seconds, 6.0),
         measure("reps", "glute_bridge", LARGE, seconds, 15.0),
+        measure("steps", "light_cardio_walk", LARGE, seconds, 15.0),
         measure("hold", "hip_flexor_half_kneeling", LAPTOP, seconds, 2.0, HOLD_FROM_SECONDS),
         measure("hold", "hip_flexor_half_kneeling", LARGE, seconds, 5.0, HOLD_FROM_SECONDS),
     ]
