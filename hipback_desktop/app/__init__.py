@@ -22,7 +22,7 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     from hipback_desktop.core.errors import UserError
     from hipback_desktop.core.language import gettext as _
     from hipback_desktop.desktop.instance_lock import InstanceLock
-    from hipback_desktop.ui.look import STYLE
+    from hipback_desktop.ui.style_name import STYLE
 
     QApplication.setStyle(STYLE)
     application = QApplication(["hipback"])

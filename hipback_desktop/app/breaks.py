@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hipback_desktop.breaks.service import BreakService
-from hipback_desktop.core import choices
 from hipback_desktop.core.break_choices import rules_of
 from hipback_desktop.core.break_views import prompt_view, tray_view
 from hipback_desktop.core.break_words import reason_text
@@ -151,6 +150,7 @@ class Breaks(QObject):
 
     def _planned(self) -> Routine:
         from hipback_desktop.core.break_content import break_routine
+        from hipback_desktop.core.choices import timings
 
         settings = self._person.settings
         return break_routine(
@@ -159,13 +159,14 @@ class Breaks(QObject):
             settings,
             self._archive.store.records(limit=_WEEK_OF_SESSIONS),
             self._clock.now(),
-            choices.timings(settings),
+            timings(settings),
         )
 
     def _seconds(self, routine: Routine) -> float:
         from hipback_desktop.core.break_content import break_timeline
+        from hipback_desktop.core.choices import timings
 
         settings = self._person.settings
         if not routine.steps:
             return settings.break_minutes * _MINUTE
-        return break_timeline(routine, choices.timings(settings)).seconds
+        return break_timeline(routine, timings(settings)).seconds

@@ -120,7 +120,7 @@ class Front(QObject):
         """A sentence for the person."""
         if self.is_built:
             self.window.show_notice(sentence)
-        else:
+        elif sentence not in self._unsaid:
             self._unsaid.append(sentence)
 
     def come_forward(self) -> None:

@@ -81,7 +81,8 @@ class Program(QObject):
 
     def wait(self) -> None:
         """In the tray; where there is none, as a window that is minimised."""
-        if self._begin() and not self._breaks.waits_in_tray():
+        self._begin()
+        if not self._breaks.waits_in_tray():
             self._front.window.showMinimized()
             self._furnish()
 
@@ -132,30 +133,28 @@ class Program(QObject):
         self._looks.dress()
         self._what_works.show()
 
-    def _begin(self) -> bool:
-        """What goes on with or without a window; without the data there is nothing to show but why."""
+    def _begin(self) -> None:
+        """What goes on with or without a window."""
         if self._outside is not None:
-            return True
+            return
         gc.enable()  # switched off for the start
         gc.freeze()
+        self._listen()
+
+    def _furnish(self, *, asks: bool = True) -> None:
+        """Everything the first frame need not wait for; without the data there is nothing to show but why."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
         try:
             notices = self._archive.notices()
         except UserError as error:
             self._say_and_leave(str(error))
-            return False
+            return
         for sentence in notices:
             self._front.tell(sentence)
-        self._listen()
+        self._begin()
         self._backups.begin()
-        return True
-
-    def _furnish(self, *, asks: bool = True) -> None:
-        """Everything the first frame need not wait for."""
-        if self._is_furnished:
-            return
-        self._is_furnished = True
-        if not self._begin():
-            return
         from hipback_desktop.app.login import StartAtLogin
 
         self._front.furnish(asks=asks and self._start is None)

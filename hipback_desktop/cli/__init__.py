@@ -50,18 +50,18 @@ def _fail(sentence: str) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
-    if not arguments:
-        return _open_window_plainly()
+    if arguments in ([], ["--tray"]):
+        return _open_window_plainly(waits=bool(arguments))
     from hipback_desktop.cli.parser import parsed
 
     return run(parsed(arguments))
 
 
-def _open_window_plainly() -> int:
-    """The usual start, which need not wait for the parser of the other commands."""
+def _open_window_plainly(*, waits: bool) -> int:
+    """The usual starts, which need neither wait for the parser of the other commands nor keep it."""
     from hipback_desktop.cli.window import open_window
 
-    return open_window(data_dir_of_environment())
+    return open_window(data_dir_of_environment(), waits=waits)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
 from hipback_desktop.ui.page_styles import page_styles
+from hipback_desktop.ui.style_name import STYLE
 from hipback_desktop.ui.style_sheet import style_sheet
 from hipback_desktop.ui.type_scale import TypeRole, font_of
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from hipback_desktop.ui.theme import Theme
-
-STYLE: Final = "Fusion"
-"""The style that follows a style sheet alike on every platform; chosen before the application is made, it is free."""
 
 
 def apply_look(application: QApplication, theme: Theme) -> None:

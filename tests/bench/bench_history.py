@@ -32,7 +32,8 @@ from hipback_desktop.storage.history_store import HistoryStore
 from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.ui.history_list import HistoryList
 from hipback_desktop.ui.history_page import HistoryPage
-from hipback_desktop.ui.look import STYLE, apply_look
+from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.style_name import STYLE
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import a_record, a_step_record
 

@@ -29,10 +29,10 @@ from hipback_desktop.core.exercise_search import ExerciseSearch
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
 from hipback_desktop.ui.exercise_list import ExerciseList
-from hipback_desktop.ui.look import STYLE
 from hipback_desktop.ui.main_window import MainWindow
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.still_figures import StillFigures
+from hipback_desktop.ui.style_name import STYLE
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 

@@ -28,11 +28,11 @@ from hipback_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
 from hipback_desktop.storage.database import Database, open_database
-from hipback_desktop.ui.look import STYLE
 from hipback_desktop.ui.main_window import MainWindow
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.progress_charts import progress_charts
 from hipback_desktop.ui.progress_page import WEEKS, ProgressPage
+from hipback_desktop.ui.style_name import STYLE
 from hipback_desktop.ui.theme import LIGHT
 from tests.bench.history_maker import fill
 from tests.builders import NOON
