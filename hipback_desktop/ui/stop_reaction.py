@@ -76,7 +76,8 @@ def _words_after(reason: StopReason, exercise_name: str) -> str:
         ),
         StopReason.SHARP: _(
             "Leave {name} out for now. It will not be suggested until you take it off the list in the settings, under "
-            "What suits you; give it a week at least."
+            "What suits you; give it a week at least. If it ran down your leg, that is a reason to ask a doctor or a "
+            "physiotherapist before you go on."
         ),
         StopReason.NUMB: _(
             "Leave exercise for now, and talk to a professional about it. Look at the first list before anything else. "
