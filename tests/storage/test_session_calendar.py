@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -59,3 +61,11 @@ def test_an_empty_calendar_is_one() -> None:
 def test_ten_years_are_written_piece_by_piece() -> None:
     pieces = calendar_lines((a_record(n, started_at=STARTED + timedelta(hours=n)) for n in range(500)), (), NOW)
     assert max(map(len, pieces)) < 1000
+
+
+def test_the_library_is_not_loaded_before_a_calendar_is_written() -> None:
+    code = (
+        "import sys, hipback_desktop.cli.exchange, hipback_desktop.storage.session_calendar,"
+        " hipback_desktop.app.program; print('icalendar' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

@@ -102,3 +102,13 @@ def test_a_session_is_told_by_hand_and_counts(house: House) -> None:
     assert house.sees("At the gym")
     house.press(Qt.Key.Key_1, held=CTRL)
     assert house.sees("1 of 3 stretch days")
+
+
+def test_a_session_done_today_is_in_a_backup_before_the_window_is_closed(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    house.press(ENTER, ENTER)
+    house.to_the_end()
+    copy = open_database(next((house.folders.data_dir / "backups").iterdir()))
+    assert len(SessionStore(copy).records()) == 1
+    copy.close()
