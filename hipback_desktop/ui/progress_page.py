@@ -59,8 +59,6 @@ class ProgressPage(QWidget):
         head.setSpacing(SPACE)
         head.addWidget(label(_("Progress"), TypeRole.HEADLINE, wraps=False))
         head.addStretch(1)
-        widths = [button.sizeHint().width() for button in self._span.buttons()]
-        self._span.setMinimumWidth(min(_WIDEST_SPAN, sum(widths) + SPACE * (len(widths) - 1)))
         head.addWidget(self._span, 0, Qt.AlignmentFlag.AlignRight)
         self._column.content.addLayout(head)
         self._column.content.addWidget(self._week)
@@ -96,8 +94,17 @@ class ProgressPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.opened.emit(self.weeks())
+        self._give_span_room()
         super().showEvent(event)
         self.take_focus()
+
+    def _give_span_room(self) -> None:
+        """As wide as its buttons are in the style of the window, which they have not got before it is shown."""
+        buttons = self._span.buttons()
+        for button in buttons:
+            button.ensurePolished()
+        widths = [button.sizeHint().width() for button in buttons]
+        self._span.setMinimumWidth(min(_WIDEST_SPAN, sum(widths) + SPACE * (len(widths) - 1)))
 
     def _add_card(self, card: ChartCard) -> None:
         self._cards.append(card)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.consistency import Week, WeekState
@@ -53,6 +53,18 @@ def page(qtbot: QtBot) -> ProgressPage:
     qtbot.addWidget(page)
     page.resize(900, 700)
     return page
+
+
+def test_the_choice_of_weeks_ends_where_the_page_does(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setStyleSheet("QAbstractButton { padding: 1px; }")  # not what the buttons had before they were shown
+    page = ProgressPage(LIGHT, asset)
+    window.setCentralWidget(page)
+    window.resize(1000, 600)
+    window.show()
+    last = page._span.buttons()[-1]
+    assert last.geometry().right() + 1 == page._span.width()
 
 
 def words(page: ProgressPage) -> str:
