@@ -21,7 +21,7 @@ _POWER, _TIMEOUTS, _STATE = "DPMS", 2, 7
 
 
 class ScreenPower(NamedTuple):
-    """``level`` 0 is on, 1 standby, 2 suspended, 3 off; the others are the seconds until each of the last three."""
+    """``level`` 1 is standby, 2 suspended, 3 off; the others are the seconds until each of the three."""
 
     level: int
     standby: int
@@ -47,19 +47,18 @@ def awake_idle_seconds(idle: float, power: ScreenPower | None) -> float:
 
     Where it is no less than the time that the step itself takes, the server does not do that.
     """
-    if power is None or power.level == 0:
+    if power is None:
         return idle
     steps = (power.standby, power.suspend, power.off)[: power.level]
     return idle + sum(steps) if idle < steps[-1] else idle
 
 
 def _screen_power(server: X11Connection) -> ScreenPower | None:
-    """How far the screen is asleep; None where the server does not manage that."""
+    """How far the screen is asleep; None when it is not, or when the server does not manage that."""
     try:
-        state, timeouts = server.ask_extension(_POWER, _STATE), server.ask_extension(_POWER, _TIMEOUTS)
+        state = server.ask_extension(_POWER, _STATE)
+        level, is_managed = struct.unpack_from("=HB", state, 8) if state else (0, False)
+        timeouts = server.ask_extension(_POWER, _TIMEOUTS) if level and is_managed else None
     except X11Error:
         return None
-    if state is None or timeouts is None:
-        return None
-    level, is_managed = struct.unpack_from("=HB", state, 8)
-    return ScreenPower(level, *struct.unpack_from("=3H", timeouts, 8)) if is_managed else None
+    return ScreenPower(level, *struct.unpack_from("=3H", timeouts, 8)) if timeouts else None

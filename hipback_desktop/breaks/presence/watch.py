@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from _thread import start_new_thread
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from hipback_desktop.breaks.presence.reading import (
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hipback_desktop.breaks.presence.reading import Probe
     from hipback_desktop.clock import Clock
@@ -39,11 +40,19 @@ class PresenceWatch(QObject):
     told = Signal(object)
 
     def __init__(
-        self, probes: Sequence[Probe], clock: Clock, *, patience_ms: int = PATIENCE_MS, parent: QObject | None = None
+        self,
+        probes: Sequence[Probe],
+        clock: Clock,
+        *,
+        patience_ms: int = PATIENCE_MS,
+        start: Callable[[Callable[[], None], tuple[()]], object] = start_new_thread,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._probes = tuple(probes)
         self._clock = clock
+        # Not threading.Thread, which waits until the thread has begun: that made three wake-ups more an ask, of six.
+        self._start = start
         self._findings = {probe.name: Finding(probe.name, probe.sign) for probe in self._probes}
         self._bell = _Bell()
         self._bell.rung.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -69,7 +78,7 @@ class PresenceWatch(QObject):
         wanted = [probe for probe in order if probe.sign in needs and probe.name not in stuck]
         self._asking = _Asking(needs, wanted, self._bell, self._clock)
         self._patience.start()
-        threading.Thread(target=self._asking.run, name="hipback-presence", daemon=True).start()
+        self._start(self._asking.run, ())
 
     def findings(self) -> tuple[Finding, ...]:
         """What each probe said last, in the order in which they are asked."""

@@ -28,7 +28,6 @@ def test_under_wayland_it_is_not_trusted() -> None:
     ("idle", "power", "seconds"),
     [
         (40.0, None, 40.0),
-        (40.0, ScreenPower(0, 600, 600, 900), 40.0),
         (650.0, ScreenPower(1, 600, 600, 900), 650.0),  # counted on, as it should be
         (40.0, ScreenPower(1, 600, 900, 1200), 640.0),  # began again with standby
         (40.0, ScreenPower(3, 600, 600, 900), 2140.0),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from _thread import start_new_thread
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -20,21 +21,41 @@ from tests.fakes import FakeClock
 NO_PATIENCE_MS = 0  # the event loop stands still until a probe hangs: the others have answered by then
 
 
-def workers() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name == "hipback-presence"]
+class Workers:
+    """The threads that the watch started."""
+
+    def __init__(self) -> None:
+        self._started: list[threading.Thread] = []
+
+    def start(self, run: Callable[[], None], arguments: tuple[()]) -> None:
+        self._started.append(threading.Thread(target=run, args=arguments, daemon=True))
+        self._started[-1].start()
+
+    def wait(self) -> None:
+        """Until none is left, without letting the event loop run."""
+        for worker in self._started:
+            worker.join(30)
+            assert not worker.is_alive()
 
 
 @pytest.fixture
-def hanging() -> Iterator[HangingProbe]:
+def workers() -> Workers:
+    return Workers()
+
+
+@pytest.fixture
+def hanging(workers: Workers) -> Iterator[HangingProbe]:
     probe = HangingProbe("lock", Sign.LOCKED, True)
     yield probe
     probe.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
 
 
-def watch_over(*probes: FakeProbe, patience_ms: int = PATIENCE_MS) -> tuple[PresenceWatch, list[Signs]]:
-    watch = PresenceWatch(probes, FakeClock(), patience_ms=patience_ms)
+def watch_over(
+    *probes: FakeProbe, patience_ms: int = PATIENCE_MS, workers: Workers | None = None
+) -> tuple[PresenceWatch, list[Signs]]:
+    start = start_new_thread if workers is None else workers.start
+    watch = PresenceWatch(probes, FakeClock(), patience_ms=patience_ms, start=start)
     told: list[Signs] = []
     watch.told.connect(told.append)
     return watch, told
@@ -67,11 +88,10 @@ def test_the_idle_time_is_that_of_the_moment_it_is_told(qtbot: QtBot) -> None:
     assert told.args == [Signs(idle_seconds=14.0, is_locked=False)]
 
 
-def test_nothing_is_told_from_within_the_call(qtbot: QtBot) -> None:
-    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 1.0))
+def test_nothing_is_told_from_within_the_call(qtbot: QtBot, workers: Workers) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 1.0), workers=workers)
     watch.ask()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     assert told == []
     qtbot.waitUntil(lambda: told == [Signs(idle_seconds=1.0)])
 
@@ -123,40 +143,41 @@ def test_23_a_probe_that_hangs_is_waited_for_two_seconds(qtbot: QtBot, hanging: 
     assert late == Finding("lock", Sign.LOCKED, Unknown("It did not answer within two seconds."), NOON)
 
 
-def test_23_a_probe_that_hangs_is_left_alone_until_it_comes_back(qtbot: QtBot, hanging: HangingProbe) -> None:
-    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 2.0), hanging, patience_ms=NO_PATIENCE_MS)
+def test_23_a_probe_that_hangs_is_left_alone_until_it_comes_back(
+    qtbot: QtBot, hanging: HangingProbe, workers: Workers
+) -> None:
+    watch, told = watch_over(FakeProbe("idle", Sign.IDLE, 2.0), hanging, patience_ms=NO_PATIENCE_MS, workers=workers)
     ask_until_it_hangs(watch, hanging, qtbot)
     calm = PresenceWatch((), FakeClock())  # its two seconds are none of the others' business
     ask(calm, qtbot)
     ask(watch, qtbot)
     assert hanging.times == 1
     hanging.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     watch._patience.setInterval(PATIENCE_MS)
     ask(watch, qtbot)
     assert hanging.times == 2
     assert told[-1] == Signs(idle_seconds=2.0, is_locked=True)
 
 
-def test_23_an_answer_that_comes_too_late_is_not_told(qtbot: QtBot, hanging: HangingProbe) -> None:
-    watch, told = watch_over(hanging, patience_ms=NO_PATIENCE_MS)
+def test_23_an_answer_that_comes_too_late_is_not_told(qtbot: QtBot, hanging: HangingProbe, workers: Workers) -> None:
+    watch, told = watch_over(hanging, patience_ms=NO_PATIENCE_MS, workers=workers)
     ask_until_it_hangs(watch, hanging, qtbot)
     hanging.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     QCoreApplication.processEvents()
     assert told == [Signs()]
     assert isinstance(watch.findings()[0].reading, Unknown)
 
 
-def test_23_one_that_was_late_keeps_the_others_waiting_only_once(qtbot: QtBot, hanging: HangingProbe) -> None:
-    watch, told = watch_over(hanging, FakeProbe("idle", Sign.IDLE, 2.0), patience_ms=NO_PATIENCE_MS)
+def test_23_one_that_was_late_keeps_the_others_waiting_only_once(
+    qtbot: QtBot, hanging: HangingProbe, workers: Workers
+) -> None:
+    watch, told = watch_over(hanging, FakeProbe("idle", Sign.IDLE, 2.0), patience_ms=NO_PATIENCE_MS, workers=workers)
     ask_until_it_hangs(watch, hanging, qtbot)
     assert told == [Signs()]
     hanging.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     hanging.let_go.clear()
     hanging.hangs.clear()
     ask_until_it_hangs(watch, hanging, qtbot)
@@ -185,12 +206,10 @@ def test_who_is_told_may_ask_again_at_once(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: [signs.idle_seconds for signs in told] == [1.0, 2.0])
 
 
-def test_there_is_no_thread_between_two_asks(qtbot: QtBot) -> None:
-    watch, _ = watch_over(FakeProbe("idle", Sign.IDLE, 1.0))
+def test_there_is_no_thread_between_two_asks(qtbot: QtBot, workers: Workers) -> None:
+    watch, _ = watch_over(FakeProbe("idle", Sign.IDLE, 1.0), workers=workers)
     ask(watch, qtbot)
-    for worker in workers():
-        worker.join()
-    assert workers() == []
+    workers.wait()
     assert not watch._patience.isActive()
 
 
@@ -200,25 +219,23 @@ def test_a_finding_says_what_was_answered_and_when(qtbot: QtBot) -> None:
     assert watch.findings() == (Finding("idle", Sign.IDLE, 1.0, NOON), Finding("lock", Sign.LOCKED))
 
 
-def test_a_closed_watch_tells_nothing(qtbot: QtBot, hanging: HangingProbe) -> None:
-    watch, told = watch_over(hanging)
+def test_a_closed_watch_tells_nothing(qtbot: QtBot, hanging: HangingProbe, workers: Workers) -> None:
+    watch, told = watch_over(hanging, workers=workers)
     watch.ask()
     assert hanging.hangs.wait(30)
     watch.close()
     hanging.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     QCoreApplication.processEvents()
     assert told == []
 
 
-def test_a_watch_that_is_gone_is_not_told_of(qtbot: QtBot, hanging: HangingProbe) -> None:
-    watch, told = watch_over(hanging)
+def test_a_watch_that_is_gone_is_not_told_of(qtbot: QtBot, hanging: HangingProbe, workers: Workers) -> None:
+    watch, told = watch_over(hanging, workers=workers)
     watch.ask()
     assert hanging.hangs.wait(30)
     delete(watch)
     hanging.let_go.set()
-    for worker in workers():
-        worker.join()
+    workers.wait()
     QCoreApplication.processEvents()
     assert told == []
