@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.core.errors import UserError
-from hipback_desktop.desktop.control_server import ControlServer
 from hipback_desktop.desktop.termination import Termination
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
+
+    from hipback_desktop.desktop.control_pipe import ControlPipe
+    from hipback_desktop.desktop.control_server import ControlServer
 
 Answer = dict[str, Any]
 
@@ -29,9 +32,9 @@ class Outside:
         parent: QObject,
     ) -> None:
         self._termination = Termination(end, parent)
-        self._server: ControlServer | None = None
+        self._server: ControlServer | ControlPipe | None = None
         try:
-            self._server = ControlServer(socket, answer, parent)
+            self._server = _new_server(socket, answer, parent)
         except UserError as error:
             tell(str(error))
 
@@ -40,3 +43,14 @@ class Outside:
         if self._server is not None:
             self._server.close()
         self._termination.release()
+
+
+def _new_server(socket: Path, answer: Callable[[Answer], Answer], parent: QObject) -> ControlServer | ControlPipe:
+    """What the platform has for it."""
+    if sys.platform == "win32":
+        from hipback_desktop.desktop.control_pipe import ControlPipe
+
+        return ControlPipe(socket, answer, parent)
+    from hipback_desktop.desktop.control_server import ControlServer
+
+    return ControlServer(socket, answer, parent)

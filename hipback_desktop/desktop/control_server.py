@@ -1,71 +1,91 @@
-"""Answers requests of the same user over a private socket."""
+"""Answers requests of the same user over a private socket.
+
+With the socket of the standard library: Qt's own would bring its whole network module into a program in the tray.
+"""
 
 from __future__ import annotations
 
-import json
-import logging
-from collections.abc import Callable
+import socket
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QSocketNotifier
 
-from hipback_desktop.core.errors import HipbackError, UserError
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.desktop.control_client import server_name
+from hipback_desktop.desktop.request_line import LONGEST_REQUEST, Answer, answered
 
-LONGEST_REQUEST = 64_000
-_log = logging.getLogger(__name__)
-
-Answer = Callable[[dict[str, Any]], dict[str, Any]]
+_PRIVATE = 0o600
+_ANSWER_WITHIN_SECONDS = 1.0
+"""What nobody reads must not keep the window waiting."""
 
 
 class ControlServer(QObject):
-    """Answers one JSON line with one JSON line; no other user can open the socket."""
+    """Answers one JSON line with one JSON line; no other user can open the socket, nor the folder it lies in."""
 
     def __init__(self, socket_path: Path, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._path = socket_path
         self._answer = answer
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        name = server_name(socket_path)
-        QLocalServer.removeServer(name)
-        if not self._server.listen(name):
-            reason = self._server.errorString()
+        self._socket = socket.socket(socket.AF_UNIX)
+        try:
+            socket_path.unlink(missing_ok=True)
+            self._socket.bind(str(socket_path))
+            socket_path.chmod(_PRIVATE)
+            self._socket.listen()
+        except OSError as error:
+            self._socket.close()
+            reason = error.strerror or error
             raise UserError(
                 _("Other commands cannot reach this window ({reason}); it works all the same.").format(reason=reason)
-            )
+            ) from error
+        self._socket.setblocking(False)
+        self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_connection)
 
     def close(self) -> None:
         """Stops answering and removes the socket."""
-        self._server.close()
+        self._notifier.setEnabled(False)
+        self._socket.close()
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def _on_connection(self) -> None:
-        while (connection := self._server.nextPendingConnection()) is not None:
-            connection.readyRead.connect(lambda asked=connection: self._on_request(asked))
-            connection.disconnected.connect(connection.deleteLater)
+        with suppress(OSError):  # who has gone again wants no answer
+            connection, _address = self._socket.accept()
+            _Visitor(connection, self._answer, self)
 
-    def _on_request(self, connection: QLocalSocket) -> None:
-        if not connection.canReadLine():
-            if connection.bytesAvailable() > LONGEST_REQUEST:
-                connection.abort()
-            return
-        line = bytes(connection.readLine(LONGEST_REQUEST).data())
-        connection.write(json.dumps(self._answered(line)).encode() + b"\n")
-        connection.disconnectFromServer()
 
-    def _answered(self, line: bytes) -> dict[str, Any]:
+class _Visitor(QObject):
+    """One connection, until it is answered or gives up."""
+
+    def __init__(self, connection: socket.socket, answer: Answer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._connection = connection
+        self._answer = answer
+        self._said = b""
+        connection.setblocking(False)
+        self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_readable)
+
+    def _on_readable(self) -> None:
         try:
-            request = json.loads(line)
-            if not isinstance(request, dict):
-                return {"error": _("A request is one JSON object on one line.")}
-            return self._answer(request)
-        except (ValueError, RecursionError):
-            return {"error": _("A request is one JSON object on one line.")}
-        except UserError as error:
-            return {"error": str(error)}
-        except HipbackError:
-            _log.exception("a request failed")
-            return {"error": _("Hipback could not do that; please report it.")}
+            more = self._connection.recv(LONGEST_REQUEST)
+        except BlockingIOError:
+            return
+        except OSError:
+            more = b""
+        self._said += more
+        line, end, _rest = self._said.partition(b"\n")
+        if end:
+            self._leave(answered(line, self._answer))
+        elif not more or len(self._said) > LONGEST_REQUEST:
+            self._leave()
+
+    def _leave(self, last_words: bytes = b"") -> None:
+        self._notifier.setEnabled(False)
+        with suppress(OSError):
+            self._connection.settimeout(_ANSWER_WITHIN_SECONDS)
+            self._connection.sendall(last_words)
+        self._connection.close()
+        self.deleteLater()

@@ -6,7 +6,8 @@ import json
 import os
 import socket
 import stat
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.errors import BugError, UserError
 from hipback_desktop.desktop.control_client import ANSWER_WITHIN_SECONDS, NotRunningError, ask
-from hipback_desktop.desktop.control_server import LONGEST_REQUEST, ControlServer
+from hipback_desktop.desktop.control_pipe import ControlPipe
+from hipback_desktop.desktop.control_server import ControlServer
 from hipback_desktop.desktop.instance_lock import InstanceLock
+from hipback_desktop.desktop.request_line import LONGEST_REQUEST
 from tests.asking import meanwhile
 
-Serve = Callable[..., ControlServer]
+KINDS = [ControlPipe] if sys.platform == "win32" else [ControlServer, ControlPipe]
+"""Qt makes of a pipe a socket where there are no pipes, so that both can be tried."""
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -37,10 +41,10 @@ def path(run_dir: Path) -> Path:
     return run_dir / "run" / "hipback.sock"
 
 
-@pytest.fixture
-def server(path: Path, qtbot: QtBot) -> Iterator[ControlServer]:
+@pytest.fixture(params=KINDS)
+def server(request: pytest.FixtureRequest, path: Path, qtbot: QtBot) -> Iterator[ControlServer | ControlPipe]:
     path.parent.mkdir(mode=0o700)
-    server = ControlServer(path, answer)
+    server = request.param(path, answer)
     yield server
     server.close()
 
