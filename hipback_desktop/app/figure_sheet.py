@@ -127,8 +127,8 @@ def _pictures(figure: Figure, exercise: Exercise | None, name: str) -> Iterator[
         yield movement.frame(FigureMoment(Stage.STILL, 0, Side.LEFT)), "left"
     elif motion.alternates:
         yield movement.frame(FigureMoment(Stage.WORK, length * 1.5, None, pace)), "other side"
-    elif motion.kind is MotionKind.CYCLE:
-        yield movement.frame(FigureMoment(Stage.WORK, length * 0.75, None, pace)), "later"
+    elif motion.kind is not MotionKind.HOLD:
+        yield movement.frame(FigureMoment(Stage.WORK, length * 0.85, None, pace)), "later"
 
 
 def _way_in(figure: Figure, exercise: Exercise, positions: Mapping[Position, Figure]) -> Iterator[Picture]:
