@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HEIGHT: Final = 4 * SPACE
 _ICON: Final = 2 * SPACE + SPACE // 2
+_LARGEST_PART: Final = 3
+"""Of what is seen, no more than a third fades."""
 _FADED_FROM: Final = 0.65
 _WORTH_IT: Final = SPACE
 """Who has less than this below sees all of it."""
@@ -65,6 +67,7 @@ class MoreBelow(QWidget):
 
     def _refresh(self) -> None:
         view, bar = self._area.viewport().geometry(), self._area.verticalScrollBar()
-        self.setGeometry(QRect(view.left(), view.bottom() + 1 - _HEIGHT, view.width(), _HEIGHT))
+        height = min(_HEIGHT, view.height() // _LARGEST_PART)
+        self.setGeometry(QRect(view.left(), view.bottom() + 1 - height, view.width(), height))
         self.setVisible(bar.maximum() - bar.value() >= _WORTH_IT)
         self.raise_()

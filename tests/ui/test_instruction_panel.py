@@ -78,6 +78,10 @@ def test_a_sign_says_that_there_is_more_to_read_until_the_end(qtbot: QtBot, pane
     panel.show_exercise(an_exercise(steps=("Breathe, and stay with it for a while. " * 3,) * 20))
     qtbot.waitUntil(panel.more.isVisible)
     assert panel.more.geometry().bottom() == panel._scroll.viewport().geometry().bottom()
+    panel.resize(434, 100)
+    QApplication.processEvents()
+    assert panel.more.isVisible()
+    assert panel.more.height() <= panel._scroll.viewport().height() / 3
     panel.scroll_by(1000)
     assert not panel.more.isVisible()
     panel.scroll_by(-1)

@@ -64,10 +64,22 @@ def page(qtbot: QtBot) -> Iterator[SessionPage]:
     page.hide()
 
 
+def paintings(qtbot: QtBot, page: SessionPage) -> Painting:
+    """What is painted while nothing is asked for."""
+    painting = Painting(page)
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(painting)
+    qtbot.wait(40)
+    application.removeEventFilter(painting)
+    return painting
+
+
 def painted(qtbot: QtBot, page: SessionPage, exercise: str, start: float) -> Painting:
     """A second of it, ten moments."""
     page.show_view(moment(exercise, start))
-    qtbot.wait(60)
+    while paintings(qtbot, page).regions:
+        pass  # all of it has to be there first
     painting = Painting(page)
     application = QApplication.instance()
     assert application is not None
