@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.routine import Routine
 
 _TOMORROW_BEGINS = time(6)
+_NEAR_MINUTES, _ROUND_MINUTES = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,16 @@ class TrayMark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrayView:
-    """``state_text``: what the reminder takes the person to be at; ``next_text``: when a break comes, or why not."""
+    """``state_text``: what the reminder takes the person to be at; ``next_text``: when a break comes, or why not.
+
+    ``about_text`` is the same to five minutes while it is far: a tray is woken by every tool tip that changes.
+    """
 
     mark: TrayMark
     state_text: str
     next_text: str
     stands: bool
+    about_text: str = ""
 
     @property
     def is_on(self) -> bool:
@@ -77,7 +82,7 @@ class TrayView:
     @property
     def summary(self) -> str:
         """The one line of a tool tip."""
-        return self.next_text or self.state_text
+        return self.about_text or self.next_text or self.state_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,7 @@ def tray_view(reminder: Reminder, now: Moment) -> TrayView:
         state_text=_state_text(reminder, now),
         next_text=_next_text(reminder, now),
         stands=sitting.state is SittingState.STANDING,
+        about_text=_about_text(reminder, now),
     )
 
 
@@ -163,6 +169,15 @@ def _next_text(reminder: Reminder, now: Moment) -> str:
     if reminder.sitting.state in SEATED:
         return _("Next break in {minutes} min").format(minutes=_whole_minutes(left))
     return _("Next break after {minutes} min of sitting").format(minutes=_whole_minutes(left))
+
+
+def _about_text(reminder: Reminder, now: Moment) -> str:
+    """Empty where there is nothing to round."""
+    minutes = _whole_minutes(reminder.left_seconds(now.boot))
+    is_far = _mark(reminder) is TrayMark.COUNTING and minutes > _NEAR_MINUTES
+    if not is_far or reminder.state is not ReminderState.COUNTING or reminder.sitting.state not in SEATED:
+        return ""
+    return _("Next break in about {minutes} min").format(minutes=-(-minutes // _ROUND_MINUTES) * _ROUND_MINUTES)
 
 
 def _whole_minutes(seconds: float) -> int:

@@ -48,12 +48,22 @@ def test_a_repeat_is_another_headline_and_what_may_be_asked_is_handed_on() -> No
 
 def test_the_tray_counts_down_in_whole_minutes() -> None:
     sitter = Sitter()
-    assert tray_of(sitter) == TrayView(TrayMark.COUNTING, "Sitting", "Next break in 45 min", stands=False)
+    assert (tray_of(sitter).mark, tray_of(sitter).state_text) == (TrayMark.COUNTING, "Sitting")
+    assert tray_of(sitter).next_text == "Next break in 45 min"
     sitter.sits(32 * MINUTE + 10)
     assert tray_of(sitter).state_text == "Sitting: 32 min"
-    assert tray_of(sitter).summary == "Next break in 13 min"
+    assert tray_of(sitter).next_text == "Next break in 13 min"
     sitter.sits(12 * MINUTE)
     assert (tray_of(sitter).mark, tray_of(sitter).next_text) == (TrayMark.SOON, "Next break in 1 min")
+
+
+def test_the_tool_tip_changes_every_five_minutes_while_a_break_is_far() -> None:
+    sitter, tips = Sitter(), []
+    for _minute in range(44):
+        tips.append(tray_of(sitter).summary)
+        sitter.sits(MINUTE)
+    about = [f"Next break in about {minutes} min" for minutes in range(45, 10, -5) for _minute in range(5)]
+    assert tips == [*about, *(f"Next break in {minutes} min" for minutes in range(10, 1, -1))]
 
 
 def test_the_tray_says_that_a_break_is_offered_and_until_when_it_is_put_off() -> None:
@@ -96,7 +106,7 @@ def test_a_pause_says_when_it_ends(seconds: float, words: str) -> None:
     assert view.is_on
     assert view.summary == words
     sitter.resumes()
-    assert tray_of(sitter).summary == "Next break in 25 min"
+    assert tray_of(sitter).next_text == "Next break in 25 min"
 
 
 def test_a_reminder_that_is_off_says_only_that() -> None:
