@@ -7,6 +7,7 @@ from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 from hipback_desktop.charts.marks import Anchor, Ink, Line, Words
+from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +46,11 @@ def scale_to(most: float, smallest_step: float = 1) -> Scale:
 
 def number_text(value: float) -> str:
     """Whole from ten on, below that with one place where there is one."""
-    rounded = round(value, 1)
-    return f"{rounded:.0f}" if rounded >= 10 or rounded == int(rounded) else f"{rounded:.1f}"
+    tenths = round(value * 10)
+    if tenths >= 100 or not tenths % 10:
+        return str(round(value))
+    # Translators: a number with one place; put your decimal sign between the two.
+    return _("{whole}.{tenth}").format(whole=tenths // 10, tenth=tenths % 10)
 
 
 def tick_width(scale: Scale, letters: Letters) -> float:
