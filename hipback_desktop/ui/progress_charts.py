@@ -68,7 +68,7 @@ def week_text(starts_on: date) -> str:
 
 
 def week_bars(review: Review) -> Bars:
-    """Minutes of each week by phase against what its goal needs."""
+    """Minutes of each week by phase, and between the work, against what its goal needs."""
     shown = {_SIGNS[review.week.state] for review in review.weeks if review.week.state in _SIGNS}
     names = {
         Sign.TICK: _("Week met"),
@@ -79,7 +79,7 @@ def week_bars(review: Review) -> Bars:
     return Bars(
         title=_("Minutes each week"),
         of=_("Week"),
-        parts=tuple(Key(phase_name(phase), Ink(phase.value), PHASE_PATTERNS[phase]) for phase in Phase),
+        parts=_week_parts(),
         columns=tuple(map(_week_column, review.weeks)),
         others=(
             Key(_("Goal takes at least"), sign=Sign.BAND),
@@ -94,12 +94,19 @@ def goal_minutes(goal: Goal) -> tuple[float, float]:
     return max(goal.stretch_days, goal.strength_days) * least, (goal.stretch_days + goal.strength_days) * least
 
 
+def _week_parts() -> tuple[Key, ...]:
+    """The phases, and what lies between the work: the time of a session is all of it, as everywhere."""
+    phases = (Key(phase_name(phase), Ink(phase.value), PHASE_PATTERNS[phase]) for phase in Phase)
+    return *phases, Key(_("Getting ready and rest"), Ink.OUTLINE, Pattern.HOLLOW)
+
+
 def _week_column(review: WeekReview) -> Column:
     week = review.week
-    minutes = tuple(review.by_phase.get(phase, 0) / 60 for phase in Phase)
+    work = [review.by_phase.get(phase, 0) for phase in Phase]
+    minutes = tuple(seconds / 60 for seconds in (*work, max(0, week.seconds - sum(work))))
     parts = (
-        _("{phase} {minutes} min").format(phase=phase_name(phase), minutes=number_text(value))
-        for phase, value in zip(Phase, minutes, strict=True)
+        _("{part} {minutes} min").format(part=part.name, minutes=number_text(value))
+        for part, value in zip(_week_parts(), minutes, strict=True)
         if value >= 0.05
     )
     words = _("{week}: {minutes} min").format(week=week_text(week.starts_on), minutes=number_text(sum(minutes)))

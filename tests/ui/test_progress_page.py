@@ -134,6 +134,13 @@ def test_a_week_that_was_met_or_covered_has_a_sign_and_a_missed_one_says_nothing
     assert week_bars(missed).columns[0].told == "Week of 16 Mar 2026: 0 min"
 
 
+def test_a_week_is_as_long_as_its_sessions_with_what_lies_between_the_work() -> None:
+    week = Week(MONDAY, GOAL, WeekState.OPEN, seconds=900)
+    (column,) = week_bars(Review(MONDAY, (WeekReview(week, {Phase.STRETCH: 600}),))).columns
+    assert column.total == 15
+    assert column.told == "Week of 16 Mar 2026: 15 min, Stretch 10 min, Getting ready and rest 5 min, under way"
+
+
 def test_a_goal_takes_five_minutes_on_each_of_its_days_that_may_be_the_same() -> None:
     assert goal_minutes(Goal(3, 2)) == (15, 25)
     assert goal_minutes(Goal(1, 4)) == (20, 25)
