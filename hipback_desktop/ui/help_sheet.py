@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import push_button
+from hipback_desktop.ui.reading_sheet import ReadingSheet
 from hipback_desktop.ui.safety_card import SafetyCard
 from hipback_desktop.ui.safety_words import emergency_list, today_list, where_to_get_help
-from hipback_desktop.ui.sheet import Sheet
 
 
-class HelpSheet(Sheet):
-    """To be read; Enter and Escape close it."""
+class HelpSheet(ReadingSheet):
+    """Arrow keys read on; Enter and Escape close it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Where to get help"), parent)

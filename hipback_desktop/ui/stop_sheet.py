@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.safety import STOP_REACTIONS
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.numbered_choices import NumberedChoices
-from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.reading_sheet import ReadingSheet
 from hipback_desktop.ui.stop_reaction import ReactionBody
-
-_SCROLLS: Final[Mapping[Qt.Key, float]] = MappingProxyType(
-    {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.8, Qt.Key.Key_PageUp: -0.8}
-)
-"""Parts of what is visible."""
 
 
 def reason_text(reason: StopReason) -> str:
@@ -36,7 +27,7 @@ def reason_text(reason: StopReason) -> str:
     }[reason]
 
 
-class StopSheet(Sheet):
+class StopSheet(ReadingSheet):
     """``reason_chosen`` comes at once; ``closed`` says that the sheet can go, with an answer or without."""
 
     reason_chosen = Signal(StopReason)
@@ -72,25 +63,8 @@ class StopSheet(Sheet):
         self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._reasons.takes_key(event):
-            return
-        if event.key() in _SCROLLS:
-            self._scroll_by(_SCROLLS[Qt.Key(event.key())])
-        else:
+        if not self._reasons.takes_key(event):
             super().keyPressEvent(event)
-
-    def _scroll_by(self, pages: float) -> None:
-        """Reads on in a long list: the only control is at its end."""
-        around = self._scroll_area()
-        if around is not None:
-            bar = around.verticalScrollBar()
-            bar.setValue(bar.value() + round(pages * around.viewport().height()))
-
-    def _scroll_area(self) -> QScrollArea | None:
-        around: QWidget | None = self
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
 
     def _on_reason(self, reason: StopReason) -> None:
         self.reason_chosen.emit(reason)
@@ -106,9 +80,7 @@ class StopSheet(Sheet):
         self._reaction_place.addWidget(self._reaction)
         self._reaction.show()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
-        around = self._scroll_area()
-        if around is not None:
-            around.verticalScrollBar().setValue(0)  # the keyboard waits at the end, reading begins with the most urgent
+        self.show_top()
 
     def _take_reaction_out(self) -> None:
         if self._reaction is not None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton
 from hipback_desktop.core.record import ComfortLog
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.ui.column import Column
+from hipback_desktop.ui.sheet_host import SheetHost
 from tests.builders import a_record
-from tests.stories.house import ESC, House
+from tests.stories.house import DOWN, ENTER, ESC, House
 
 CARD = "You logged something sharp, shooting or spreading in two sessions within 14 days."
 
@@ -28,9 +30,12 @@ def twice_sharp(house: House) -> House:
     return house
 
 
+def shown_buttons(house: House) -> list[QAbstractButton]:
+    return [button for button in house.window.findChildren(QAbstractButton) if button.isVisible()]
+
+
 def click(house: House, text: str) -> None:
-    shown = [button for button in house.window.findChildren(QAbstractButton) if button.isVisible()]
-    next(button for button in shown if button.text() == text).click()
+    next(button for button in shown_buttons(house) if button.text() == text).click()
     house.settle()
 
 
@@ -43,6 +48,20 @@ def test_the_card_says_what_was_logged_why_and_where_to_ask(twice_sharp: House) 
     assert twice_sharp.sees("Get emergency help now")
     twice_sharp.press(ESC)
     assert twice_sharp.sees(CARD)
+
+
+def test_reading_where_to_get_help_begins_at_the_top_and_goes_on_by_key(twice_sharp: House) -> None:
+    twice_sharp.window.resize(900, 600)
+    where = next(button for button in shown_buttons(twice_sharp) if button.text() == "Where to get help")
+    where.setFocus()
+    twice_sharp.press(" ")
+    bar = twice_sharp.window.findChildren(SheetHost)[0].findChildren(Column)[0].verticalScrollBar()
+    assert bar.value() == 0
+    assert bar.maximum() > 0
+    twice_sharp.press(DOWN)
+    assert bar.value() > 0
+    twice_sharp.press(ENTER)
+    assert not twice_sharp.sees("Get emergency help now")
 
 
 def test_once_read_it_does_not_come_back(twice_sharp: House) -> None:
