@@ -87,7 +87,8 @@ class History(QObject):
         from hipback_desktop.core.by_hand import put_right
 
         self._window.hide_sheet()
-        changed = put_right(record, started_at, log, self._clock.now())
+        now = self._clock.now()
+        changed = put_right(record, min(started_at, now), log, now)
         if changed is not record:
             self._keep(lambda: self._archive.history.change(changed), record.id)
 
@@ -103,6 +104,7 @@ class History(QObject):
         from hipback_desktop.core.by_hand import told
 
         self._window.hide_sheet()
+        started_at = min(started_at, self._clock.now())  # nobody has done anything later than now
         record = told(str(uuid.uuid4()), name, started_at, minutes, phases, exercises, note)
         self._keep(lambda: self._archive.store.add(record), record.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -65,7 +66,7 @@ class SessionAddSheet(Sheet):
         self._exercises.answered.connect(self._on_chosen)
         at_its_size = QWidget()
         FlowLayout(at_its_size).addWidget(self._exercises)
-        self._when = WhenField(now, now.date())
+        self._when = WhenField(now - timedelta(minutes=minutes), now.date())
         self._minutes = NumberField(_MINUTES, _("How long"))
         self._minutes.show_value(minutes)
         self._note = NoteField()

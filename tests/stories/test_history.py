@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QDateTimeEdit
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import SessionOrigin
@@ -14,6 +15,7 @@ from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.note_field import NoteField
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_add_sheet import SessionAddSheet
+from hipback_desktop.ui.when_field import WhenField
 from tests.builders import a_record
 from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
 
@@ -44,6 +46,15 @@ def test_a_note_and_a_rating_are_put_right(house: House) -> None:
     assert (session.log.effort, session.log.note) == (4, "Easy today")
     assert session.edited_at == house.clock.now()
     assert house.sees("Easy today")
+
+
+def test_no_session_begins_later_than_now(house: House) -> None:
+    looking_back(house)
+    house.press(ENTER)
+    _day, time_of_day = house.window.findChildren(WhenField)[0].findChildren(QDateTimeEdit)
+    time_of_day.setTime(QTime(23, 59))
+    house.press(ENTER)
+    assert house.sessions[0].started_at == house.clock.now()
 
 
 def test_leaving_the_sheet_changes_nothing(house: House) -> None:
@@ -99,6 +110,7 @@ def test_a_session_is_told_by_hand_and_counts(house: House) -> None:
     house.press("At the gym", ENTER)
     told = next(session for session in house.sessions if session.origin is SessionOrigin.MANUAL)
     assert (told.name, told.active_seconds) == ("At the gym", 720)
+    assert told.ended_at == house.clock.now()
     assert house.sees("At the gym")
     house.press(Qt.Key.Key_1, held=CTRL)
     assert house.sees("1 of 3 stretch days")
