@@ -112,6 +112,8 @@ def test_a_session_is_told_by_hand_and_counts(house: House) -> None:
     assert (told.name, told.active_seconds) == ("At the gym", 720)
     assert told.ended_at == house.clock.now()
     assert house.sees("At the gym")
+    house.press(Qt.Key.Key_4, held=CTRL)
+    assert house.page == "progress"
     house.press(Qt.Key.Key_1, held=CTRL)
     assert house.sees("1 of 3 stretch days")
 
