@@ -66,7 +66,7 @@ class Program(QObject):
         self._front.what_works_wanted.connect(self._show_what_works)
         self._person.noticed.connect(self._front.tell)
         self._faults = Faults(folders.faults, self._front.tell)
-        self._backups = Backups(self._archive, self._person, self._clock, self)
+        self._backups = Backups(self._archive, self._person, self._clock, self._session_runs, self)
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False

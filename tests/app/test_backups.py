@@ -26,6 +26,7 @@ class Days:
     def __init__(self) -> None:
         self.asked: list[date] = []
         self.is_full = False
+        self.is_busy = False
 
     def keep_backup_of_the_day(self, today: date) -> None:
         if self.is_full:
@@ -50,7 +51,7 @@ def clock() -> SteppedClock:
 
 @pytest.fixture
 def backups(days: Days, person: Person, clock: SteppedClock, qtbot: QtBot) -> Backups:
-    return Backups(cast(Archive, days), person, clock)
+    return Backups(cast(Archive, days), person, clock, lambda: days.is_busy)
 
 
 def waits(backups: Backups) -> Any:
@@ -72,6 +73,16 @@ def test_each_day_is_asked_for_as_it_comes(backups: Backups, days: Days, clock: 
     clock.seconds += DAY_SECONDS
     backups.check()
     assert (days.asked[1] - days.asked[0]).days == 1
+
+
+def test_nobody_who_exercises_is_disturbed(backups: Backups, days: Days) -> None:
+    days.is_busy = True
+    backups.check()
+    assert days.asked == []
+    assert waits(backups) == 3_600_000
+    days.is_busy = False
+    backups.check()
+    assert len(days.asked) == 1
 
 
 @pytest.mark.expects_log
