@@ -27,7 +27,8 @@ FRAMES_A_SECOND: Final = 30
 BREATHS_A_SECOND: Final = 10
 """A breath moves the body by a pixel a second, a step by a hundred."""
 MOST_KEPT_BYTES: Final = 128_000_000
-"""From here on frames are drawn anew each time: a rep takes 40 megabytes on a laptop, in 4K all of it."""
+MOST_KEPT_PICTURES: Final = 40
+"""What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
 _TILE: Final = 32
 _MOST_STEP: Final = 2
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
@@ -65,7 +66,7 @@ class Film:
         self._ratio = ground.devicePixelRatioF()
         self._posture: Posture | None = None
         self._kept: dict[_Turn, _Change] = {}
-        self._room = MOST_KEPT_BYTES
+        self._room = min(MOST_KEPT_BYTES, MOST_KEPT_PICTURES * ground.sizeInBytes())
 
     def show(self, moment: FigureMoment) -> QRegion:
         """Moves on to a moment; the part of the picture that is another one now, empty when nothing moves."""

@@ -146,14 +146,17 @@ def test_breath_after_breath_is_drawn_once_the_position_is_reached(painter: Coun
     assert 0 < drawn[0] < drawn[2] == drawn[3]
 
 
-def test_not_more_is_kept_than_a_limit(painter: CountingPainter, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("limit", [("MOST_KEPT_BYTES", 300_000), ("MOST_KEPT_PICTURES", 1)])
+def test_not_more_is_kept_than_a_limit(
+    painter: CountingPainter, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, int]
+) -> None:
     usual = film_of("glute_bridge", CountingPainter())
-    monkeypatch.setattr(film_module, "MOST_KEPT_BYTES", 200_000)
+    monkeypatch.setattr(film_module, *limit)
     film = film_of("glute_bridge", painter)
     for moment in moments(8.2):
         film.show(moment)
         usual.show(moment)
-    assert 200_000 <= kept_bytes(film) < 400_000
+    assert 300_000 <= kept_bytes(film) < 500_000
     assert kept_bytes(usual) > 1_000_000
     assert film.picture == usual.picture
 
