@@ -125,3 +125,9 @@ def test_a_pelvic_tilt_opens_and_closes_the_space_under_the_low_back() -> None:
     for side in ("right", "left"):  # and no arm hides it
         for point in ("elbow", "wrist"):
             assert arched.points[f"{side}_{point}"][0] < arched.points["spine_middle"][0] - 0.05
+
+
+def test_rolling_the_low_back_goes_to_and_fro() -> None:
+    """It moved by two centimetres, and nobody saw it roll."""
+    places = [body.points["low_back"][0] for body in bodies("smr_back_roller")]
+    assert max(places) - min(places) > 0.045
