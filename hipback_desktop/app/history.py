@@ -60,6 +60,7 @@ class History(QObject):
         page.edit_requested.connect(self._edit)
         page.delete_requested.connect(self._delete)
         page.undo_requested.connect(self._on_undo)
+        page.goals_requested.connect(self._window.goals_requested)
         return page
 
     def add(self) -> None:

@@ -34,6 +34,7 @@ class HistoryFilters(QWidget):
 
     changed = Signal(object)
     add_requested = Signal()
+    goals_requested = Signal()
     left_downwards = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
@@ -111,6 +112,10 @@ class HistoryFilters(QWidget):
         above.setSpacing(SPACE)
         above.addWidget(self._field, 1)
         above.addWidget(add)
+        goals = push_button(_("Goals"), "quiet")
+        goals.setAccessibleDescription(_("On how many days of the week to stretch and to strengthen."))
+        goals.clicked.connect(self.goals_requested)
+        above.addWidget(goals)
         facets = QWidget()
         flow = FlowLayout(facets)
         for button in (*self._facets.values(), self._clear):

@@ -43,6 +43,7 @@ class HistoryPage(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
     undo_requested = Signal()
+    goals_requested = Signal()
 
     def __init__(
         self,
@@ -107,6 +108,7 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         self._filters.changed.connect(self._on_filter)
         self._filters.add_requested.connect(self.add_requested)
+        self._filters.goals_requested.connect(self.goals_requested)
         self._filters.left_downwards.connect(self.take_focus)
         self._list.current_changed.connect(self._on_current)
         self._list.left_upwards.connect(self._filters.take_focus)

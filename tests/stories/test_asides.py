@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from hipback_desktop.core.record import ComfortLog
@@ -13,7 +14,7 @@ from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.sheet_host import SheetHost
 from tests.builders import a_record
-from tests.stories.house import DOWN, ENTER, ESC, House
+from tests.stories.house import CTRL, DOWN, ENTER, ESC, House
 
 CARD = "You logged something sharp, shooting or spreading in two sessions within 14 days."
 
@@ -92,3 +93,17 @@ def test_the_goals_are_set_in_two_clicks(house: House) -> None:
     assert house.settings.past_goals
     house.press(ESC)
     assert house.page == "today"
+
+
+def test_from_the_history_as_well(house: House) -> None:
+    house.knows_me()
+    database = open_database(house.folders.database)
+    SessionStore(database).add(a_record(started_at=house.clock.now()))
+    database.close()
+    house.open()
+    house.press(Qt.Key.Key_3, held=CTRL)
+    click(house, "Goals")
+    click(house, "4")
+    assert house.settings.stretch_days == 4
+    house.press(ESC)
+    assert house.page == "history"
