@@ -16,6 +16,9 @@ How one hold flows, one direction: routine file -> ``catalogue`` -> ``Routine`` 
 ``Playback`` (a frozen value) -> ``session.controller`` asks it what happened by now -> events -> signals -> the page
 shows, the announcer speaks, the chimes ring -> the final ``SessionRecord`` -> ``storage``.
 
+A sitting break: probes -> ``breaks.presence.watch`` -> ``Signs`` -> ``core.reminder`` (a frozen value) -> events ->
+``breaks.service`` -> signals -> prompt and tray; its content from ``core.break_content``, played like any routine.
+
 A figure: file -> ``catalogue`` -> ``Figure`` -> ``figures.movement`` (poses solved) -> a frame for each moment ->
 ``figures.painter``. It is below ``catalogue`` because the check of a file has to move the figure.
 """

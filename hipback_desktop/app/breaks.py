@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.edges import Edges
     from hipback_desktop.app.person import Person
     from hipback_desktop.core.prompt import Prompted
+    from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
 
 _WEEK_OF_SESSIONS = 200
@@ -153,11 +154,13 @@ class Breaks(QObject):
         from hipback_desktop.core.choices import timings
 
         settings = self._person.settings
+        records: list[SessionRecord] = []  # without them, as when the disk fails, there is a break all the same
+        self._person.tell_failure(lambda: records.extend(self._archive.store.records(limit=_WEEK_OF_SESSIONS)))
         return break_routine(
             settings.break_minutes * _MINUTE,
             self._archive.content.exercises,
             settings,
-            self._archive.store.records(limit=_WEEK_OF_SESSIONS),
+            records,
             self._clock.now(),
             timings(settings),
         )

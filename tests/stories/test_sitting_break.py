@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from hipback_desktop.core.break_content import GET_UP_SECONDS, SITTING_BREAK
 from hipback_desktop.core.break_views import TrayMark
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Surface
 from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.reminder import Reminder
 from hipback_desktop.storage.break_store import BreakStore
 from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
 from tests.stories.house import ENTER, ESC, House
 
 MINUTE, HOUR = 60, 3600
@@ -230,3 +232,16 @@ def test_only_breaks_for_now_switches_the_reminder_on(house: House) -> None:
     next(button for button in house.window.findChildren(QPushButton) if button.text() == "Remind me").click()
     house.settle()
     assert house.settings.breaks_on
+
+
+@pytest.mark.expects_log
+def test_a_history_that_cannot_be_read_is_no_reason_to_stay_seated(
+    desk: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_which: object, **_named: object) -> None:
+        raise UserError("The disk does not answer.")
+
+    monkeypatch.setattr(SessionStore, "records", fail)
+    until_prompted(desk)
+    assert desk.surfaces.offers[0].minutes_text == "2 min"
+    assert desk.sees("The disk does not answer.")
