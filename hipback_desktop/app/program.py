@@ -112,12 +112,14 @@ class Program(QObject):
 
     @cached_property
     def _breaks(self) -> Breaks:
+        from hipback_desktop.app.absences import Absences
         from hipback_desktop.app.breaks import Breaks
         from hipback_desktop.app.pictures import still_painter
 
         edges = self._edges
         surfaces = edges.surfaces(self._clock, lambda: self._looks, lambda: still_painter(self._archive), self)
         breaks = Breaks(edges, self._archive, self._person, surfaces, self._session_runs, self._play_break, self)
+        Absences(breaks.service, self._front, self)
         surfaces.open_chosen.connect(self._raise_window)
         surfaces.quit_chosen.connect(self._leave)
         surfaces.what_works_chosen.connect(self._show_what_works)

@@ -68,6 +68,7 @@ class House:
         self._tickers: list[FakeTicker] = []
         self.signs = Signs()
         self.input_at: float | None = None
+        self.sees_input = True
         self.surfaces = FakeSurfaces()
         self.autostart = FakeAutostart()
         self._program: Program | None = None
@@ -249,7 +250,8 @@ class House:
     def _signs_now(self) -> Signs:
         """Somebody who types until ``input_at``, with a pause of ten seconds in every minute."""
         typing = max(0.0, self.clock.seconds % 60 - 50)
-        return replace(self.signs, idle_seconds=typing if self.input_at is None else self.clock.seconds - self.input_at)
+        idle = typing if self.input_at is None else self.clock.seconds - self.input_at
+        return replace(self.signs, idle_seconds=idle if self.sees_input else None)
 
     def _new_surfaces(self, *_needs: object) -> BreakSurfaces:
         self.surfaces = FakeSurfaces(has_tray=self.surfaces.desktop_has_tray)

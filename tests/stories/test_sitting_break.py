@@ -245,3 +245,36 @@ def test_a_history_that_cannot_be_read_is_no_reason_to_stay_seated(
     until_prompted(desk)
     assert desk.surfaces.offers[0].minutes_text == "2 min"
     assert desk.sees("The disk does not answer.")
+
+
+def button(house: House, text: str) -> QPushButton:
+    return next(found for found in house.window.findChildren(QPushButton) if found.text() == text)
+
+
+def test_who_only_read_says_so_and_gets_the_time_back(desk: House) -> None:
+    desk.after(20 * MINUTE)
+    desk.input_at = desk.clock.seconds
+    desk.after(12 * MINUTE)
+    desk.input_at = None
+    desk.after(MINUTE)
+    assert sat(desk) < 2 * MINUTE
+    assert desk.sees("You were away for 12 minutes. It counts as a break.")
+    button(desk, "I was still sitting").click()
+    desk.settle()
+    assert not desk.sees("You were away")
+    assert sat(desk) > 31 * MINUTE
+
+
+def test_where_nothing_is_seen_it_says_so_and_takes_the_word_of_the_person(house: House) -> None:
+    house.knows_me(breaks_on=True)
+    house.sees_input = False
+    house.open()
+    house.after(30 * MINUTE)
+    assert house.sees("so the time alone counts")
+    button(house, "I was away").click()
+    assert sat(house) == 0
+    assert house.sees("so the time alone counts")
+    house.after(MINUTE)
+    house.sees_input = True
+    house.after(2 * MINUTE)
+    assert not house.sees("so the time alone counts")

@@ -1,0 +1,69 @@
+"""Puts right what the reminder took for an absence, or cannot see at all; asked in the window, never in a popup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import ngettext
+from hipback_desktop.core.spans import Source
+
+if TYPE_CHECKING:
+    from hipback_desktop.app.front import Front
+    from hipback_desktop.breaks.service import BreakService
+    from hipback_desktop.core.spans import Absence
+
+_MINUTE = 60
+
+
+class Absences(QObject):
+    """Without an answer an absence was one; without a window nobody is asked."""
+
+    def __init__(self, service: BreakService, front: Front, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._front = front
+        self._asked = ""
+        self._told_blind = ""
+        service.returned.connect(self._ask)
+        service.changed.connect(self._say_what_is_seen)
+
+    def _ask(self, absence: Absence) -> None:
+        self._take_back()
+        if not absence.is_break or not self._front.is_built:
+            return
+        minutes = max(1, round(absence.span.seconds / _MINUTE))
+        self._asked = ngettext(
+            "You were away for {count} minute. It counts as a break.",
+            "You were away for {count} minutes. It counts as a break.",
+            minutes,
+        ).format(count=minutes)
+        self._front.window.show_notice(self._asked, (_("I was still sitting"), self._still_sat), is_fault=False)
+
+    def _still_sat(self) -> None:
+        self._take_back()
+        self._service.still_sitting()
+
+    def _take_back(self) -> None:
+        asked, self._asked = self._asked, ""
+        if asked:
+            self._front.window.take_back_notice(asked)
+
+    def _was_away(self) -> None:
+        self._told_blind = ""  # said anew, for the next time
+        self._service.was_away()
+
+    def _say_what_is_seen(self) -> None:
+        """Where no input can be seen a break is known by the person's word alone."""
+        reminder = self._service.reminder
+        is_blind = reminder is not None and self._service.is_on and reminder.sitting.source is Source.UNKNOWN
+        if not self._front.is_built or is_blind is bool(self._told_blind):
+            return
+        if is_blind:
+            self._told_blind = _("Hipback cannot see here whether you are at the computer, so the time alone counts.")
+            self._front.window.show_notice(self._told_blind, (_("I was away"), self._was_away), is_fault=False)
+        else:
+            self._front.window.take_back_notice(self._told_blind)
+            self._told_blind = ""
