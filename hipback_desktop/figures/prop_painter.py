@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import hypot
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import prop_shape
+from hipback_desktop.figures.curves import smooth
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.kept_shapes import KeptShapes
@@ -15,6 +17,8 @@ from hipback_desktop.figures.tones import prop_tones
 from hipback_desktop.figures.vector import between, distance, placed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
+
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.palette import FigurePalette
@@ -99,15 +103,16 @@ class PropPainter:
             canvas.line([pad, (pad[0] + _POINT, pad[1])], brush, width)
 
     def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """A loop around both legs, a little above the points that are named; stretched wider it is narrower."""
+        """A loop around both legs, a little above the points that are named; stretched it is narrower between them."""
         points = posture.points
         one, other = (between(points[it], points[it.replace(*_UPWARDS[part_of(it)])], 0.14) for it in prop.points)
         apart = distance(one, other)
-        width = _BAND_WIDTH * min(1.0, _BAND_AT_REST / apart) ** 0.5
-        beyond = (radius_of(prop.points[0]) - width / 2) / apart
-        ends = [between(one, other, -beyond)[:2], between(one, other, 1 + beyond)[:2]]
-        canvas.line(ends, self._tones.dark, width + 0.006)
-        canvas.line(ends, self._tones.plain, width)
+        (ax, ay, _), (bx, by, _) = one, other
+        seen = max(hypot(bx - ax, by - ay), _POINT)
+        half = seen / 2 + radius_of(prop.points[0]) * seen / apart
+        where = canvas.fit.placing((ax + bx) / 2, (ay + by) / 2, ((bx - ax) / seen, (by - ay) / seen))
+        for brush, line in ((self._tones.dark, 0.003), (self._tones.plain, 0.0)):
+            canvas.fill(_loop(half + line, _BAND_WIDTH / 2, min(1.0, _BAND_AT_REST / apart), line), where, brush)
 
     def _paint_weight(self, canvas: Canvas, posture: Posture, point: str) -> None:
         """A dumbbell across the palm of a hand."""
@@ -118,3 +123,11 @@ class PropPainter:
         canvas.line([end[:2] for end in ends], self._tones.dark, 0.014)
         for end in ends:
             canvas.line([end[:2], between(end, middle, 0.25)[:2]], self._tones.dark, 0.052)
+
+
+def _loop(half: float, thick: float, waist: float, line: float) -> QPainterPath:
+    """A band lying on its side: as wide as it is made around the legs, drawn in where nothing is behind it."""
+    held = max(half - thick * 2, half / 2)
+    upper = [(-half, thick * 0.7), (-held, thick), (0.0, thick * waist), (held, thick), (half, thick * 0.7)]
+    edge = [(x, y + line) for x, y in upper]
+    return smooth([*edge, *((x, -y) for x, y in reversed(edge))])
