@@ -80,7 +80,10 @@ class Program(QObject):
         (window.showFullScreen if fills_screen else window.show)()
 
     def wait(self) -> None:
-        """In the tray; where there is none, as a window that is minimised."""
+        """In the tray, else as a minimised window; from within the event loop, which it may have to end."""
+        QTimer.singleShot(0, self, self._wait)
+
+    def _wait(self) -> None:
         self._begin()
         if not self._breaks.waits_in_tray():
             self._front.window.showMinimized()

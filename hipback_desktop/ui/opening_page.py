@@ -23,4 +23,4 @@ class OpeningPage(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(ONE_FRAME_MS, self.painted.emit)
+            QTimer.singleShot(ONE_FRAME_MS, self, self.painted.emit)

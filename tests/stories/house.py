@@ -90,11 +90,12 @@ class House:
         self._qtbot.waitUntil(lambda: self.program._is_furnished, timeout=PATIENCE_MS)
         self.settle()
 
-    def logs_in(self) -> None:
+    def logs_in(self, *, settles: bool = True) -> None:
         """The desktop starts the program, which waits in the tray if there is one."""
         self._make()
         self.program.wait()
-        self.settle()
+        if settles:
+            self.settle()
 
     def _make(self, start: Start | None = None) -> None:
         self._lock = InstanceLock(self.folders.socket)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.break_content import SITTING_BREAK
 from hipback_desktop.core.prompt import ReminderState
+from hipback_desktop.storage.database import open_database
 from hipback_desktop.ui.what_works_page import WhatWorksPage
-from tests.stories.house import ENTER, House
+from tests.stories.house import ENTER, PATIENCE_MS, House
 from tests.stories.test_remote_control import Other
 from tests.stories.test_sitting_break import HOUR, MINUTE, reminder, sat, until_prompted
 
@@ -72,6 +77,26 @@ def test_without_a_tray_it_is_a_minimised_window_that_a_second_start_raises(hous
     assert other.types() == (0, "", "")
     assert not house.window.isMinimized()
     until_prompted(house)
+
+
+@pytest.mark.expects_log
+def test_without_a_tray_a_history_that_is_too_new_ends_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody could reach a program that went on without a window."""
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: said.append(words[-1]))
+    house.knows_me(breaks_on=True)
+    house.surfaces.desktop_has_tray = False
+    database = open_database(house.folders.database)
+    database.close()
+    with closing(sqlite3.connect(house.folders.database)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    house.logs_in(settles=False)
+    patience = QTimer(house.program, singleShot=True, interval=PATIENCE_MS)
+    patience.timeout.connect(lambda: QApplication.exit(77))
+    patience.start()
+    assert QApplication.exec() == 1
+    patience.stop()
+    assert len(said) == 1
 
 
 def test_with_the_reminder_off_it_waits_all_the_same_and_nothing_wakes(house: House) -> None:
