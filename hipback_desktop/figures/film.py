@@ -31,6 +31,7 @@ MOST_KEPT_PICTURES: Final = 40
 """What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
 _TILE: Final = 32
 _MOST_STEP: Final = 2
+"""In a hold, where the ticks of the session are as many as the frames, one now and then falls between two of them."""
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
 """Its pictures are compared as bytes, others pixel by pixel."""
 _ALMOST: Final = 1e-6
@@ -60,6 +61,7 @@ class Film:
         self._painter = painter
         self._box = box
         self._colour = colour
+        self._holds = movement.figure.motion.kind is MotionKind.HOLD
         self._moment: FigureMoment | None = None
         self._number: _Number | None = None
         self._seen: _Number | None = None
@@ -78,14 +80,29 @@ class Film:
             return QRegion()
         if self._number is None or number is None:
             return self._draw(moment, number)
-        change = self._kept.get((self._number, number))
+        change = self._kept_change(self._number, number)
         if change is None:
             # Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing.
-            return self._draw(moment, number, (self._number, number) if _follows(seen, number) else None)
+            return self._draw(moment, number, (self._number, number) if self._follows(seen, number) else None)
         if change is not _STAYS:
             self._moment, self._number, self._posture = moment, number, None
             self._put(change)
         return change.region
+
+    def _kept_change(self, now: _Number, number: _Number) -> _Change | None:
+        """What is kept of the way to a frame, over the one before it where that was left out."""
+        between = number[0], number[1] - 1
+        first, second = self._kept.get((now, between)), self._kept.get((between, number))
+        if (now, number) in self._kept or not (first and first.patches and second and second.patches):
+            return self._kept.get((now, number))
+        return _Change(first.region + second.region, first.patches + second.patches)
+
+    def _follows(self, seen: _Number | None, number: _Number) -> bool:
+        """Whether no frame was left out, in a hold not more than one; the first follows the last."""
+        most = _MOST_STEP if self._holds else 1
+        if seen is None or seen[0] != number[0]:
+            return False
+        return 0 < number[1] - seen[1] <= most or number[1] < most
 
     def _number_of(self, moment: FigureMoment) -> _Number | None:
         """Which frame of those that come again shows a moment; None where none does."""
@@ -104,8 +121,7 @@ class Film:
         return replace(moment, seconds=begins_at + number * seconds / self._count(seconds))
 
     def _count(self, seconds: float) -> int:
-        holds = self._movement.figure.motion.kind is MotionKind.HOLD
-        return max(1, round(seconds * (BREATHS_A_SECOND if holds else FRAMES_A_SECOND)))
+        return max(1, round(seconds * (BREATHS_A_SECOND if self._holds else FRAMES_A_SECOND)))
 
     def _draw(self, moment: FigureMoment, number: _Number | None, turn: _Turn | None = None) -> QRegion:
         """Draws what has moved; what has hardly moved stays as it is until it has."""
@@ -146,13 +162,6 @@ class Film:
         for corner, image in change.patches:
             painter.drawImage(corner, image)
         painter.end()
-
-
-def _follows(seen: _Number | None, number: _Number) -> bool:
-    """Whether no more than one frame was left out, as ticks of a clock do now and then; the first follows the last."""
-    if seen is None or seen[0] != number[0]:
-        return False
-    return 0 < number[1] - seen[1] <= _MOST_STEP or number[1] < _MOST_STEP
 
 
 def _change(was: QImage, now: QImage, corner: QPoint, ratio: float) -> _Change:

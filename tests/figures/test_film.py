@@ -161,6 +161,22 @@ def test_not_more_is_kept_than_a_limit(
     assert film.picture == usual.picture
 
 
+def test_a_frame_left_out_now_and_then_is_made_up_for_without_drawing(painter: CountingPainter) -> None:
+    film, usual = film_of("glute_bridge", painter), film_of("glute_bridge", CountingPainter())
+    for moment in moments(11):
+        film.show(moment)
+        usual.show(moment)
+    drawn = painter.drawn
+    for number, moment in enumerate(moments(1, start=11)):
+        usual.show(moment)
+        if number != 12:
+            before = film.picture.copy()
+            changed = film.show(moment)
+            assert differing(before, film.picture) <= points_in(changed)
+    assert painter.drawn == drawn
+    assert film.picture == usual.picture
+
+
 def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: CountingPainter) -> None:
     film = film_of("glute_bridge", painter)
     for tenth in range(49):
