@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath
 from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.curves import circle, polygon, smooth
 from hipback_desktop.figures.figure import Prop, PropKind
-from hipback_desktop.figures.outline import hull, ring
+from hipback_desktop.figures.outline import EDGE, hull, ring
 from hipback_desktop.figures.prop_shape import (
     BALL_RADIUS,
     FLYWHEEL,
@@ -108,7 +108,8 @@ def _ball(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
     radius = BALL_RADIUS[prop.kind] * prop.size
     x, y, _ = camera.seen((0.0, radius, 0.0))
     return (
-        (circle(x, y, radius), tones.plain),
+        (circle(x, y, radius), tones.dark),
+        (circle(x, y, radius - EDGE), tones.plain),
         (circle(x - radius * 0.25, y + radius * 0.3, radius * 0.5), tones.shine),
     )
 
