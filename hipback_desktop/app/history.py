@@ -49,7 +49,7 @@ class History(QObject):
         self._clock = clock
         self._theme = theme
         self._page: HistoryPage | None = None
-        self._undo: Callable[[], None] | None = None
+        self._deleted: list[SessionRecord] = []
         window.set_page(PageName.HISTORY, self._new_page)
 
     def _new_page(self) -> HistoryPage:
@@ -110,27 +110,30 @@ class History(QObject):
         self._keep(lambda: self._archive.store.add(record), record.id)
 
     def _delete(self, record: SessionRecord) -> None:
-        """At once; as long as the notice is there it can be undone."""
-        from hipback_desktop.ui.history_words import day_text
-
-        if not self._keep(lambda: self._archive.history.delete(record.id)):
-            return
-        day = day_text(record.started_at.date(), None)
-        sentence = _("{name} of {day}, {time:%H:%M}, was deleted.").format(
-            name=record.name, day=day, time=record.started_at
-        )
-
-        def put_back() -> None:
-            self._undo = None
-            self._window.take_back_notice(sentence)
-            self._keep(lambda: self._archive.history.put_back(record), record.id)
-
-        self._undo = put_back
-        self._window.show_notice(sentence, (_("Undo"), put_back), is_fault=False)
+        """At once; it can be put back until the program ends."""
+        if self._keep(lambda: self._archive.history.delete(record.id)):
+            self._withdraw_undo()
+            self._deleted.append(record)
+            self._offer_undo()
 
     def _on_undo(self) -> None:
-        if self._undo is not None:
-            self._undo()
+        """Puts back what was deleted last; what cannot be put back now stays to be put back later."""
+        if not self._deleted:
+            return
+        self._withdraw_undo()
+        record = self._deleted[-1]
+        if self._keep(lambda: self._archive.history.put_back(record), record.id):
+            self._deleted.pop()
+        self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        """One notice at a time: of what Undo, and Ctrl+Z, put back next."""
+        if self._deleted:
+            self._window.show_notice(_deleted_text(self._deleted[-1]), (_("Undo"), self._on_undo), is_fault=False)
+
+    def _withdraw_undo(self) -> None:
+        if self._deleted:
+            self._window.take_back_notice(_deleted_text(self._deleted[-1]))
 
     def _keep(self, write: Callable[[], object], record_id: str | None = None) -> bool:
         """Whether it could be kept; shows what is so now, with the session of the id."""
@@ -146,3 +149,11 @@ class History(QObject):
 
     def _today(self) -> date:
         return self._clock.now().date()
+
+
+def _deleted_text(record: SessionRecord) -> str:
+    from hipback_desktop.ui.history_words import day_text, time_text
+
+    return _("{name} of {day}, {time}, was deleted.").format(
+        name=record.name, day=day_text(record.started_at.date(), None), time=time_text(record)
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QDateTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit, QPushButton
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.record import SessionOrigin
@@ -13,6 +15,7 @@ from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.ui.chips import Chip
 from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.note_field import NoteField
+from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_add_sheet import SessionAddSheet
 from hipback_desktop.ui.when_field import WhenField
@@ -22,11 +25,13 @@ from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
 DELETE = Qt.Key.Key_Delete
 
 
-def looking_back(house: House) -> None:
-    """A person with one session, on the history page."""
+def looking_back(house: House, **twin: Any) -> None:
+    """A person with one session, or another like it as well, on the history page."""
     house.knows_me(minutes=12)
     database = open_database(house.folders.database)
     SessionStore(database).add(a_record(started_at=house.clock.now()))
+    if twin:
+        SessionStore(database).add(a_record(started_at=house.clock.now(), **twin))
     database.close()
     house.open()
     house.press(ESC)
@@ -72,6 +77,29 @@ def test_a_deleted_session_is_gone_until_it_is_put_back(house: House) -> None:
     house.press(Qt.Key.Key_Z, held=CTRL)
     assert house.sessions == (a_record(started_at=house.clock.now()),)
     assert not house.sees("was deleted.")
+
+
+def test_two_that_are_called_the_same_are_put_back_one_after_the_other(house: House) -> None:
+    looking_back(house, id="twin")
+    house.press(DELETE, DELETE)
+    assert not house.sessions
+    house.press(Qt.Key.Key_Z, held=CTRL)
+    assert len(house.sessions) == 1
+    assert house.sees("was deleted.")
+    house.press(Qt.Key.Key_Z, held=CTRL)
+    assert len(house.sessions) == 2
+    assert not house.sees("was deleted.")
+
+
+def test_the_button_puts_back_what_its_notice_names(house: House) -> None:
+    looking_back(house, id="twin", name="Second")
+    house.press(DELETE, DELETE)
+    named = house.window.findChildren(NoticeBar)[0]
+    (sentence,) = named.sentences()
+    (undo,) = (button for button in named.findChildren(QPushButton) if button.text() == "Undo")
+    undo.click()
+    (session,) = house.sessions
+    assert sentence.startswith(session.name)
 
 
 def test_one_of_several_is_deleted_and_the_keyboard_stays_in_the_list(house: House) -> None:
