@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.history_filter import folded
@@ -32,7 +33,10 @@ class HistoryStore:
     def page(
         self, wanted: HistoryFilter, today: date, count: int, before: SessionRecord | None = None
     ) -> tuple[SessionRecord, ...]:
-        """The next sessions before one of them, the newest first; the first ones without it."""
+        """The next sessions before one of them, the newest first; the first ones without it.
+
+        Fewer than asked for means that there are no more: one that cannot be read does not count.
+        """
         conditions, values = _conditions(wanted, today)
         if before is not None:
             conditions.append(_EARLIER)
@@ -41,11 +45,9 @@ class HistoryStore:
         with self._database.reading() as connection:
             if wanted.words:
                 connection.create_function("has_word", 2, _word_finder(), deterministic=True)
-            rows = connection.execute(
-                f"{SESSION}{where} ORDER BY started_utc_us DESC, id DESC LIMIT ?", (*values, count)
-            )
+            rows = connection.execute(f"{SESSION}{where} ORDER BY started_utc_us DESC, id DESC", values)
             found = (record_of(connection, row) for row in rows)
-            return tuple(record for record in found if record is not None)
+            return tuple(islice(filter(None, found), count))
 
     def change(self, record: SessionRecord) -> bool:
         """Puts a session in the place of the one with its id; False when it is not there any more."""

@@ -34,7 +34,7 @@ Row = DayRow | SessionRecord
 
 
 class HistoryModel(QAbstractListModel):
-    """``pages`` gives so many sessions before one of them, newest first, none when there are no more."""
+    """``pages`` gives so many sessions before one of them, newest first, fewer when there are no more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +58,9 @@ class HistoryModel(QAbstractListModel):
         """Begins anew, with as many sessions as there were."""
         self.beginResetModel()
         self._pages, self._today = pages, today
-        found = pages(max(SESSIONS_A_PAGE, self._sessions), None)
-        self._rows, self._sessions, self._is_whole = [], 0, len(found) < SESSIONS_A_PAGE
+        count = max(SESSIONS_A_PAGE, self._sessions)
+        found = pages(count, None)
+        self._rows, self._sessions, self._is_whole = [], 0, len(found) < count
         self._rows = self._taken_in(found)
         self.endResetModel()
 

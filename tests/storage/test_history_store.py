@@ -68,6 +68,18 @@ def test_pages_follow_each_other_without_gap_or_overlap_also_at_one_moment(datab
     assert [record.id for record in got] == [an_id(number) for number in range(7, 0, -1)]
 
 
+@pytest.mark.expects_log
+def test_sessions_that_cannot_be_read_end_no_page(
+    history: HistoryStore, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    with database.writing() as connection:
+        for number in (5, 4):
+            connection.execute("UPDATE session SET stop_reason = 'bored' WHERE id = ?", (an_id(number),))
+    assert [record.id for record in history.page(ALL, TODAY, 2)] == [an_id(3), an_id(2)]
+    assert [record.id for record in history.page(ALL, TODAY, 2, MADE[1])] == [an_id(1)]
+    assert "cannot be read" in caplog.text
+
+
 def test_a_session_put_right_takes_the_place_of_what_it_was(history: HistoryStore, store: SessionStore) -> None:
     changed = replace(MADE[0], started_at=STARTED, log=ComfortLog(effort=4), edited_at=STARTED + timedelta(days=20))
     assert history.change(changed)
