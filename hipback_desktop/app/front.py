@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -54,6 +54,7 @@ class Front(QObject):
         self._clock = clock
         self._unsaid = list(unsaid)
         self._visit: Visit | None = None
+        self._questions: Callable[[], None] | None = None
         self._is_furnished = False
 
     @cached_property
@@ -99,7 +100,7 @@ class Front(QObject):
         return "window" in self.__dict__
 
     def furnish(self, *, asks: bool) -> None:
-        """Everything the first frame need not wait for; ``asks``: what is to be asked before anything else."""
+        """Everything the first frame need not wait for; ``asks``: what is due at once, and not after a session."""
         if self._is_furnished:
             return
         self._is_furnished = True
@@ -112,9 +113,21 @@ class Front(QObject):
         welcome.choice_changed.connect(self.today.offer_only_breaks)
         self._sessions().over.connect(self._show_today)
         self._sessions().ended.connect(self._on_session_ended)
+        then = welcome.show_what_is_due
+        self._questions = partial(offer_recovery, self.window, self._archive, self.today.show, then)
         if asks:
-            offer_recovery(self.window, self._archive, self.today.show, welcome.show_what_is_due)
-            QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
+            self.ask_what_is_due()
+
+    def ask_what_is_due(self) -> None:
+        """Once in a run, before anything else, or as soon as the session that came first is over."""
+        from hipback_desktop.ui.page_name import PageName
+
+        window, questions = self.window, self._questions
+        if questions is None or window.page is PageName.SESSION or window.is_asking or self._sessions().is_running:
+            return
+        self._questions = None
+        questions()
+        QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
 
     def tell(self, sentence: str) -> None:
         """A sentence for the person."""
@@ -189,3 +202,8 @@ class Front(QObject):
 
     def _show_today(self) -> None:
         self.today.show()
+        QTimer.singleShot(0, self, self._ask_if_in_sight)  # after a window that only came for a break has gone again
+
+    def _ask_if_in_sight(self) -> None:
+        if self.window.isVisible():
+            self.ask_what_is_due()

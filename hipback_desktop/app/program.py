@@ -205,6 +205,7 @@ class Program(QObject):
     def _raise_window(self) -> None:
         self._furnish()
         self._front.come_forward()
+        self._front.ask_what_is_due()
 
     def _start_from_outside(self, start: Start) -> None:
         if self._session_runs():

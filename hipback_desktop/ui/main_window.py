@@ -116,6 +116,11 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._page
 
+    @property
+    def is_asking(self) -> bool:
+        """True while a sheet waits for an answer."""
+        return self._sheets is not None and self._sheets.sheet is not None
+
     def show_welcome(self, *, repeats: bool = False) -> None:
         """The screens before the first session; ``repeats`` shows only the first two."""
         from hipback_desktop.ui.welcome_pages import WelcomePages
@@ -266,17 +271,13 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, name: PageName) -> None:
         """By key only where the bar offers it as well, and no sheet waits for an answer."""
-        if self._page.has_navigation and not self._asks():
+        if self._page.has_navigation and not self.is_asking:
             self.show_page(name)
 
     def _open_settings(self) -> None:
         """Never over a session, whose Stop key must be heard."""
-        if self._page.has_navigation and not self._asks():
+        if self._page.has_navigation and not self.is_asking:
             self.show_settings()
-
-    def _asks(self) -> bool:
-        """True while a sheet waits for an answer."""
-        return self._sheets is not None and self._sheets.sheet is not None
 
     def _fit_to_screen(self) -> None:
         room = QGuiApplication.primaryScreen().availableSize() - _FRAME
