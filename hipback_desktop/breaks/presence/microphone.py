@@ -8,6 +8,7 @@ from typing import Any
 
 from hipback_desktop.breaks.presence.command import CommandError, output_of
 from hipback_desktop.breaks.presence.reading import Reading, Sign, Unknown
+from hipback_desktop.core.language import gettext as _
 
 _METERS = ("peak detect", "easyeffects", "easy effects", "noisetorch", "noise suppression", "gnome-shell")
 """They listen all day long, to show a level or to clean up what others record, and nobody is in a call."""
@@ -34,18 +35,28 @@ class Microphone:
         except CommandError as error:
             fault = str(error)
         try:
-            return pipewire_records(json.loads(self._output("pw-dump")))
+            return pipewire_records(self._told("pw-dump"))
         except CommandError:
             return Unknown(fault)
 
     def _pulse_records(self) -> bool:
-        streams = json.loads(self._listed("source-outputs"))
+        streams = self._listed("source-outputs")
         if not any(_is_open(stream) for stream in streams):
             return False
-        return pulse_records(streams, json.loads(self._listed("sources")))
+        return pulse_records(streams, self._listed("sources"))
 
-    def _listed(self, what: str) -> str:
-        return self._output("pactl", *self._server, "-f", "json", "list", what)
+    def _listed(self, what: str) -> list[dict[str, Any]]:
+        return self._told("pactl", *self._server, "-f", "json", "list", what)
+
+    def _told(self, *command: str) -> list[dict[str, Any]]:
+        """An older ``pactl`` prints another form, whatever it was asked for."""
+        try:
+            told = json.loads(self._output(*command))
+        except ValueError as error:
+            raise _not_understood(command[0]) from error
+        if not isinstance(told, list) or not all(isinstance(entry, dict) for entry in told):
+            raise _not_understood(command[0])
+        return told
 
 
 def pulse_records(streams: Iterable[Mapping[str, Any]], sources: Iterable[Mapping[str, Any]]) -> bool:
@@ -64,6 +75,10 @@ def pipewire_records(objects: Iterable[Mapping[str, Any]]) -> bool:
         and not _is_meter(node["props"])
         for node in nodes
     )
+
+
+def _not_understood(name: str) -> CommandError:
+    return CommandError(_("The program {name} is of another version and is not understood.").format(name=name))
 
 
 def _is_open(stream: Mapping[str, Any]) -> bool:

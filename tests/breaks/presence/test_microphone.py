@@ -87,6 +87,19 @@ def test_without_either_it_is_unknown() -> None:
     assert Microphone({}, output).read() == Unknown("The program pactl is not installed.")
 
 
+@pytest.mark.parametrize("printed", ["Source Output #5\n\tDriver: x\n", "", "{}", "[1]"])
+def test_a_pactl_that_prints_another_form_gives_way_to_pipewire(printed: str) -> None:
+    def output(*command: str) -> str:
+        return printed if command[0] == "pactl" else json.dumps([node(application_name="Firefox")])
+
+    assert Microphone({}, output).read() is True
+
+
+def test_what_nobody_understands_is_said_in_a_sentence() -> None:
+    reading = Microphone({}, lambda *_: "Source Output #5").read()
+    assert reading == Unknown("The program pactl is of another version and is not understood.")
+
+
 @pytest.mark.parametrize("printed", ["", "nonsense", "{}x", "[1]", '[{"corked": false}]'])
 def test_nonsense_is_unknown(printed: str) -> None:
     assert isinstance(read_safely(Microphone({}, lambda *command: printed)), Unknown)
