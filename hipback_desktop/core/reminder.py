@@ -24,6 +24,7 @@ from hipback_desktop.core.prompt import (
     Refusal,
     Refused,
     ReminderState,
+    Surface,
     Wait,
     Withdrawn,
 )
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.break_rules import BreakRules
     from hipback_desktop.core.moment import Moment
     from hipback_desktop.core.presence import Signs
-    from hipback_desktop.core.prompt import Prompt, Reason, Surface
+    from hipback_desktop.core.prompt import Prompt, Reason
     from hipback_desktop.core.sitting import Change as SittingChange
     from hipback_desktop.core.sitting import Sitting
 
@@ -86,6 +87,12 @@ class Reminder:
     def offers_snooze(self) -> bool:
         """Whether a prompt may still be put off."""
         return self.snoozes < self.rules.snoozes
+
+    @property
+    def fills_screen(self) -> bool:
+        """Whether its own prompt does at the moment: that must not keep itself back."""
+        prompt = self.prompt if self.state is ReminderState.PROMPT else None
+        return prompt is not None and prompt.surface is Surface.FULL_SCREEN
 
     def look(self, now: Moment, signs: Signs) -> Change:
         """What the signs of a moment call for."""
@@ -196,6 +203,8 @@ class Reminder:
 
     def _with_holds(self, now: Moment, signs: Signs) -> Reminder:
         holds = seen_holds(signs, self.rules.minds)
+        if self.fills_screen:
+            holds -= {Hold.FULL_SCREEN}
         if self.paused_until is not None and now.boot < self.paused_until:
             holds |= {Hold.PAUSED}
         if not are_open(self.rules.hours, now.wall):

@@ -130,8 +130,12 @@ def test_macos_counts_in_seconds() -> None:
     ],
 )
 def test_windows_says_why_it_would_show_nothing(state: int, fills: bool, undisturbed: bool) -> None:
-    assert NotificationStateWindows(Sign.FULL_SCREEN, lambda: state).read() is fills
-    assert NotificationStateWindows(Sign.UNDISTURBED, lambda: state).read() is undisturbed
+    assert NotificationStateWindows(Sign.FULL_SCREEN, lambda: state, lambda: False).read() is fills
+    assert NotificationStateWindows(Sign.UNDISTURBED, lambda: state, lambda: True).read() is undisturbed
+
+
+def test_a_window_of_our_own_fills_no_screen() -> None:
+    assert NotificationStateWindows(Sign.FULL_SCREEN, lambda: NotificationState.BUSY, lambda: True).read() is False
 
 
 def test_a_state_that_windows_never_told_of_is_unknown() -> None:
