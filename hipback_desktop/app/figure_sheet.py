@@ -15,6 +15,7 @@ from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import usable_exercises
 from hipback_desktop.catalogue.figures import load_figures, load_position_figures, read_figure
 from hipback_desktop.catalogue.problem import ContentError
+from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.core.exercise import Side, Sides
 from hipback_desktop.figures.entering import way_in
 from hipback_desktop.figures.figure import MotionKind
@@ -127,7 +128,9 @@ def _pictures(figure: Figure, exercise: Exercise | None, name: str) -> Iterator[
         yield movement.frame(FigureMoment(Stage.STILL, 0, Side.LEFT)), "left"
     elif motion.alternates:
         yield movement.frame(FigureMoment(Stage.WORK, length * 1.5, None, pace)), "other side"
-    elif motion.kind is not MotionKind.HOLD:
+    elif motion.kind is MotionKind.HOLD:
+        yield movement.frame(FigureMoment(Stage.WORK, STRETCHED.first_out_at)), "breathed in"
+    else:
         yield movement.frame(FigureMoment(Stage.WORK, length * 0.85, None, pace)), "later"
 
 
