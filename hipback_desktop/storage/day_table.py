@@ -40,16 +40,16 @@ CREATE TABLE day_work (
     PRIMARY KEY (local_day, exercise_id, phase, side)
 ) WITHOUT ROWID"""
 
-_SUM_DAY: Final = """
+SUM_DAY: Final = """
 INSERT INTO day SELECT local_day, count(*), sum(active_seconds), max(exercises), max(stretches), max(strengthens)
     FROM session WHERE is_counted = 1 {and_day} GROUP BY local_day"""
-_SUM_WORK: Final = """
+SUM_WORK: Final = """
 INSERT INTO day_work SELECT local_day, exercise_id, phase, coalesce(side, ''), sum(done_seconds)
     FROM session JOIN session_step ON session_id = session.id
     WHERE is_counted = 1 AND done_seconds > 0 {and_day}
     GROUP BY local_day, exercise_id, phase, coalesce(side, '')"""
-_FILL_DAY: Final = _SUM_DAY.format(and_day="")
-_FILL_WORK: Final = _SUM_WORK.format(and_day="")
+_FILL_DAY: Final = SUM_DAY.format(and_day="")
+_FILL_WORK: Final = SUM_WORK.format(and_day="")
 
 
 def _anew(table: str, summing: str, days: str) -> str:
@@ -57,7 +57,7 @@ def _anew(table: str, summing: str, days: str) -> str:
 
 
 def _session_anew(days: str) -> str:
-    return _anew("day", _SUM_DAY, days) + _anew("day_work", _SUM_WORK, days)
+    return _anew("day", SUM_DAY, days) + _anew("day_work", SUM_WORK, days)
 
 
 _TRIGGERS: Final = (
@@ -90,7 +90,7 @@ END""",
     *(
         f"""
 CREATE TRIGGER step_{name} AFTER {event} ON session_step BEGIN
-    {_anew("day_work", _SUM_WORK, "SELECT local_day FROM session WHERE id = OLD.session_id")}
+    {_anew("day_work", SUM_WORK, "SELECT local_day FROM session WHERE id = OLD.session_id")}
 END"""  # noqa: S608 - our own words
         for name, event in (("gone", "DELETE"), ("changed", "UPDATE"))
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.merging import merged
+from hipback_desktop.storage.day_sums import summed_at_the_end
 from hipback_desktop.storage.rows import (
     UnreadableRowError,
     insert_session,
@@ -98,7 +99,7 @@ class SessionStore:
     def merge(self, records: Iterable[SessionRecord]) -> Merge:
         """Takes in copies of sessions from elsewhere, all of them or, when one cannot be had, none."""
         added = changed = unchanged = deleted = 0
-        with self._database.writing() as connection:
+        with self._database.writing() as connection, summed_at_the_end(connection) as take_out:
             for record in records:
                 if connection.execute(_IS_DELETED, (record.id,)).fetchone():
                     deleted += 1
@@ -109,7 +110,8 @@ class SessionStore:
                 if repr(kept) == repr(known):  # moments of other offsets are equal
                     unchanged += 1
                     continue
-                connection.execute("DELETE FROM session WHERE id = ?", (record.id,))
+                if row is not None:
+                    take_out(record.id)
                 insert_session(connection, kept)
                 added, changed = (added + 1, changed) if row is None else (added, changed + 1)
         return Merge(added, changed, unchanged, deleted)

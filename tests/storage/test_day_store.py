@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,8 @@ from hipback_desktop.core.record import Outcome, SessionRecord
 from hipback_desktop.storage import day_store, day_table
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.day_store import DayStore
+from hipback_desktop.storage.history_store import HistoryStore
+from hipback_desktop.storage.session_document import ForeignDocumentError
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import STARTED, a_record, a_step
 from tests.storage.strategies import records
@@ -77,12 +81,7 @@ def test_sums_follow_whatever_is_changed_or_taken_away(
     with database.writing() as connection:
         for statement in data.draw(st.lists(st.sampled_from(CHANGES), max_size=4)):
             connection.execute(statement, (data.draw(chosen),))
-        kept = sums_of(connection)
-        connection.execute("DELETE FROM day")
-        connection.execute("DELETE FROM day_work")
-        connection.execute(day_table._FILL_DAY)
-        connection.execute(day_table._FILL_WORK)
-        assert kept == sums_of(connection)
+    check_sums(database)
     database.close()
 
 
@@ -97,3 +96,61 @@ def sums_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
 def test_days_are_read_a_row_each(database: Database) -> None:
     with database.reading() as connection:
         assert [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {day_store._DAYS}")] == ["SCAN day"]
+
+
+def test_sums_are_right_after_fuller_copies_and_moved_sessions(store: SessionStore, database: Database) -> None:
+    made = [a_record(number, started_at=STARTED + timedelta(days=number % 2)) for number in range(6)]
+    store.merge(made)
+    fuller = [replace(record, active_seconds=590) for record in made[:3]]
+    moved = replace(made[4], started_at=STARTED + timedelta(days=1), edited_at=STARTED)
+    store.merge([*fuller, moved, a_record(9)])
+    HistoryStore(database).delete(made[5].id)
+    check_sums(database)
+
+
+def test_a_merge_that_breaks_off_leaves_sums_that_follow(store: SessionStore, database: Database) -> None:
+    store.merge([a_record(1), a_record(2)])
+
+    def broken() -> Iterator[SessionRecord]:
+        yield a_record(1, active_seconds=590)
+        raise ForeignDocumentError
+
+    with pytest.raises(ForeignDocumentError):
+        store.merge(broken())
+    check_sums(database)
+    HistoryStore(database).delete(a_record(1).id)
+    check_sums(database)
+
+
+def test_fuller_copies_of_one_day_cost_as_much_as_there_are(tmp_path: Path) -> None:
+    few, many = (steps_to_merge(tmp_path / f"{count}.sqlite3", count) for count in (50, 200))
+    assert many < 6 * few
+
+
+def steps_to_merge(path: Path, count: int) -> int:
+    """How long the database works on fuller copies of so many sessions of one day, in thousands of its own steps."""
+    database, steps = open_database(path), 0
+
+    def count_steps() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    made = [a_record(number, started_at=STARTED) for number in range(count)]
+    SessionStore(database).merge(made)
+    with database.reading() as connection:
+        connection.set_progress_handler(count_steps, 1_000)
+    SessionStore(database).merge(replace(record, active_seconds=590) for record in made)
+    database.close()
+    return steps
+
+
+def check_sums(database: Database) -> None:
+    """The sums kept are those made anew."""
+    with database.writing() as connection:
+        kept = sums_of(connection)
+        connection.execute("DELETE FROM day")
+        connection.execute("DELETE FROM day_work")
+        connection.execute(day_table._FILL_DAY)
+        connection.execute(day_table._FILL_WORK)
+        assert kept == sums_of(connection)
