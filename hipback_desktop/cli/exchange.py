@@ -49,7 +49,7 @@ def _calendar_of(options: argparse.Namespace) -> Callable[[Iterable[SessionRecor
 def take_in_sessions(options: argparse.Namespace) -> int:
     """Merges the sessions of a file into the data folder."""
     with opened_database(options) as database:
-        merge = import_sessions(SessionStore(database), options.file)
+        merge = import_sessions(SessionStore(database), options.file, SystemClock().now())
     sentence = _("Sessions: {added} new, {changed} made fuller, {unchanged} there already.")
     print(sentence.format(added=merge.added, changed=merge.changed, unchanged=merge.unchanged))
     if merge.deleted:

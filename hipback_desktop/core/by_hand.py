@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BY_HAND: Final = "by_hand"
 """What stands for the routine, and for exercises of which no more is known than their phase."""
 _MINUTE: Final = 60
+_MOMENT: Final = timedelta(microseconds=1)
 
 
 def told(
@@ -55,12 +56,16 @@ def told(
 
 
 def put_right(record: SessionRecord, started_at: datetime, log: ComfortLog, now: datetime) -> SessionRecord:
-    """The session at another time, which took as long as before, with other answers."""
+    """The session at another time, which took as long as before, with other answers.
+
+    It is edited later than before also when the clock was ahead then.
+    """
     moved_by = started_at - record.started_at
     ended_at = (record.ended_at + moved_by).astimezone(started_at.tzinfo)
     if (started_at, ended_at, log) == (record.started_at, record.ended_at, record.log):
         return record
-    return replace(record, started_at=started_at, ended_at=ended_at, log=log, edited_at=now)
+    edited_at = now if record.edited_at is None else max(now, record.edited_at + _MOMENT)
+    return replace(record, started_at=started_at, ended_at=ended_at, log=log, edited_at=edited_at)
 
 
 def _steps(part: Phase | Exercise, seconds: float) -> tuple[StepRecord, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop.core.record import ComfortLog
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from hipback_desktop.core.record import SessionRecord
 
 
@@ -20,6 +22,16 @@ def merged(one: SessionRecord, other: SessionRecord) -> SessionRecord:
     if one.edited_at != other.edited_at:
         return max(one, other, key=_edited)
     return replace(max(one, other, key=_weight), log=_merged_log(one.log, other.log))
+
+
+def believed(record: SessionRecord, now: datetime) -> SessionRecord:
+    """A copy from elsewhere; an edit dated later than now counts as made when the session ended.
+
+    It would otherwise win over every edit until then; and as made now, anew with each time it is taken in.
+    """
+    if record.edited_at is None or record.edited_at <= now:
+        return record
+    return replace(record, edited_at=record.ended_at)
 
 
 def _edited(record: SessionRecord) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.merging import believed
 from hipback_desktop.storage.session_csv import csv_lines, records_in_csv
 from hipback_desktop.storage.session_document import ForeignDocumentError
 from hipback_desktop.storage.session_json import json_lines, records_in_json
@@ -15,6 +16,7 @@ from hipback_desktop.storage.whole_file import written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
     from pathlib import Path
     from typing import TextIO
 
@@ -48,7 +50,7 @@ def export_sessions(store: SessionStore, path: Path, calendar: Written | None = 
     return count
 
 
-def import_sessions(store: SessionStore, path: Path) -> Merge:
+def import_sessions(store: SessionStore, path: Path, now: datetime) -> Merge:
     """Merges the sessions of the file into the history; a file that is not all right changes nothing.
 
     It is read twice: first to the end without a change, so that nobody has to wait for a file that is being read.
@@ -58,7 +60,7 @@ def import_sessions(store: SessionStore, path: Path) -> Merge:
         for _record in read(stream):
             pass
     with _opened(path) as stream:
-        return store.merge(read(stream))
+        return store.merge(believed(record, now) for record in read(stream))
 
 
 def _form_of(path: Path) -> tuple[Written, Read]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from hipback_desktop.clock import SystemClock
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.exchange import export_sessions, import_sessions
@@ -62,7 +63,7 @@ def taken_in(store: SessionStore, file: Path) -> tuple[bool, str]:
     before = tuple(store.oldest_first())
     begun, was_taken_in = time.perf_counter(), False
     try:
-        import_sessions(store, file)
+        import_sessions(store, file, SystemClock().now())
     except UserError as error:
         if tuple(store.oldest_first()) != before or "\n" in str(error):
             return False, f"refused, and not as it should be: {error}"

@@ -24,6 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from hipback_desktop.clock import SystemClock
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.exchange import export_sessions, import_sessions
 from hipback_desktop.storage.migrations import MIGRATIONS
@@ -56,7 +57,7 @@ def save(folder: Path) -> None:
 def take_in(folder: Path) -> None:
     database = open_database(folder / HISTORY)
     say("begin")
-    import_sessions(SessionStore(database), folder / FILE)
+    import_sessions(SessionStore(database), folder / FILE, SystemClock().now())
     say("done")
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta, timezone
 from hipback_desktop.core.by_hand import BY_HAND, put_right, told
 from hipback_desktop.core.day import days_of, is_counted
 from hipback_desktop.core.exercise import Phase, Side, Sides
+from hipback_desktop.core.merging import merged
 from hipback_desktop.core.record import ComfortLog, SessionOrigin, is_preview
 from tests.builders import NOON, a_record, an_exercise
 
@@ -48,6 +49,12 @@ def test_a_session_at_another_time_takes_as_long_as_before() -> None:
     assert moved.ended_at - moved.started_at == timedelta(minutes=10)
     assert moved.ended_at.tzinfo is winter
     assert (moved.edited_at, moved.log) == (LATER, ComfortLog(effort=3))
+
+
+def test_an_edit_is_later_than_the_one_before_whatever_the_clock_said_then() -> None:
+    ahead = a_record(edited_at=LATER + timedelta(days=9_999))
+    changed = put_right(ahead, ahead.started_at, ComfortLog(note="Mine"), LATER)
+    assert merged(ahead, changed) == merged(changed, ahead) == changed
 
 
 def test_nothing_changed_is_no_edit() -> None:

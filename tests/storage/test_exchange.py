@@ -8,7 +8,8 @@ import json
 import os
 import random
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ from hipback_desktop.storage.session_csv import COLUMNS, csv_lines, records_in_c
 from hipback_desktop.storage.session_document import document_of
 from hipback_desktop.storage.session_json import FORMAT, json_lines, records_in_json
 from hipback_desktop.storage.session_store import Merge, SessionStore
-from tests.storage.builders import a_record, a_step
+from tests.storage.builders import STARTED, a_record, a_step
 from tests.storage.strategies import records
 
+NOW = STARTED + timedelta(days=400)
 KINDS = pytest.mark.parametrize("kind", ["json", "csv"])
 LOG = ComfortLog(
     stiffness_before=0, discomfort=3, felt_sharp=False, stop_reason=StopReason.TOO_HARD, note="=1+1\n“Ü”, '"
@@ -60,11 +62,11 @@ def test_out_into_an_empty_folder_and_out_again_gives_the_same_bytes(
     there, back = tmp_path / f"there.{kind}", tmp_path / f"back.{kind}"
     assert export_sessions(new_store(*SOME), there) == len(SOME)
     other = new_store()
-    assert import_sessions(other, there) == Merge(len(SOME), 0, 0)
+    assert import_sessions(other, there, NOW) == Merge(len(SOME), 0, 0)
     export_sessions(other, back)
     assert back.read_bytes() == there.read_bytes()
     assert tuple(other.oldest_first()) == SOME
-    assert import_sessions(other, there) == Merge(0, 0, len(SOME))
+    assert import_sessions(other, there, NOW) == Merge(0, 0, len(SOME))
 
 
 def in_reach(record: SessionRecord) -> bool:
@@ -91,10 +93,22 @@ def test_two_laptops_that_take_each_other_in_end_equal(
     files = tmp_path / f"one.{kind}", tmp_path / f"other.{kind}"
     for store, file in ((one, files[0]), (other, files[1])):
         export_sessions(store, file)
-    assert import_sessions(one, files[1]) == Merge(1, 1, 1)
-    assert import_sessions(other, files[0]) == Merge(0, 2, 0)
+    assert import_sessions(one, files[1], NOW) == Merge(1, 1, 1)
+    assert import_sessions(other, files[0], NOW) == Merge(0, 2, 0)
     assert tuple(one.oldest_first()) == tuple(other.oldest_first())
     assert tuple(one.oldest_first())[1].log == ComfortLog(effort=7, note="Better")
+
+
+def test_an_edit_from_the_future_does_not_win_for_ever(new_store: Callable[..., SessionStore], tmp_path: Path) -> None:
+    ahead = a_record(1, log=ComfortLog(note="From 2150"), edited_at=NOW.replace(year=2150))
+    mine = a_record(1, log=ComfortLog(note="Mine"), edited_at=NOW)
+    export_sessions(new_store(ahead), tmp_path / "ahead.json")
+    store, untouched = new_store(mine), new_store(a_record(1, edited_at=None))
+    assert import_sessions(store, tmp_path / "ahead.json", NOW) == Merge(0, 0, 1)
+    assert store.records() == (mine,)
+    assert import_sessions(untouched, tmp_path / "ahead.json", NOW) == Merge(0, 1, 0)
+    assert import_sessions(untouched, tmp_path / "ahead.json", NOW) == Merge(0, 0, 1)
+    assert untouched.records() == (replace(ahead, edited_at=ahead.ended_at),)
 
 
 def a_document(**changes: Any) -> dict[str, Any]:
@@ -148,7 +162,7 @@ def test_a_file_that_is_not_all_right_changes_nothing(
     file.write_bytes(REFUSED[name])
     store = new_store(a_record(9))
     with pytest.raises(UserError, match=r"strange\.json was not taken in, and nothing was changed: ") as told:
-        import_sessions(store, file)
+        import_sessions(store, file, NOW)
     assert "\n" not in str(told.value)
     assert len(str(told.value)) < 400
     assert tuple(store.oldest_first()) == (a_record(9),)
@@ -172,7 +186,7 @@ def test_a_table_that_is_not_all_right_is_refused(
     file = tmp_path / "strange.csv"
     file.write_text(content)
     with pytest.raises(UserError, match=reason):
-        import_sessions(new_store(), file)
+        import_sessions(new_store(), file, NOW)
 
 
 @KINDS
@@ -201,7 +215,7 @@ def test_mutated_files_are_taken_in_whole_or_not_at_all(
         strange.write_bytes(mutated)
         before = tuple(store.oldest_first())
         try:
-            import_sessions(store, strange)
+            import_sessions(store, strange, NOW)
         except UserError:
             refused += 1
             assert tuple(store.oldest_first()) == before
@@ -220,7 +234,7 @@ def test_what_is_no_file_is_refused_at_once(kind: str, new_store: Callable[..., 
         case "device":
             path.symlink_to("/dev/zero")
     with pytest.raises(UserError, match="was not taken in, and nothing was changed"):
-        import_sessions(new_store(), path)
+        import_sessions(new_store(), path, NOW)
 
 
 def test_a_file_of_another_kind_is_told(new_store: Callable[..., SessionStore], tmp_path: Path) -> None:
@@ -234,7 +248,7 @@ def test_a_huge_file_is_not_even_read(
     monkeypatch.setattr(exchange, "LARGEST_FILE", 2_000_000)
     (tmp_path / "huge.json").write_bytes(b" " * 2_000_001)
     with pytest.raises(UserError, match="it is larger than 2 MB"):
-        import_sessions(new_store(), tmp_path / "huge.json")
+        import_sessions(new_store(), tmp_path / "huge.json", NOW)
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(
@@ -278,6 +292,6 @@ def test_a_session_keeps_its_time_zone_and_fractions(new_store: Callable[..., Se
     for kind in ("json", "csv"):
         export_sessions(new_store(record), tmp_path / f"s.{kind}")
         store = new_store()
-        import_sessions(store, tmp_path / f"s.{kind}")
+        import_sessions(store, tmp_path / f"s.{kind}", NOW)
         (found,) = store.oldest_first()
         assert (found.started_at.isoformat(), found) == (moment.isoformat(), record)
