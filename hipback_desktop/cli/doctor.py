@@ -17,7 +17,8 @@ from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
-from hipback_desktop.desktop.surface_findings import notifications_found, tray_found
+from hipback_desktop.desktop.surface_findings import SurfaceFinding, notifications_found, tray_found
+from hipback_desktop.desktop.together import together
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
 from hipback_desktop.storage.database import open_database
@@ -123,7 +124,9 @@ def _content() -> Finding:
 
 def _surfaces() -> list[Finding]:
     """Where a break can be offered."""
-    found = (notifications_found(), tray_found(os.environ))
+    late = SurfaceFinding(False, _("It did not answer within two seconds."))
+    answers = together([notifications_found, lambda: tray_found(os.environ)])
+    found = [answer or late for answer in answers]
     return [Finding(name, each.ok, each.sentence, needed=False) for name, each in zip(SURFACES, found, strict=True)]
 
 

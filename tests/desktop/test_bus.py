@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -118,3 +119,36 @@ def test_without_a_bus_it_says_so(monkeypatch: pytest.MonkeyPatch, address: str 
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     with pytest.raises(BusError, match="no D-Bus here"):
         call("session", *BUS, "ListNames")
+
+
+def test_a_bus_that_lets_one_in_and_then_says_nothing_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Stopped, or with more to do than it can: the greeting counts as well as the question."""
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "bus"))
+        listening.listen()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'bus'}")
+
+        def lets_in() -> None:
+            with listening.accept()[0] as guest:
+                guest.recv(1024)
+                guest.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+                while guest.recv(4096):
+                    pass
+
+        thread = threading.Thread(target=lets_in, daemon=True)
+        thread.start()
+        faults: list[BusError] = []
+
+        def asks() -> None:
+            try:
+                call("session", *BUS, "ListNames", timeout_seconds=0.2)
+            except BusError as error:
+                faults.append(error)
+
+        asker = threading.Thread(target=asks, daemon=True)
+        asker.start()
+        asker.join(10)
+        assert [str(fault) for fault in faults] == ["It does not answer."]
+        thread.join(10)
