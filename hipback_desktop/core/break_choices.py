@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop.core.break_rules import BreakRules
 from hipback_desktop.core.holds import Hold
-from hipback_desktop.core.hours_words import hours_from
+from hipback_desktop.core.hours_words import kept_hours
 
 if TYPE_CHECKING:
     from hipback_desktop.core.settings import Settings
@@ -22,6 +22,6 @@ def rules_of(settings: Settings) -> BreakRules | None:
         interval_seconds=settings.break_interval_minutes * _MINUTE,
         break_seconds=settings.break_minutes * _MINUTE,
         standing_seconds=settings.standing_minutes * _MINUTE,
-        hours=hours_from(settings.break_hours),
+        hours=kept_hours(settings.break_hours),
         minds=frozenset(map(Hold, settings.break_holds)),
     )

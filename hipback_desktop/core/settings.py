@@ -67,7 +67,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class DayHours:
-    """Hours of the week, as a line of text that ``hours_from`` understands."""
+    """Hours of the week, as a line of text that ``kept_hours`` understands."""
 
     longest: int = 200
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.core.errors import UserError
-from hipback_desktop.core.hours_words import hours_from
+from hipback_desktop.core.hours_words import kept_hours
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Choice, DayHours, Listed, Number, Settings, Several, Toggle, Words
 
@@ -54,7 +54,7 @@ def _accepted(kind: Kind, value: object) -> object | None:
 
 def _are_hours(text: str) -> bool:
     try:
-        hours_from(text)
+        kept_hours(text)
     except UserError:
         return False
     return True

@@ -7,21 +7,25 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.hours import OFFICE_HOURS
-from hipback_desktop.core.hours_words import hours_from, hours_text
+from hipback_desktop.core.hours_words import hours_from, hours_text, hours_to_keep, kept_hours
+from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 
 class HoursField(QWidget):
-    """``changed`` carries a text that is understood; a complaint waits until the line is left."""
+    """``changed`` carries the hours as they are kept; a complaint waits until the line is left.
+
+    The days in the line are those of the person's language.
+    """
 
     changed = Signal(str)
 
     def __init__(self, longest: int, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = ""
+        self._longest = longest
         self.line = QLineEdit()
-        self.line.setMaxLength(longest)
         self.line.setFont(font_of(TypeRole.BODY))
         self.line.setAccessibleName(accessible_name)
         self.line.setPlaceholderText(hours_text([OFFICE_HOURS]))
@@ -37,25 +41,29 @@ class HoursField(QWidget):
         self.line.editingFinished.connect(self._on_left)
 
     def value(self) -> str:
-        """The last text that was understood."""
+        """The last hours that were understood, as they are kept."""
         return self._value
 
     def show_value(self, value: str) -> None:
-        """Shows a text without telling anyone; what is being typed is left alone."""
+        """Shows hours that were kept without telling anyone; what is being typed is left alone."""
         self._value = value
         if not self.line.hasFocus() or not self._fault():
             self._show_complaint("")
-            if self.line.text() != value:
-                self.line.setText(value)
+            hours = kept_hours(value)
+            if self._fault() or hours_from(self.line.text()) != hours:
+                self.line.setText(hours_text(hours))
 
     def setAccessibleDescription(self, description: str) -> None:
         self.line.setAccessibleDescription(description)
 
     def _on_edited(self, text: str) -> None:
         self._show_complaint("")
-        if not self._fault() and text != self._value:
-            self._value = text
-            self.changed.emit(text)
+        if self._fault():
+            return
+        value = hours_to_keep(hours_from(text))
+        if value != self._value:
+            self._value = value
+            self.changed.emit(value)
 
     def _on_left(self) -> None:
         self._show_complaint(self._fault())
@@ -63,10 +71,10 @@ class HoursField(QWidget):
     def _fault(self) -> str:
         """Why the line is not understood; empty when it is."""
         try:
-            hours_from(self.line.text())
+            hours = hours_from(self.line.text())
         except UserError as error:
             return str(error)
-        return ""
+        return "" if len(hours_to_keep(hours)) <= self._longest else _("These are too many hours; leave some out.")
 
     def _show_complaint(self, sentence: str) -> None:
         self.complaint.setText(sentence)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.hours import OFFICE_HOURS, Hours, are_open
-from hipback_desktop.core.hours_words import EVERY_DAY, hours_from, hours_text
+from hipback_desktop.core.hours_words import EVERY_DAY, hours_from, hours_text, hours_to_keep, kept_hours
 from tests.builders import NOON
 
 WORKDAYS, WEEKEND = frozenset(range(5)), frozenset({5, 6})
@@ -93,4 +93,4 @@ def test_office_hours_are_written_as_people_write_them() -> None:
     )
 )
 def test_what_is_written_is_read_again(hours: list[Hours]) -> None:
-    assert hours_from(hours_text(hours)) == tuple(hours)
+    assert hours_from(hours_text(hours)) == kept_hours(hours_to_keep(hours)) == tuple(hours)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.hours_field import HoursField
+from tests.pseudo import pseudo
 
 
 @pytest.fixture
@@ -28,8 +29,10 @@ def told(field: HoursField) -> list[str]:
 
 def test_only_what_is_understood_is_told(field: HoursField, told: list[str]) -> None:
     QTest.keyClicks(field.line, "Mon 9-18")
-    assert told == ["Mon 9-1", "Mon 9-18"]
-    assert field.value() == "Mon 9-18"
+    assert told == ["Mon 9:00–1:00", "Mon 9:00–18:00"]
+    assert field.value() == "Mon 9:00–18:00"
+    field.show_value(field.value())
+    assert field.line.text() == "Mon 9-18"
 
 
 def test_a_complaint_waits_until_the_line_is_left(field: HoursField, told: list[str]) -> None:
@@ -60,4 +63,20 @@ def test_what_is_being_typed_is_not_taken_away(field: HoursField, qtbot: QtBot) 
     other.show()
     other.setFocus()
     field.show_value("9-18")
-    assert field.line.text() == "9-18"
+    assert field.line.text() == "9:00–18:00"
+
+
+def test_more_hours_than_can_be_kept_are_not(field: HoursField, told: list[str]) -> None:
+    field.line.setText("9-10," * 20)
+    QTest.keyClicks(field.line, "8-9")
+    assert told == []
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.complaint.text() == "These are too many hours; leave some out."
+
+
+@pytest.mark.usefixtures("in_pseudo")
+def test_the_line_is_in_the_language_of_the_person_and_what_is_kept_is_not(field: HoursField, told: list[str]) -> None:
+    field.show_value("Mon–Fri 9:00–18:00")
+    assert field.line.text() == f"{pseudo('Mon')}–{pseudo('Fri')} 9:00–18:00"
+    QTest.keyClicks(field.line, ", 20-21")
+    assert told[-1] == "Mon–Fri 9:00–18:00, 20:00–21:00"
