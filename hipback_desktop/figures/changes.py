@@ -39,8 +39,10 @@ def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
     names = _moved(before, after, _SEEN / 10 / fit.scale)  # what is left out now is not counted in the next change
     spots = [posture.points[name][:2] for posture in (before, after) for name in names]
     for posture in (before, after):
-        x, y, half = shadow_of(posture)
-        spots += [(x - half + _REACH, y), (x + half - _REACH, y)]
+        x, y, wide, high = shadow_of(posture)
+        spots += [(x - wide + _REACH, y), (x + wide - _REACH, y)]
+        if high > _REACH:
+            spots += [(x, y - high + _REACH), (x, y + high - _REACH)]
     spots += _moved_things(before, after)
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     around = _REACH * fit.scale + 4  # a soft spot is as wide as a multiple of four pixels

@@ -14,7 +14,7 @@ from hipback_desktop.figures.head_painter import HeadPainter
 from hipback_desktop.figures.layers import back_to_front, far_first, farness
 from hipback_desktop.figures.limb_painter import LimbPainter
 from hipback_desktop.figures.prop_painter import PropPainter
-from hipback_desktop.figures.shadow import SHADOW_HEIGHT, shadow_of
+from hipback_desktop.figures.shadow import shadow_of
 from hipback_desktop.figures.soft_spot import SoftSpot
 from hipback_desktop.figures.tones import person_tones, tones_at
 from hipback_desktop.figures.trunk_painter import TrunkPainter
@@ -62,9 +62,9 @@ class FigurePainter:
         for prop in behind:
             if prop.kind is PropKind.MAT:
                 self._props.paint(canvas, posture, prop)
-        x, y, half = shadow_of(posture)
-        canvas.begin(((x - half, y), (x + half, y)), 2 * SHADOW_HEIGHT)
-        self._shadow.draw(canvas, x, y, half, SHADOW_HEIGHT)
+        x, y, wide, high = shadow_of(posture)
+        canvas.begin(((x - wide, y), (x + wide, y)), 2 * high)
+        self._shadow.draw(canvas, x, y, wide, high)
         for prop in behind:
             if prop.kind is not PropKind.MAT:
                 self._props.paint(canvas, posture, prop)
