@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WEEKS_AHEAD: Final = 4
 _DAYS: Final = 7
+_MOST_FROM_THE_SECOND_DAY: Final = 3
+"""Four with a day between need the whole week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,11 @@ def planned_days(goals: Goals, today: date, first_day: str = "monday") -> tuple[
     for starts_on in (this_week + WEEK * number for number in range(WEEKS_AHEAD)):
         if goals.is_paused(starts_on):
             continue
+        strength_days = goals.now.strength_days
+        first = 0 if strength_days > _MOST_FROM_THE_SECOND_DAY else 1
         places = {
             Phase.STRETCH: [place * _DAYS // goals.now.stretch_days for place in range(goals.now.stretch_days)],
-            Phase.STRENGTHEN: [(1 + 2 * place) % _DAYS for place in range(goals.now.strength_days)],
+            Phase.STRENGTHEN: [first + 2 * place for place in range(strength_days)],
         }
         days = [PlannedDay(starts_on + timedelta(days=place), phase) for phase in places for place in places[phase]]
         planned += [day for day in sorted(days, key=lambda planned: planned.day) if day.day >= today]

@@ -30,7 +30,13 @@ def test_stretch_days_are_spread(count: int, days: list[int]) -> None:
 def test_strength_days_are_as_many_as_the_goal_and_never_follow_each_other(strength: int) -> None:
     days = of_first_week(Goal(1, strength), Phase.STRENGTHEN)
     assert len(days) == strength
-    assert all(later - earlier > 1 for earlier, later in pairwise(days))
+    assert all(later - earlier > 1 for earlier, later in pairwise([*days, days[0] + 7]))
+
+
+def test_four_strength_days_follow_each_other_only_from_one_week_into_the_next() -> None:
+    planned = planned_days(Goals(Goal(1, 4)), MONDAY)
+    days = [day.day.isoweekday() for day in planned if day.phase is Phase.STRENGTHEN]
+    assert days == [1, 3, 5, 7] * 4
 
 
 def test_four_weeks_are_planned_from_today_on() -> None:
