@@ -8,6 +8,7 @@ at once, by the sheet after Stop and the log after a session.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -36,6 +37,7 @@ LEAST_CHANGE: Final = 1.0
 LEAST_RATING: Final = 3.0
 """Somebody who hardly feels anything has no room to feel less."""
 _WEEK: Final = timedelta(days=7)
+_WORD: Final = re.compile(r"\w+")
 
 
 class Rule(StrEnum):
@@ -108,10 +110,19 @@ def _sharp_again(records: Sequence[SessionRecord], _today: date) -> bool:
 
 
 def _noted_injury(records: Sequence[SessionRecord], today: date) -> bool:
-    # Translators: beginnings of words by which somebody notes an accident or an injury; as many as you like.
-    signs = folded(_("injur accident fell fractur sprain torn trauma crash")).split()
-    notes = (folded(r.log.note).split() for r in records if today - r.started_at.date() < NOTE_WITHIN)
-    return any(word.startswith(sign) for note in notes for word in note for sign in signs)
+    # Translators: words by which somebody notes an accident or an injury, in all their forms; as many as you like.
+    signs = set(folded(_(
+        "injury injuries injured accident accidents fell fracture fractures fractured sprain sprains sprained torn "
+        "trauma traumas crash crashes crashed"
+    )).split())  # fmt: skip
+    # Translators: what has such a word in it and is no accident; as many as you like, with commas.
+    harmless = [words.split() for words in folded(_("fell asleep, fell behind")).split(",")]
+    notes = (_WORD.findall(folded(r.log.note)) for r in records if today - r.started_at.date() < NOTE_WITHIN)
+    return any(
+        word in signs and not any(note[place : place + len(words)] == words for words in harmless)
+        for note in notes
+        for place, word in enumerate(note)
+    )
 
 
 def _much_discomfort(records: Sequence[SessionRecord], _today: date) -> bool:
