@@ -44,6 +44,13 @@ def _day_of_windows() -> str:  # not run so far: Windows
         return "monday"
     import winreg
 
-    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Control Panel\International") as key:
-        day, _kind = winreg.QueryValueEx(key, "iFirstDayOfWeek")
-    return {"5": "saturday", "6": "sunday"}.get(str(day), "monday")
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Control Panel\International") as key:
+            return day_of_number(winreg.QueryValueEx(key, "iFirstDayOfWeek")[0])
+    except OSError:  # nobody has set it
+        return "monday"
+
+
+def day_of_number(number: object) -> str:
+    """The day of what the registry of Windows has: a number as text, Monday being 0."""
+    return {"5": "saturday", "6": "sunday"}.get(str(number), "monday")
