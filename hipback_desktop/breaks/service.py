@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from hipback_desktop.breaks.full_look import FullLook
 from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY
 from hipback_desktop.core.break_rules import LOOK_SECONDS
 from hipback_desktop.core.evidence import ACTIVE_SECONDS
@@ -94,6 +95,7 @@ class BreakService(QObject):
         self._attempt = attempt
         self._presence: Presence | None = None
         self._asks: frozenset[Sign] = frozenset()
+        self._full: FullLook | None = None
         self._kept_at: float | None = None
         self._shown: tuple[object, ...] = ()
         self.reminder: Reminder | None = None
@@ -122,7 +124,9 @@ class BreakService(QObject):
         """Asks where the person is; what follows comes with the answer."""
         if self._presence is not None and self.reminder is not None and not self._asks:
             self._alarm.wake_in(None)
-            self._ask(IDLE_ONLY if _is_far(self.reminder, self.now()) else ALL_SIGNS)
+            now = self.now()
+            is_fresh = self._full is not None and self._full.is_fresh(now.boot)
+            self._ask(IDLE_ONLY if is_fresh or _is_far(self.reminder, now) else ALL_SIGNS)
 
     def answer(self, answer: Answer, routine_id: str | None = None) -> Refusal | None:
         """A button of the prompt that shows; why it had no effect, or None."""
@@ -185,7 +189,7 @@ class BreakService(QObject):
         if self._presence is not None:
             self._presence.told.disconnect(self._on_told)
             self._presence.close()
-        self._presence, self._asks = None, frozenset()
+        self._presence, self._asks, self._full = None, frozenset(), None
         self.reminder, events = reminder.switch_off(self.now())
         self._note(events)
         self.changed.emit()
@@ -196,15 +200,30 @@ class BreakService(QObject):
         self._presence.ask(needs)
 
     def _on_told(self, signs: Signs) -> None:
-        """Who stopped typing may be in a call, at a film or away, who was away may be back: then all is asked."""
+        """Nothing is shown on the strength of what was seen a few seconds ago: then all is asked."""
         asked, self._asks = self._asks, frozenset()
         if self.reminder is None:
             return
-        idle, was_away = signs.idle_seconds, self.reminder.sitting.state is SittingState.AWAY
-        if asked == IDLE_ONLY and (idle is None or (idle < ACTIVE_SECONDS) is was_away):
+        now = self.now()
+        if asked != IDLE_ONLY:
+            self._full = FullLook(signs, now.boot)
+        known = self._known(self.reminder, signs, now)
+        seen = replace(known or signs, session_runs=self._session_runs())
+        change = self.reminder.look(now, seen)
+        if asked == IDLE_ONLY and (known is None or any(isinstance(event, Prompted) for event in change[1])):
             self._ask(ALL_SIGNS)
         else:
-            self._take(self.reminder.look(self.now(), replace(signs, session_runs=self._session_runs())))
+            self._take(change)
+
+    def _known(self, reminder: Reminder, signs: Signs, now: Moment) -> Signs | None:
+        """What the last input tells together with what was just seen, or by itself; None when that is not enough.
+
+        Who stopped typing may be in a call, at a film or away, who was away may be back.
+        """
+        idle, was_away = signs.idle_seconds, reminder.sitting.state is SittingState.AWAY
+        if self._full is not None and (renewed := self._full.renewed(idle, now.boot)) is not None:
+            return renewed
+        return None if idle is None or (idle < ACTIVE_SECONDS) is was_away else signs
 
     def _say(self, said: Callable[[Reminder], Change]) -> Refusal | None:
         """What the person said; kept at once, as the power may go."""

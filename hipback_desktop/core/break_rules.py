@@ -24,6 +24,8 @@ LOOK_SECONDS = 60.0
 """How often to look at the signs when nothing is near; no less often, or silences are mistaken for sitting."""
 AWAY_LOOK_SECONDS = 20.0
 NEAR_LOOK_SECONDS = 1.0
+FULL_LOOK_SECONDS = 5.0
+"""How often to look at more than the last input meanwhile."""
 LEAST_LOOK_SECONDS = 0.05
 """What is due in a rounding error must not be looked at for ever."""
 SNOOZE_MINUTES = (5, 10, 20)
