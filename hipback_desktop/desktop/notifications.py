@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +53,7 @@ class Notifier(QObject):
         self._capabilities: frozenset[str] | None = None
         self._view: BreakPromptView | None = None
         self._id: int | None = None
+        self._calls = 0
         self._shown_at = 0.0
         self._may_show_again = False
         self._patience = QTimer(self, singleShot=True, interval=ANSWER_WITHIN_MS)
@@ -123,9 +125,15 @@ class Notifier(QObject):
             self._fail(_("The notifications of this desktop have no buttons."))
             return
         signature, body = "susssasa{sv}i", notification(self._view, self._capabilities or (), self._id or 0, self._icon)
-        self._call("Notify", self._on_notified, signature, body)
+        self._calls += 1
+        self._call("Notify", partial(self._on_notified, self._calls), signature, body)
 
-    def _on_notified(self, answer: Body | None) -> None:
+    def _on_notified(self, call: int, answer: Body | None) -> None:
+        """One that was taken back before it was answered for, and followed by another, is closed."""
+        if call != self._calls:
+            if answer is not None and answer[0] != self._id:
+                self._call("CloseNotification", None, "u", (answer[0],))
+            return
         self._patience.stop()
         if answer is None:
             self._fail(_("This desktop did not show the notification."))

@@ -133,3 +133,16 @@ def test_jeepney_is_imported_only_when_the_bus_is_asked() -> None:
     code = "import sys, hipback_desktop.desktop.notifications; print('jeepney' in sys.modules)"
     answered = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answered.stdout.strip() == "False"
+
+
+def test_one_that_was_taken_back_before_it_was_there_is_not_left_behind(
+    shown: Notifier, server: NotificationServer, qtbot: QtBot
+) -> None:
+    shown.withdraw()
+    shown.notify(VIEW)
+    shown.withdraw()
+    shown.notify(VIEW)
+    qtbot.waitUntil(lambda: shown._id == 3)
+    qtbot.waitUntil(lambda: server.closed == [1, 2])
+    shown.withdraw()
+    qtbot.waitUntil(lambda: server.closed == [1, 2, 3])
