@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,18 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         make(self, family, *arguments, **named)
 
     monkeypatch.setattr(socket.socket, "__init__", make_local)
+
+
+@pytest.fixture
+def in_central_europe(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer stands where clocks are an hour before UTC, two from the end of March to that of October."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows has no way to change the time zone of one program")
+    with monkeypatch.context() as environment:
+        environment.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

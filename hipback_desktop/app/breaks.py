@@ -15,6 +15,7 @@ from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import Mode
 from hipback_desktop.core.prompt import Answer, Surface, Wait
+from hipback_desktop.ui.clock_words import time_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +148,7 @@ class Breaks(QObject):
 
     def _show_state(self) -> None:
         if self.service.reminder is not None:
-            self.surfaces.show_state(tray_view(self.service.reminder, self.service.now()))
+            self.surfaces.show_state(tray_view(self.service.reminder, self.service.now(), time_of_day))
 
     def _planned(self) -> Routine:
         from hipback_desktop.core.break_content import break_routine

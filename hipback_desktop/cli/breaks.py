@@ -9,6 +9,7 @@ from hipback_desktop import paths
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core.break_words import reason_text, sitting_text
 from hipback_desktop.core.holds import Hold
+from hipback_desktop.core.hours_words import weekday_text
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import SEATED, SittingState
 from hipback_desktop.core.prompt import Wait
@@ -65,4 +66,5 @@ def _sentences(answer: dict[str, Any]) -> Iterator[str]:
 
 
 def _time(moment: str) -> str:
-    return f"{datetime.fromisoformat(moment):%a %H:%M}"
+    at = datetime.fromisoformat(moment).astimezone()
+    return f"{weekday_text(at)} {at:%H:%M}"

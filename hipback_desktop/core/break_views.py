@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.break_rules import SNOOZE_MINUTES
 from hipback_desktop.core.break_words import reason_text, sitting_text
 from hipback_desktop.core.holds import Hold
+from hipback_desktop.core.hours_words import weekday_text
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.presence import SEATED, SittingState
@@ -17,13 +18,15 @@ from hipback_desktop.core.prompt import ReminderState
 from hipback_desktop.core.wording import minutes_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.moment import Moment
     from hipback_desktop.core.prompt import Prompted
     from hipback_desktop.core.reminder import Reminder
     from hipback_desktop.core.routine import Routine
 
-_TOMORROW_BEGINS = time(6)
+_MORNING = time(6)
 _NEAR_MINUTES, _ROUND_MINUTES = 10, 5
 
 
@@ -108,12 +111,12 @@ def prompt_view(prompted: Prompted, sat_seconds: float, routine: Routine, routin
     )
 
 
-def tray_view(reminder: Reminder, now: Moment) -> TrayView:
-    """Where the reminder is at a moment."""
+def tray_view(reminder: Reminder, now: Moment, time_text: Callable[[datetime], str]) -> TrayView:
+    """Where the reminder is at a moment; ``time_text`` gives a time of day as clocks are read here."""
     sitting = reminder.sitting
     return TrayView(
         mark=_mark(reminder),
-        state_text=_state_text(reminder, now),
+        state_text=_state_text(reminder, now, time_text),
         next_text=_next_text(reminder, now),
         stands=sitting.state is SittingState.STANDING,
         about_text=_about_text(reminder, now),
@@ -121,9 +124,13 @@ def tray_view(reminder: Reminder, now: Moment) -> TrayView:
 
 
 def pause_choices(local: datetime) -> tuple[PauseChoice, ...]:
-    """How long a pause may be; the rest of the day ends at midnight, tomorrow begins at six."""
-    tomorrow = local.date() + timedelta(days=1)
-    midnight, morning = (datetime.combine(tomorrow, at, local.tzinfo) for at in (time(), _TOMORROW_BEGINS))
+    """How long a pause may be; the rest of the day ends at midnight, the night at six.
+
+    Both are times of the clock on the wall, which in two nights of the year is an hour off by then.
+    """
+    today, tomorrow = local.date(), local.date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time()).astimezone()
+    morning = datetime.combine(today if local.time() < _MORNING else tomorrow, _MORNING).astimezone()
     return (
         PauseChoice(_("For 30 minutes"), 30 * 60),
         PauseChoice(_("For an hour"), 60 * 60),
@@ -141,21 +148,24 @@ def _mark(reminder: Reminder) -> TrayMark:
     return marks.get(reminder.state, TrayMark.COUNTING)
 
 
-def _state_text(reminder: Reminder, now: Moment) -> str:
+def _state_text(reminder: Reminder, now: Moment, time_text: Callable[[datetime], str]) -> str:
     if reminder.state is ReminderState.OFF:
         return reason_text(reminder.reason)
     if Hold.PAUSED in reminder.holds and reminder.paused_until is not None:
-        return _pause_text(now.wall_at(reminder.paused_until), now.wall)
+        return _pause_text(now.wall_at(reminder.paused_until).astimezone(), now.wall, time_text)
     sitting, minutes = reminder.sitting, int(reminder.sitting.sat(now.boot) // 60)
     if sitting.state not in SEATED or minutes == 0:
         return sitting_text(sitting.state)
     return _("{state}: {minutes} min").format(state=sitting_text(sitting.state), minutes=minutes)
 
 
-def _pause_text(ends_at: datetime, now: datetime) -> str:
-    if ends_at.date() == now.date():
-        return _("Paused until {time}").format(time=f"{ends_at:%H:%M}")
-    return _("Paused until tomorrow, {time}").format(time=f"{ends_at:%H:%M}")
+def _pause_text(ends_at: datetime, now: datetime, time_text: Callable[[datetime], str]) -> str:
+    days = (ends_at.date() - now.date()).days
+    if days == 0:
+        return _("Paused until {time}").format(time=time_text(ends_at))
+    if days == 1:
+        return _("Paused until tomorrow, {time}").format(time=time_text(ends_at))
+    return _("Paused until {day}, {time}").format(day=weekday_text(ends_at), time=time_text(ends_at))
 
 
 def _next_text(reminder: Reminder, now: Moment) -> str:

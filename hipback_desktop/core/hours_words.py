@@ -16,6 +16,7 @@ from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
 EVERY_DAY = frozenset(range(7))
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -70,6 +71,11 @@ def _text(hours: Iterable[Hours], names: Sequence[str]) -> str:
         parts.append(f"{days}{one.start.hour}:{one.start:%M}–{end}")
         before = one.weekdays
     return ", ".join(parts)
+
+
+def weekday_text(at: datetime) -> str:
+    """The day of the week of a moment, in short."""
+    return _days()[at.weekday()]
 
 
 def _days() -> tuple[str, ...]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from hipback_desktop.core.history_filter import Period
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.wording import clock_text, ending_name, outcome_name, side_name
+from hipback_desktop.ui.clock_words import time_of_day
 from hipback_desktop.ui.session_log_sheet import effort_word
 from hipback_desktop.ui.since_last_time_sheet import answer_text
 from hipback_desktop.ui.stop_sheet import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from hipback_desktop.core.record import ComfortLog, SessionRecord, StepRecord
 
@@ -78,11 +79,6 @@ def day_text(day: date, today: date | None) -> str:
 def time_text(record: SessionRecord) -> str:
     """When it started, as clocks are read here."""
     return time_of_day(record.started_at)
-
-
-def time_of_day(at: datetime) -> str:
-    """The time as clocks are read here."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def minutes_line(record: SessionRecord) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.ui.history_words import day_text, time_of_day
+from hipback_desktop.ui.clock_words import time_of_day
+from hipback_desktop.ui.history_words import day_text
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.sheet import Sheet
 

@@ -12,6 +12,7 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.wording import amount_text, clock_text, kind_name, set_text, title
+from hipback_desktop.ui.clock_words import time_of_day
 
 if TYPE_CHECKING:
     from hipback_desktop.core.view import SessionView
@@ -127,7 +128,7 @@ def counts_freely(view: SessionView) -> bool:
 def _time_left_words(view: SessionView, seconds: float) -> str:
     if view.status is Status.PAUSED:
         return _("{left} left, paused").format(left=clock_text(seconds))
-    return _("{left} left, ends at {time}").format(left=clock_text(seconds), time=f"{view.ends_at:%H:%M}")
+    return _("{left} left, ends at {time}").format(left=clock_text(seconds), time=time_of_day(view.ends_at))
 
 
 def _look(view: SessionView) -> Look:

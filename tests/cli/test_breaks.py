@@ -66,6 +66,7 @@ def test_wrong_usage_is_told(terminal: Terminal, words: list[str], told: str) ->
         ),
     ],
 )
+@pytest.mark.usefixtures("in_central_europe")
 def test_the_status_in_words(changes: dict[str, Any], text: str) -> None:
     assert status_text(SITTING | changes) == text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,9 +20,11 @@ from hipback_desktop.core.prompt import Answer, Prompt, Prompted
 from tests.builders import NOON, a_hold, a_routine, a_walk
 from tests.core.sitter import HOUR, MINUTE, Sitter, prompted_sitter
 
+pytestmark = pytest.mark.usefixtures("in_central_europe")
+
 
 def tray_of(sitter: Sitter) -> TrayView:
-    return tray_view(sitter.reminder, sitter.now)
+    return tray_view(sitter.reminder, sitter.now, "{:%H:%M}".format)
 
 
 def a_view(sat_seconds: float = 47 * MINUTE, **prompted: bool) -> BreakPromptView:
@@ -95,7 +97,12 @@ def test_the_tray_knows_who_stands_and_who_is_on_a_break() -> None:
 
 @pytest.mark.parametrize(
     "seconds, words",
-    [(HOUR, "Paused until 13:20"), (18 * HOUR, "Paused until tomorrow, 06:20")],
+    [
+        (HOUR, "Paused until 13:20"),
+        (18 * HOUR, "Paused until tomorrow, 06:20"),
+        (40 * HOUR, "Paused until Fri, 04:20"),
+        (12 * 24 * HOUR, "Paused until Mon, 13:20"),
+    ],
 )
 def test_a_pause_says_when_it_ends(seconds: float, words: str) -> None:
     sitter = Sitter()
@@ -114,6 +121,21 @@ def test_a_reminder_that_is_off_says_only_that() -> None:
     sitter.switches_off()
     assert tray_of(sitter) == TrayView(TrayMark.OFF, "The reminder is off.", "", stands=False)
     assert not tray_of(sitter).is_on
+
+
+@pytest.mark.parametrize(
+    "local, ends",
+    [
+        ("2026-03-18T12:00+01:00", ["2026-03-19T00:00", "2026-03-19T06:00"]),
+        ("2026-03-28T22:00+01:00", ["2026-03-29T00:00", "2026-03-29T06:00"]),
+        ("2026-03-29T00:30+01:00", ["2026-03-30T00:00", "2026-03-29T06:00"]),
+        ("2026-10-25T00:30+02:00", ["2026-10-26T00:00", "2026-10-25T06:00"]),
+    ],
+)
+def test_the_clock_on_the_wall_says_when_a_pause_ends(local: str, ends: list[str]) -> None:
+    now = datetime.fromisoformat(local)
+    chosen = [(now + timedelta(seconds=choice.seconds)).astimezone() for choice in pause_choices(now)[2:]]
+    assert [f"{end:%Y-%m-%dT%H:%M}" for end in chosen] == ends
 
 
 def test_pauses_end_at_midnight_and_in_the_morning() -> None:

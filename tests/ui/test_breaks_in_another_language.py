@@ -10,6 +10,7 @@ from hipback_desktop.core.break_views import BreakPromptView, prompt_view, tray_
 from hipback_desktop.core.prompt import Prompt, Prompted
 from hipback_desktop.desktop.notifications import notification
 from hipback_desktop.ui.break_prompt import BreakPrompt
+from hipback_desktop.ui.clock_words import time_of_day
 from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.tray import Tray
@@ -53,7 +54,7 @@ def test_the_tray(qtbot: QtBot) -> None:
     seen = []
     for seconds, does in ((HOUR / 4, sitter.sits), (HOUR, sitter.pauses)):
         does(seconds)
-        view = tray_view(sitter.reminder, sitter.now)
+        view = tray_view(sitter.reminder, sitter.now, time_of_day)
         tray.show_state(view)
         tray.menu().aboutToShow.emit()
         seen += [view.summary, view.state_text, *(action.text() for action in tray.menu().actions())]
@@ -64,4 +65,4 @@ def test_the_tray(qtbot: QtBot) -> None:
 def test_a_pause_until_tomorrow() -> None:
     sitter = Sitter()
     sitter.pauses(18 * HOUR)
-    assert untranslated([tray_view(sitter.reminder, sitter.now).state_text]) == []
+    assert untranslated([tray_view(sitter.reminder, sitter.now, time_of_day).state_text]) == []

@@ -9,6 +9,7 @@ import pytest
 from hipback_desktop.core.exercise import Phase, Side, Sides
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView
+from hipback_desktop.ui.clock_words import time_of_day
 from hipback_desktop.ui.session_words import (
     Face,
     Look,
@@ -106,7 +107,7 @@ def test_words_follow_when_they_change() -> None:
 def test_time_left_counts_and_names_the_end() -> None:
     words = MomentWords()
     first = words.time_left(moment(0))
-    assert first.endswith(f"left, ends at {NOON:%H:%M}")
+    assert first.endswith(f"left, ends at {time_of_day(NOON)}")
     assert words.time_left(moment(1)) != first
     paused, _ = playing().pause(1)
     assert words.time_left(moment(5, paused)).endswith("left, paused")

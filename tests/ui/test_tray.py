@@ -118,6 +118,7 @@ def test_an_entry_says_what_it_asks_for(house: House, text: str, chosen: tuple[s
     assert house.chosen == [chosen]
 
 
+@pytest.mark.usefixtures("in_central_europe")
 def test_the_rest_of_the_day_is_that_of_the_moment_it_is_chosen(house: House) -> None:
     house.tray.show_state(COUNTING)
     house.now = NOON.replace(hour=18)
