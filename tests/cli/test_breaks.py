@@ -8,6 +8,7 @@ import pytest
 
 from hipback_desktop.cli.breaks import status_text
 from tests.cli.terminal import Terminal
+from tests.pseudo import untranslated
 
 SITTING: dict[str, Any] = {
     "on": True,
@@ -69,6 +70,12 @@ def test_wrong_usage_is_told(terminal: Terminal, words: list[str], told: str) ->
 @pytest.mark.usefixtures("in_central_europe")
 def test_the_status_in_words(changes: dict[str, Any], text: str) -> None:
     assert status_text(SITTING | changes) == text
+
+
+@pytest.mark.usefixtures("in_pseudo")
+def test_the_day_a_pause_ends_on_is_in_the_language_of_the_person() -> None:
+    paused = SITTING | {"reason": "paused", "paused_until": "2026-11-26T15:30:00+01:00"}
+    assert untranslated([status_text(paused)]) == []
 
 
 def test_the_doctor_has_a_line_for_it(terminal: Terminal) -> None:
