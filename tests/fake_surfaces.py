@@ -20,7 +20,7 @@ class FakeSurfaces(QObject):
     open_chosen = Signal()
     pause_chosen = Signal(int)
     resume_chosen = Signal()
-    stands_changed = Signal(bool)
+    said_chosen = Signal(object)
     what_works_chosen = Signal()
     quit_chosen = Signal()
     moved_to = Signal(object)

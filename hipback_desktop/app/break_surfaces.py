@@ -38,7 +38,7 @@ class BreakSurfaces(QObject):
     open_chosen = Signal()
     pause_chosen = Signal(int)
     resume_chosen = Signal()
-    stands_changed = Signal(bool)
+    said_chosen = Signal(object)
     what_works_chosen = Signal()
     quit_chosen = Signal()
     moved_to = Signal(object)
@@ -163,7 +163,7 @@ class BreakSurfaces(QObject):
         tray.start_chosen.connect(self.start_chosen)
         tray.pause_chosen.connect(self.pause_chosen)
         tray.resume_chosen.connect(self.resume_chosen)
-        tray.stand_chosen.connect(self.stands_changed)
+        tray.said_chosen.connect(self.said_chosen)
         tray.what_works_chosen.connect(self.what_works_chosen)
         tray.quit_chosen.connect(self.quit_chosen)
         return tray

@@ -121,7 +121,7 @@ class Breaks(QObject):
         surfaces.skip_chosen.connect(lambda: service.answer(Answer.SKIP))
         surfaces.pause_chosen.connect(service.pause)
         surfaces.resume_chosen.connect(service.resume)
-        surfaces.stands_changed.connect(lambda stands: service.say(Mode.STANDING if stands else None))
+        surfaces.said_chosen.connect(service.say)
         surfaces.moved_to.connect(service.shown_on)
 
     def _apply(self) -> None:

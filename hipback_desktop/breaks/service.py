@@ -292,6 +292,7 @@ def _shown(reminder: Reminder, now: Moment) -> tuple[object, ...]:
         reminder.state,
         reminder.reason,
         reminder.sitting.state,
+        reminder.sitting.said,
         reminder.paused_until,
         reminder.snoozed_until,
         minutes,

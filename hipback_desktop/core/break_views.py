@@ -13,7 +13,7 @@ from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.hours_words import weekday_text
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.core.presence import SEATED, SittingState
+from hipback_desktop.core.presence import SEATED, Mode
 from hipback_desktop.core.prompt import ReminderState
 from hipback_desktop.core.wording import minutes_text
 
@@ -70,7 +70,7 @@ class TrayView:
     mark: TrayMark
     state_text: str
     next_text: str
-    stands: bool
+    said: Mode | None = None
     about_text: str = ""
 
     @property
@@ -118,7 +118,7 @@ def tray_view(reminder: Reminder, now: Moment, time_text: Callable[[datetime], s
         mark=_mark(reminder),
         state_text=_state_text(reminder, now, time_text),
         next_text=_next_text(reminder, now),
-        stands=sitting.state is SittingState.STANDING,
+        said=sitting.said.mode if sitting.said else None,
         about_text=_about_text(reminder, now),
     )
 

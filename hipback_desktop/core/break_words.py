@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
-from hipback_desktop.core.presence import SittingState
-from hipback_desktop.core.prompt import Answer, PromptOutcome, Refusal, Wait
+from hipback_desktop.core.presence import Mode, SittingState
+from hipback_desktop.core.prompt import Answer, Refusal, Wait
 
 if TYPE_CHECKING:
     from hipback_desktop.core.prompt import Reason
@@ -50,18 +50,14 @@ def sitting_text(state: SittingState) -> str:
     }[state]
 
 
-def prompt_outcome_text(outcome: PromptOutcome) -> str:
-    """What came of a prompt."""
+def said_text(mode: Mode) -> str:
+    """What the person says of themselves, as an entry of a menu."""
     return {
-        PromptOutcome.STARTED: _("Started"),
-        PromptOutcome.WALKED: _("Walked"),
-        PromptOutcome.STANDING: _("Stood up"),
-        PromptOutcome.SNOOZED: _("Put off"),
-        PromptOutcome.SKIPPED: _("Not now"),
-        PromptOutcome.MISSED: _("No answer"),
-        PromptOutcome.NATURAL: _("You got up by yourself"),
-        PromptOutcome.HELD: _("Not shown"),
-    }[outcome]
+        Mode.CALL: _("I’m in a call"),
+        Mode.READING: _("I’m reading"),
+        Mode.STANDING: _("I’m standing"),
+        Mode.MOVING: _("I’m on a break"),
+    }[mode]
 
 
 def answer_text(answer: Answer) -> str:

@@ -20,6 +20,8 @@ NUDGE_SECONDS = 2.0
 SLEEP_SECONDS = 2.0
 INHIBITED_SECONDS = 60 * 60.0
 """A film without any input proves this much sitting and no more."""
+SAID_SECONDS = 2 * 60 * 60.0
+"""A call or a book that somebody spoke of is over then, should they forget to say so."""
 _JITTER_SECONDS = 0.5  # the idle time and the clock are not read at the same instant
 _COALESCED_SECONDS = 5.0
 

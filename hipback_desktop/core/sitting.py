@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.evidence import ACTIVE_SECONDS, felt, has_slept, judged, types_on, woken
+from hipback_desktop.core.evidence import ACTIVE_SECONDS, SAID_SECONDS, felt, has_slept, judged, types_on, woken
 from hipback_desktop.core.presence import SEATED, Mode, Said, SittingState
 from hipback_desktop.core.spans import Absence, Corrected, OpenSpan, Source, Span, SpanKind
 
@@ -89,7 +89,7 @@ class Sitting:
             case None if self.said and self.state not in SEATED:
                 return replace(self, said=None)._entered(SittingState.SITTING, Source.INPUT, now, now.boot)
             case _:
-                return replace(self, said=Said(mode) if mode else None), ()
+                return replace(self, said=Said(mode, now.boot + SAID_SECONDS) if mode else None), ()
 
     def still_sitting(self) -> Change:
         """Gives back what the last absence took, when it was none; no effect when there is nothing to ask."""

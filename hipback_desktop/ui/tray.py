@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from hipback_desktop.core.break_views import TrayMark, TrayView, pause_choices
-from hipback_desktop.core.break_words import reason_text
+from hipback_desktop.core.break_words import reason_text, said_text
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.presence import Mode
 from hipback_desktop.core.prompt import Wait
 from hipback_desktop.ui.icons import icon_pixmap
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _PIXELS: Final = (16, 18, 20, 22, 24, 28, 32, 36, 44, 48, 64)
 """The sizes trays ask for, on plain and on fine screens: each drawn for itself, none scaled."""
 
+
+_SAID: Final = (Mode.STANDING, Mode.CALL, Mode.READING)
 
 _RETRY_MS: Final = (2000, 4000, 8000, 16_000, 32_000, 64_000)
 """When to look for a tray again that was not there: at login it may come after us."""
@@ -40,7 +43,7 @@ class Tray(QObject):
     start_chosen = Signal()
     pause_chosen = Signal(int)
     resume_chosen = Signal()
-    stand_chosen = Signal(bool)
+    said_chosen = Signal(object)
     what_works_chosen = Signal()
     quit_chosen = Signal()
 
@@ -50,7 +53,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._asset = asset
         self._now = now
-        self._view = TrayView(TrayMark.OFF, reason_text(Wait.SWITCHED_OFF), "", stands=False)
+        self._view = TrayView(TrayMark.OFF, reason_text(Wait.SWITCHED_OFF), "")
         self._mark: TrayMark | None = None
         self._menu = QMenu()
         self._icon: QSystemTrayIcon | None = None
@@ -61,9 +64,7 @@ class Tray(QObject):
         self._state, self._next = (self._line() for _line in range(2))
         self._menu.addSeparator()
         self._entry(_("Start a break now"), self.start_chosen)
-        self._stand = self._menu.addAction(_("I’m standing"))
-        self._stand.setCheckable(True)
-        self._stand.triggered.connect(self.stand_chosen)
+        self._says = {mode: self._saying(mode) for mode in _SAID}
         self._pauses = self._menu.addMenu(_("Pause the reminder"))
         self._resume = self._entry(_("Resume the reminder"), self.resume_chosen)
         self._menu.addSeparator()
@@ -105,7 +106,7 @@ class Tray(QObject):
         before, self._view = self._view, view
         if self._icon is not None:
             self._write_icon(self._icon)
-        if (view.mark, view.stands) != (before.mark, before.stands):
+        if (view.mark, view.said) != (before.mark, before.said):
             self._write_menu()
 
     def _place(self) -> None:
@@ -145,8 +146,9 @@ class Tray(QObject):
         self._state.setText(view.state_text)
         self._next.setText(view.next_text)
         self._next.setVisible(bool(view.next_text))
-        self._stand.setChecked(view.stands)
-        self._stand.setVisible(view.is_on)
+        for mode, entry in self._says.items():
+            entry.setChecked(mode is view.said)
+            entry.setVisible(view.is_on)
         self._pauses.menuAction().setVisible(view.is_on and not view.is_paused)
         self._resume.setVisible(view.is_paused)
 
@@ -159,6 +161,13 @@ class Tray(QObject):
     def _entry(self, text: str, chosen: SignalInstance) -> QAction:
         entry = self._menu.addAction(text)
         entry.triggered.connect(lambda: chosen.emit())  # noqa: PLW0108 - without what the action tells
+        return entry
+
+    def _saying(self, mode: Mode) -> QAction:
+        """Chosen again, it is taken back."""
+        entry = self._menu.addAction(said_text(mode))
+        entry.setCheckable(True)
+        entry.triggered.connect(lambda says: self.said_chosen.emit(mode if says else None))
         return entry
 
     def _on_pause(self, action: QAction) -> None:

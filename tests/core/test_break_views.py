@@ -87,7 +87,7 @@ def test_the_tray_says_what_keeps_a_break_back() -> None:
 def test_the_tray_knows_who_stands_and_who_is_on_a_break() -> None:
     sitter = prompted_sitter()
     sitter.answers(Answer.STAND)
-    assert tray_of(sitter).stands
+    assert tray_of(sitter).said is Mode.STANDING
     assert (tray_of(sitter).state_text, tray_of(sitter).mark) == ("Standing", TrayMark.COUNTING)
     sitter = Sitter()
     sitter.sits(5 * MINUTE)
@@ -119,7 +119,7 @@ def test_a_pause_says_when_it_ends(seconds: float, words: str) -> None:
 def test_a_reminder_that_is_off_says_only_that() -> None:
     sitter = Sitter()
     sitter.switches_off()
-    assert tray_of(sitter) == TrayView(TrayMark.OFF, "The reminder is off.", "", stands=False)
+    assert tray_of(sitter) == TrayView(TrayMark.OFF, "The reminder is off.", "")
     assert not tray_of(sitter).is_on
 
 

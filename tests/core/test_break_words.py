@@ -6,14 +6,14 @@ import pytest
 
 from hipback_desktop.core.break_words import (
     answer_text,
-    prompt_outcome_text,
     reason_text,
     refusal_text,
+    said_text,
     sitting_text,
 )
 from hipback_desktop.core.holds import Hold
-from hipback_desktop.core.presence import SittingState
-from hipback_desktop.core.prompt import Answer, PromptOutcome, Reason, Refusal, Wait
+from hipback_desktop.core.presence import Mode, SittingState
+from hipback_desktop.core.prompt import Answer, Reason, Refusal, Wait
 
 
 @pytest.mark.parametrize("reason", [*Hold, *Wait])
@@ -25,7 +25,7 @@ def test_no_two_say_the_same() -> None:
     texts = [
         *map(reason_text, (*Hold, *Wait)),
         *map(sitting_text, SittingState),
-        *map(prompt_outcome_text, PromptOutcome),
+        *map(said_text, Mode),
         *map(refusal_text, Refusal),
     ]
     assert len(set(texts)) == len(texts)

@@ -123,6 +123,13 @@ def test_4_so_is_what_the_person_says(mode: Mode) -> None:
     assert state(sitter) is SittingState.AWAY
 
 
+def test_what_the_person_forgets_to_take_back_ends_by_itself() -> None:
+    sitter = Sitter()
+    sitter.says(Mode.CALL)
+    sitter.is_still(2 * HOUR + 5 * MINUTE)
+    assert (state(sitter), sitter.reminder.sitting.said) == (SittingState.AWAY, None)
+
+
 def test_the_lock_beats_what_the_person_said() -> None:
     sitter = Sitter()
     sitter.says(Mode.READING)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from hipback_desktop.core.break_content import GET_UP_SECONDS, SITTING_BREAK
 from hipback_desktop.core.break_views import TrayMark
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.presence import Mode, SittingState
 from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Surface
 from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.reminder import Reminder
@@ -154,7 +155,21 @@ def test_put_off_it_comes_again_and_the_third_answer_is_heard_too(desk: House) -
     assert outcomes(desk) == [PromptOutcome.SNOOZED, PromptOutcome.WALKED]
     until_prompted(desk)
     desk.surfaces.stand_chosen.emit()
-    assert desk.surfaces.states[-1].stands
+    assert desk.surfaces.states[-1].said is Mode.STANDING
+
+
+def test_what_is_said_in_the_tray_is_believed_until_it_is_taken_back(desk: House) -> None:
+    desk.after(10 * MINUTE)
+    desk.surfaces.said_chosen.emit(Mode.READING)
+    desk.input_at = desk.clock.seconds
+    desk.after(20 * MINUTE)
+    assert desk.surfaces.states[-1].said is Mode.READING
+    assert reminder(desk).sitting.state is SittingState.PASSIVE
+    assert sat(desk) == pytest.approx(30 * MINUTE, abs=MINUTE)
+    desk.surfaces.said_chosen.emit(None)
+    assert desk.surfaces.states[-1].said is None
+    desk.after(5 * MINUTE)
+    assert reminder(desk).sitting.state is SittingState.AWAY
 
 
 def test_who_gets_up_by_themselves_is_not_asked_any_more(desk: House) -> None:

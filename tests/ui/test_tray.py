@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.break_views import TrayMark, TrayView
+from hipback_desktop.core.presence import Mode
 from hipback_desktop.ui.icons import icon_pixmap
 from hipback_desktop.ui.tray import Tray
 from tests.builders import NOON
 from tests.ui.moments import asset
 
-COUNTING = TrayView(TrayMark.COUNTING, "Sitting: 32 min", "Next break in 13 min", stands=False)
-PAUSED = TrayView(TrayMark.PAUSED, "Paused until 15:30", "", stands=False)
-OFF = TrayView(TrayMark.OFF, "The reminder is off.", "", stands=False)
+COUNTING = TrayView(TrayMark.COUNTING, "Sitting: 32 min", "Next break in 13 min")
+PAUSED = TrayView(TrayMark.PAUSED, "Paused until 15:30", "")
+OFF = TrayView(TrayMark.OFF, "The reminder is off.", "")
 SIGNALS = (
-    *("open_chosen", "start_chosen", "pause_chosen", "resume_chosen", "stand_chosen"),
+    *("open_chosen", "start_chosen", "pause_chosen", "resume_chosen", "said_chosen"),
     *("what_works_chosen", "quit_chosen"),
 )
 
@@ -79,6 +80,8 @@ def test_the_menu_says_where_the_reminder_is_and_what_can_be_asked(house: House)
         "Next break in 13 min",
         "Start a break now",
         "I’m standing",
+        "I’m in a call",
+        "I’m reading",
         "Pause the reminder",
         "Open Hipback",
         "What works here",
@@ -103,7 +106,9 @@ def test_a_pause_can_only_be_ended_and_a_reminder_that_is_off_not_paused(house: 
     "text, chosen",
     [
         ("Start a break now", ("start_chosen", [])),
-        ("I’m standing", ("stand_chosen", [True])),
+        ("I’m standing", ("said_chosen", [Mode.STANDING])),
+        ("I’m in a call", ("said_chosen", [Mode.CALL])),
+        ("I’m reading", ("said_chosen", [Mode.READING])),
         ("Resume the reminder", ("resume_chosen", [])),
         ("For 30 minutes", ("pause_chosen", [1800])),
         ("For an hour", ("pause_chosen", [3600])),
@@ -128,10 +133,10 @@ def test_the_rest_of_the_day_is_that_of_the_moment_it_is_chosen(house: House) ->
 
 
 def test_who_stands_takes_it_back_in_the_same_place(house: House) -> None:
-    house.tray.show_state(replace(COUNTING, stands=True))
+    house.tray.show_state(replace(COUNTING, said=Mode.STANDING))
     assert house.entry("I’m standing").isChecked()
     house.entry("I’m standing").trigger()
-    assert house.chosen == [("stand_chosen", [False])]
+    assert house.chosen == [("said_chosen", [None])]
 
 
 def test_a_click_opens_hipback_and_the_other_button_only_the_menu(house: House) -> None:
