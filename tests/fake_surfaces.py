@@ -21,6 +21,8 @@ class FakeSurfaces(QObject):
     pause_chosen = Signal(int)
     resume_chosen = Signal()
     said_chosen = Signal(object)
+    still_sat_chosen = Signal()
+    was_away_chosen = Signal()
     what_works_chosen = Signal()
     quit_chosen = Signal()
     moved_to = Signal(object)

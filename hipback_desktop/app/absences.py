@@ -58,6 +58,8 @@ class Absences(QObject):
     def _say_what_is_seen(self) -> None:
         """Where no input can be seen a break is known by the person's word alone."""
         reminder = self._service.reminder
+        if reminder is not None and reminder.sitting.absence is None:
+            self._take_back()  # it was answered elsewhere, or the next one begins
         is_blind = reminder is not None and self._service.is_on and reminder.sitting.source is Source.UNKNOWN
         if not self._front.is_built or is_blind is bool(self._told_blind):
             return

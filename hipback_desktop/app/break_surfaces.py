@@ -39,6 +39,8 @@ class BreakSurfaces(QObject):
     pause_chosen = Signal(int)
     resume_chosen = Signal()
     said_chosen = Signal(object)
+    still_sat_chosen = Signal()
+    was_away_chosen = Signal()
     what_works_chosen = Signal()
     quit_chosen = Signal()
     moved_to = Signal(object)
@@ -164,6 +166,8 @@ class BreakSurfaces(QObject):
         tray.pause_chosen.connect(self.pause_chosen)
         tray.resume_chosen.connect(self.resume_chosen)
         tray.said_chosen.connect(self.said_chosen)
+        tray.still_sat_chosen.connect(self.still_sat_chosen)
+        tray.was_away_chosen.connect(self.was_away_chosen)
         tray.what_works_chosen.connect(self.what_works_chosen)
         tray.quit_chosen.connect(self.quit_chosen)
         return tray

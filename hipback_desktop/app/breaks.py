@@ -122,6 +122,8 @@ class Breaks(QObject):
         surfaces.pause_chosen.connect(service.pause)
         surfaces.resume_chosen.connect(service.resume)
         surfaces.said_chosen.connect(service.say)
+        surfaces.still_sat_chosen.connect(service.still_sitting)
+        surfaces.was_away_chosen.connect(service.was_away)
         surfaces.moved_to.connect(service.shown_on)
 
     def _apply(self) -> None:

@@ -15,6 +15,7 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.presence import SEATED, Mode
 from hipback_desktop.core.prompt import ReminderState
+from hipback_desktop.core.spans import Source
 from hipback_desktop.core.wording import minutes_text
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class TrayMark(StrEnum):
 class TrayView:
     """``state_text``: what the reminder takes the person to be at; ``next_text``: when a break comes, or why not.
 
-    ``about_text`` is the same to five minutes while it is far: a tray is woken by every tool tip that changes.
+    ``about_text`` is the latter to five minutes while it is far: a tray is woken by every tool tip that changes.
+    ``away_text`` asks about the last absence; ``is_blind``: no input can be seen, so the person must tell of it.
     """
 
     mark: TrayMark
@@ -72,6 +74,8 @@ class TrayView:
     next_text: str
     said: Mode | None = None
     about_text: str = ""
+    away_text: str = ""
+    is_blind: bool = False
 
     @property
     def is_on(self) -> bool:
@@ -120,6 +124,8 @@ def tray_view(reminder: Reminder, now: Moment, time_text: Callable[[datetime], s
         next_text=_next_text(reminder, now),
         said=sitting.said.mode if sitting.said else None,
         about_text=_about_text(reminder, now),
+        away_text=_away_text(reminder),
+        is_blind=sitting.source is Source.UNKNOWN,
     )
 
 
@@ -188,6 +194,13 @@ def _about_text(reminder: Reminder, now: Moment) -> str:
     if not is_far or reminder.state is not ReminderState.COUNTING or reminder.sitting.state not in SEATED:
         return ""
     return _("Next break in about {minutes} min").format(minutes=-(-minutes // _ROUND_MINUTES) * _ROUND_MINUTES)
+
+
+def _away_text(reminder: Reminder) -> str:
+    absence = reminder.sitting.absence
+    if absence is None or not absence.is_break or not absence.asks or reminder.state is ReminderState.OFF:
+        return ""
+    return _("Away {minutes} min: I was still sitting").format(minutes=round(absence.span.seconds / 60))
 
 
 def _whole_minutes(seconds: float) -> int:

@@ -44,6 +44,8 @@ class Tray(QObject):
     pause_chosen = Signal(int)
     resume_chosen = Signal()
     said_chosen = Signal(object)
+    still_sat_chosen = Signal()
+    was_away_chosen = Signal()
     what_works_chosen = Signal()
     quit_chosen = Signal()
 
@@ -63,8 +65,10 @@ class Tray(QObject):
         self._waits: list[int] = []
         self._state, self._next = (self._line() for _line in range(2))
         self._menu.addSeparator()
+        self._still_sat = self._entry("", self.still_sat_chosen)
         self._entry(_("Start a break now"), self.start_chosen)
         self._says = {mode: self._saying(mode) for mode in _SAID}
+        self._was_away = self._entry(_("I was away"), self.was_away_chosen)
         self._pauses = self._menu.addMenu(_("Pause the reminder"))
         self._resume = self._entry(_("Resume the reminder"), self.resume_chosen)
         self._menu.addSeparator()
@@ -106,7 +110,7 @@ class Tray(QObject):
         before, self._view = self._view, view
         if self._icon is not None:
             self._write_icon(self._icon)
-        if (view.mark, view.said) != (before.mark, before.said):
+        if _chosen(view) != _chosen(before):
             self._write_menu()
 
     def _place(self) -> None:
@@ -146,6 +150,9 @@ class Tray(QObject):
         self._state.setText(view.state_text)
         self._next.setText(view.next_text)
         self._next.setVisible(bool(view.next_text))
+        self._still_sat.setText(view.away_text)
+        self._still_sat.setVisible(bool(view.away_text))
+        self._was_away.setVisible(view.is_on and view.is_blind)
         for mode, entry in self._says.items():
             entry.setChecked(mode is view.said)
             entry.setVisible(view.is_on)
@@ -184,3 +191,8 @@ class Tray(QObject):
         for pixels in _PIXELS:
             picture.addPixmap(icon_pixmap(f"tray_{mark}", "", self._asset, pixels))
         return picture
+
+
+def _chosen(view: TrayView) -> tuple[object, ...]:
+    """What changes the entries of the menu, and not only a line to read."""
+    return view.mark, view.said, view.away_text, view.is_blind

@@ -172,6 +172,31 @@ def test_what_is_said_in_the_tray_is_believed_until_it_is_taken_back(desk: House
     assert reminder(desk).sitting.state is SittingState.AWAY
 
 
+def test_an_absence_can_be_put_right_in_the_tray(desk: House) -> None:
+    desk.after(20 * MINUTE)
+    desk.input_at = desk.clock.seconds
+    desk.after(12 * MINUTE)
+    assert desk.surfaces.states[-1].away_text == ""
+    desk.input_at = None
+    desk.after(2 * MINUTE)
+    assert desk.surfaces.states[-1].away_text == "Away 12 min: I was still sitting"
+    assert desk.sees("You were away for 12 minutes.")
+    desk.surfaces.still_sat_chosen.emit()
+    assert desk.surfaces.states[-1].away_text == ""
+    assert not desk.sees("You were away for 12 minutes.")
+    assert sat(desk) > 30 * MINUTE
+
+
+def test_where_no_input_can_be_seen_the_tray_takes_ones_word(house: House) -> None:
+    house.knows_me(breaks_on=True)
+    house.sees_input = False
+    house.logs_in()
+    house.after(20 * MINUTE)
+    assert house.surfaces.states[-1].is_blind
+    house.surfaces.was_away_chosen.emit()
+    assert sat(house) < MINUTE
+
+
 def test_who_gets_up_by_themselves_is_not_asked_any_more(desk: House) -> None:
     until_prompted(desk)
     desk.input_at = desk.clock.seconds

@@ -24,7 +24,15 @@ COUNTING = TrayView(TrayMark.COUNTING, "Sitting: 32 min", "Next break in 13 min"
 PAUSED = TrayView(TrayMark.PAUSED, "Paused until 15:30", "")
 OFF = TrayView(TrayMark.OFF, "The reminder is off.", "")
 SIGNALS = (
-    *("open_chosen", "start_chosen", "pause_chosen", "resume_chosen", "said_chosen"),
+    *(
+        "open_chosen",
+        "start_chosen",
+        "pause_chosen",
+        "resume_chosen",
+        "said_chosen",
+        "still_sat_chosen",
+        "was_away_chosen",
+    ),
     *("what_works_chosen", "quit_chosen"),
 )
 
@@ -130,6 +138,20 @@ def test_the_rest_of_the_day_is_that_of_the_moment_it_is_chosen(house: House) ->
     house.entry("For the rest of the day").trigger()
     house.entry("Until tomorrow morning").trigger()
     assert house.chosen == [("pause_chosen", [6 * 3600]), ("pause_chosen", [12 * 3600])]
+
+
+def test_an_absence_is_asked_about_where_there_was_one(house: House) -> None:
+    house.tray.show_state(replace(COUNTING, away_text="Away 12 min: I was still sitting"))
+    assert house.opens()[2] == "Away 12 min: I was still sitting"
+    house.entry("Away 12 min: I was still sitting").trigger()
+    assert house.chosen == [("still_sat_chosen", [])]
+
+
+def test_who_cannot_be_seen_may_say_that_they_were_away(house: House) -> None:
+    house.tray.show_state(replace(COUNTING, is_blind=True))
+    assert "I was away" in house.opens()
+    house.entry("I was away").trigger()
+    assert house.chosen == [("was_away_chosen", [])]
 
 
 def test_who_stands_takes_it_back_in_the_same_place(house: House) -> None:
