@@ -23,6 +23,7 @@ from hipback_desktop.ui.figure_view import FigureView
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import NOON, a_routine, an_exercise
 from tests.core.shipped import catalogue
+from tests.ui.painting import paint_now
 
 SHIPPED = catalogue().exercises
 STEPS = ("light_cardio_walk", "smr_glute_roller", "hip_flexor_half_kneeling", "glute_bridge")
@@ -67,7 +68,7 @@ class Screen:
         return self.window.screen().grabWindow(self.window.winId()).toImage()
 
     def settle(self) -> None:
-        self.qtbot.wait(40)
+        paint_now(self.window)
 
 
 @pytest.fixture
@@ -161,7 +162,7 @@ def test_a_moving_figure_repaints_less_than_itself(screen: Screen) -> None:
     for tenth in range(6, 16):
         screen.show("glute_bridge", tenth / 10)
         screen.figure._looks.stop()
-        screen.qtbot.wait(5)
+        paint_now(screen.window)
     whole = screen.figure.width() * screen.figure.height()
     assert len(watcher.rects) >= 5
     assert max(rect.width() * rect.height() for rect in watcher.rects) < 0.7 * whole
@@ -174,7 +175,7 @@ def test_a_figure_repainted_in_parts_looks_like_one_painted_at_once(screen: Scre
     for tenth in range(6, 30):
         screen.show("glute_bridge", tenth / 10)
         screen.figure._looks.stop()
-        screen.qtbot.wait(4)
+        paint_now(screen.window)
     screen.settle()
     in_parts = screen.picture()
     assert len({in_parts.pixel(x, 200) for x in range(0, 600, 5)}) > 3

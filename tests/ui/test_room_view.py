@@ -22,6 +22,7 @@ from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.type_scale import font_of_pixels
 from tests.core.shipped import catalogue
 from tests.ui.moments import EXERCISES, TIMELINE, a_cue, asset, free_timeline, moment, no_movement, playing
+from tests.ui.painting import paint_now
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def differs(one: QColor, other: QColor) -> bool:
 
 @pytest.mark.parametrize("fills", [False, True])
 def test_on_a_laptop_letters_are_as_high_as_two_metres_ask_for(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: RoomView, fills: bool
+    monkeypatch: pytest.MonkeyPatch, room: RoomView, fills: bool
 ) -> None:
     """Measured in a picture, in capitals and figures; with a name of two lines as well."""
     monkeypatch.setattr("hipback_desktop.ui.room_view.room_sizes", lambda _dpi, scale: room_sizes(LAPTOP_DPI, scale))
@@ -111,7 +112,7 @@ def test_on_a_laptop_letters_are_as_high_as_two_metres_ask_for(
     exercise = replace(view.exercise, name=LONGEST_SHOWN_LARGE if fills else "HE")
     room.show_view(replace(view, exercise=exercise))
     room.show_cue(a_cue("HEED THE HEEL"))
-    qtbot.wait(30)
+    paint_now(room)
     assert ink_millimetres(room, room.digits, LAPTOP_DPI) >= 40
     assert ink_millimetres(room, room.caption, LAPTOP_DPI) >= 12
     if not fills:
@@ -145,12 +146,10 @@ def capital_millimetres(part: FittedText, dpi: float) -> float:
 
 @pytest.mark.parametrize("exercise", ["knee_hug", "bridge"])
 @pytest.mark.parametrize("size", [(640, 400), (900, 600), (1280, 800), (3840, 2160)])
-def test_nothing_overlaps_or_leaves_the_window(
-    qtbot: QtBot, room: RoomView, size: tuple[int, int], exercise: str
-) -> None:
+def test_nothing_overlaps_or_leaves_the_window(room: RoomView, size: tuple[int, int], exercise: str) -> None:
     room.show_view(moment(10, playing(exercise)))
     room.resize(*size)
-    qtbot.wait(20)
+    paint_now(room)
     assert room.pacer.isVisible() is not room.kind.isVisible()
     parts = [part for part in room.findChildren(QWidget) if part.isVisible() and part.parentWidget() is room]
     assert {room.name, room.digits, room.figure, room.caption, room.bar, room.stop} <= set(parts)

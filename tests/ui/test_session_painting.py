@@ -20,6 +20,7 @@ from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 from tests.core.shipped import catalogue
+from tests.ui.painting import paint_now
 
 TIMELINE = compile_routine(catalogue().routines["full_20"])
 FIGURES = Figures(paths.asset)
@@ -64,21 +65,21 @@ def page(qtbot: QtBot) -> Iterator[SessionPage]:
     page.hide()
 
 
-def paintings(qtbot: QtBot, page: SessionPage) -> Painting:
+def paintings(page: SessionPage) -> Painting:
     """What is painted while nothing is asked for."""
     painting = Painting(page)
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(painting)
-    qtbot.wait(40)
+    paint_now(page)
     application.removeEventFilter(painting)
     return painting
 
 
-def painted(qtbot: QtBot, page: SessionPage, exercise: str, start: float) -> Painting:
+def painted(page: SessionPage, exercise: str, start: float) -> Painting:
     """A second of it, ten moments."""
     page.show_view(moment(exercise, start))
-    while paintings(qtbot, page).regions:
+    while paintings(page).regions:
         pass  # all of it has to be there first
     painting = Painting(page)
     application = QApplication.instance()
@@ -87,14 +88,14 @@ def painted(qtbot: QtBot, page: SessionPage, exercise: str, start: float) -> Pai
     for tenth in range(1, 11):
         page.show_view(moment(exercise, start + tenth / 10))
         page.scene.figure._looks.stop()  # its own looks at a clock are not what is measured
-        qtbot.wait(5)
+        paint_now(page)
     application.removeEventFilter(painting)
     return painting
 
 
-def test_a_hold_paints_its_ring_the_breath_and_what_the_breath_moves(qtbot: QtBot, page: SessionPage) -> None:
+def test_a_hold_paints_its_ring_the_breath_and_what_the_breath_moves(page: SessionPage) -> None:
     scene = page.scene
-    painting = painted(qtbot, page, "hip_flexor_half_kneeling", 8)
+    painting = painted(page, "hip_flexor_half_kneeling", 8)
     changing = {scene.ring, scene.pacer, scene.figure, scene.bar, scene.time_left}
     assert set(painting.regions) <= changing
     page_area = rect_area(page.rect())
@@ -103,17 +104,17 @@ def test_a_hold_paints_its_ring_the_breath_and_what_the_breath_moves(qtbot: QtBo
     assert painting.area(scene.figure) < rect_area(scene.figure.rect()) * 0.85
 
 
-def test_reps_paint_the_figure_and_the_count(qtbot: QtBot, page: SessionPage) -> None:
+def test_reps_paint_the_figure_and_the_count(page: SessionPage) -> None:
     scene = page.scene
-    painting = painted(qtbot, page, "glute_bridge", 4.5)
+    painting = painted(page, "glute_bridge", 4.5)
     assert set(painting.regions) <= {scene.ring, scene.figure, scene.bar, scene.time_left}
     assert painting.area(scene.figure) > 0
     assert painting.area(scene.figure) < rect_area(scene.figure.rect()) * 0.8
 
 
-def test_the_view_that_is_not_shown_paints_nothing(qtbot: QtBot, page: SessionPage) -> None:
+def test_the_view_that_is_not_shown_paints_nothing(page: SessionPage) -> None:
     page.show_room_view(True)
-    painting = painted(qtbot, page, "glute_bridge", 1)
+    painting = painted(page, "glute_bridge", 1)
     assert painting.regions
     assert not any(page.scene.isAncestorOf(widget) for widget in painting.regions)
     assert not page.scene.figure.moves()
