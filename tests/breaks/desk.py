@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.breaks.service import BreakService
@@ -20,10 +20,17 @@ from tests.session.stage import FakeTicker, SteppedClock
 MINUTE, HOUR = 60.0, 3600.0
 
 
+def answers_come() -> None:
+    """A question for the last input, and the one for everything that may follow."""
+    for _question in range(2):
+        QCoreApplication.sendPostedEvents()
+
+
 class FakePresence(QObject):
-    """Answers each question at once, or when it is told to."""
+    """Answers each question as soon as the event loop turns, as the real one never does before, or when told to."""
 
     told = Signal(object)
+    _was_asked = Signal()
 
     def __init__(self, signs: Callable[[], Signs]) -> None:
         super().__init__()
@@ -31,6 +38,7 @@ class FakePresence(QObject):
         self.needs: list[frozenset[Sign]] = []
         self.is_slow = False
         self.is_closed = False
+        self._was_asked.connect(self._answer_unless_slow, Qt.ConnectionType.QueuedConnection)
 
     @property
     def asked(self) -> int:
@@ -38,8 +46,7 @@ class FakePresence(QObject):
 
     def ask(self, needs: frozenset[Sign]) -> None:
         self.needs.append(needs)
-        if not self.is_slow:
-            self.answer()
+        self._was_asked.emit()
 
     def answer(self) -> None:
         """What was not asked for is not told."""
@@ -48,6 +55,10 @@ class FakePresence(QObject):
 
     def close(self) -> None:
         self.is_closed = True
+
+    def _answer_unless_slow(self) -> None:
+        if not self.is_slow and not self.is_closed:
+            self.answer()
 
 
 class FakeBook:
@@ -113,16 +124,24 @@ class Desk:
 
     def switch_on(self, **rules: Any) -> None:
         self.service.apply(BreakRules(**rules))
+        answers_come()
 
     def passes(self, seconds: float, *, asleep: float = 0) -> None:
         """Time goes by; whoever asked to be woken is."""
         self.clock.slept += asleep
         end = self.clock.seconds + seconds
+        answers_come()  # what was asked by what a test has just done
         while (at := self.ticker.wakes_at) is not None and at <= end:
             self.clock.seconds = max(self.clock.seconds, at)
             self.ticker.wakes_at = None
             self.ticker.due.emit()
+            answers_come()
         self.clock.seconds = end
+
+    def looks(self) -> None:
+        """The service is told to, and has its answer."""
+        self.service.look()
+        answers_come()
 
     def leaves(self) -> None:
         """No input from now on."""

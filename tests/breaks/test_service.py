@@ -124,13 +124,13 @@ def test_a_session_that_runs_is_a_break_and_the_counter_begins_anew_after_it(des
     desk.passes(30 * MINUTE)
     desk.service.begin("keep_going_5")
     desk.session_runs = True
-    desk.service.look()
+    desk.looks()
     desk.leaves()
     desk.passes(5 * MINUTE)
     assert desk.reminder.reason is Wait.MOVING
     desk.session_runs = False
     desk.returns()
-    desk.service.look()
+    desk.looks()
     assert desk.reminder.sitting.sat(desk.service.now().boot) < 5
     desk.passes(44 * MINUTE)
     assert "prompted" not in desk.names

@@ -34,7 +34,7 @@ from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
-from tests.breaks.desk import FakePresence
+from tests.breaks.desk import FakePresence, answers_come
 from tests.fake_surfaces import FakeAutostart, FakeSurfaces
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock
@@ -181,11 +181,13 @@ class House:
         """Lets time pass, waking whoever asked to be woken, each at the moment asked for."""
         self.clock.slept += asleep
         end = self.clock.seconds + seconds
+        answers_come()
         while wakes := [(at, n) for n, t in enumerate(self._tickers) if (at := t.wakes_at) is not None and at <= end]:
             at, first = min(wakes)
             self.clock.seconds = max(self.clock.seconds, at)
             self._tickers[first].wakes_at = None
             self._tickers[first].due.emit()
+            answers_come()
         self.clock.seconds = end
         self.settle()
 
