@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from hipback_desktop.core.break_content import GET_UP_SECONDS, SITTING_BREAK
 from hipback_desktop.core.break_views import TrayMark
 from hipback_desktop.core.errors import UserError
-from hipback_desktop.core.presence import Mode, SittingState
+from hipback_desktop.core.presence import Mode
 from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Surface
 from hipback_desktop.core.record import Outcome, SessionOrigin
 from hipback_desktop.core.reminder import Reminder
@@ -156,45 +156,6 @@ def test_put_off_it_comes_again_and_the_third_answer_is_heard_too(desk: House) -
     until_prompted(desk)
     desk.surfaces.stand_chosen.emit()
     assert desk.surfaces.states[-1].said is Mode.STANDING
-
-
-def test_what_is_said_in_the_tray_is_believed_until_it_is_taken_back(desk: House) -> None:
-    desk.after(10 * MINUTE)
-    desk.surfaces.said_chosen.emit(Mode.READING)
-    desk.input_at = desk.clock.seconds
-    desk.after(20 * MINUTE)
-    assert desk.surfaces.states[-1].said is Mode.READING
-    assert reminder(desk).sitting.state is SittingState.PASSIVE
-    assert sat(desk) == pytest.approx(30 * MINUTE, abs=MINUTE)
-    desk.surfaces.said_chosen.emit(None)
-    assert desk.surfaces.states[-1].said is None
-    desk.after(5 * MINUTE)
-    assert reminder(desk).sitting.state is SittingState.AWAY
-
-
-def test_an_absence_can_be_put_right_in_the_tray(desk: House) -> None:
-    desk.after(20 * MINUTE)
-    desk.input_at = desk.clock.seconds
-    desk.after(12 * MINUTE)
-    assert desk.surfaces.states[-1].away_text == ""
-    desk.input_at = None
-    desk.after(2 * MINUTE)
-    assert desk.surfaces.states[-1].away_text == "Away 12 min: I was still sitting"
-    assert desk.sees("You were away for 12 minutes.")
-    desk.surfaces.still_sat_chosen.emit()
-    assert desk.surfaces.states[-1].away_text == ""
-    assert not desk.sees("You were away for 12 minutes.")
-    assert sat(desk) > 30 * MINUTE
-
-
-def test_where_no_input_can_be_seen_the_tray_takes_ones_word(house: House) -> None:
-    house.knows_me(breaks_on=True)
-    house.sees_input = False
-    house.logs_in()
-    house.after(20 * MINUTE)
-    assert house.surfaces.states[-1].is_blind
-    house.surfaces.was_away_chosen.emit()
-    assert sat(house) < MINUTE
 
 
 def test_who_gets_up_by_themselves_is_not_asked_any_more(desk: House) -> None:
