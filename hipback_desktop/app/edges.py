@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.figure_slot import FigurePainter
 
 
-def new_ticker(speed: float, parent: QObject) -> Ticker:
-    """A timer of the event loop."""
+def new_ticker(speed: float, parent: QObject | None) -> Ticker:
+    """A timer of the event loop, whose thread is let in soon where the cores are busy."""
+    from hipback_desktop.desktop.short_slices import take_short_slices
     from hipback_desktop.session.ticker import Ticker
 
+    take_short_slices()
     return Ticker(speed, parent)
 
 

@@ -34,6 +34,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QOb
 from PySide6.QtMultimedia import QMediaDevices
 
 from hipback_desktop.clock import Clock, SystemClock
+from hipback_desktop.desktop.short_slices import take_short_slices
 from hipback_desktop.sound.line import Channel, Message
 from hipback_desktop.sound.sink import SAMPLE_BYTES, Anchor, ask_for_long_queues, new_sink
 from hipback_desktop.sound.wav import AudioError, read_audio
@@ -271,6 +272,7 @@ def main() -> int:
     """Play until the window's process ends."""
     channel = Channel()
     ask_for_long_queues()
+    take_short_slices()
     application = QCoreApplication(["Hipback"])
     application.setApplicationName("Hipback")  # what the desktop's volume control shows
     player = _Player(channel, SystemClock(), application)

@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hipback_desktop import paths
+from hipback_desktop.app.edges import new_ticker
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.clock import SystemClock
 from hipback_desktop.core.ledger import open_ledger
@@ -27,7 +28,6 @@ from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.timeline import Segment, Timings, compile_routine
 from hipback_desktop.session.controller import SessionController
 from hipback_desktop.session.machine import SessionMachine
-from hipback_desktop.session.ticker import Ticker
 
 STALL_SECONDS = 3.5
 STALLS = 5
@@ -50,7 +50,7 @@ class Stage:
             index = self._timeline.index_at(self._cut)
             kept = self._timeline.segments[:index]
             self._timeline = type(self._timeline)(self._timeline.routine_id, self._timeline.name, kept)
-        self._ticker = Ticker()
+        self._ticker = new_ticker(1.0, None)
         self._controller = SessionController(SystemClock(), self._ticker, SessionMachine())
         self._controller.segment_started.connect(self._on_segment)
         self._controller.ended.connect(self._on_ended)
