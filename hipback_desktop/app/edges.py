@@ -30,7 +30,7 @@ def new_ticker(speed: float, parent: QObject | None) -> Ticker:
     from hipback_desktop.session.ticker import Ticker
 
     take_short_slices()
-    return Ticker(speed, parent)
+    return Ticker(SystemClock(), speed, parent)
 
 
 def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -10,23 +10,31 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject as Parent
 
+    from hipback_desktop.clock import Clock
+
 PAINT_INTERVAL_MS = 100
+LEAD_SECONDS = 0.005
+"""How much before the moment the timer fires: on a busy computer a thread that slept long is let in late."""
+NAP_SECONDS = 0.0002
+"""What is left of the lead is waited out in naps: a thread that naps is let in at once, one that spins is not."""
 LONGEST_SHOT_MS = 24 * 60 * 60 * 1000
 
 
 class Ticker(QObject):
-    """``due`` comes at the moment asked for or a little early; whoever listens looks at the clock and asks again."""
+    """``due`` comes at the moment asked for, after a whole day at the latest; who listens looks at the clock."""
 
     due = Signal()
     painted = Signal()
 
-    def __init__(self, speed: float = 1.0, parent: Parent | None = None) -> None:
+    def __init__(self, clock: Clock, speed: float = 1.0, parent: Parent | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._speed = speed
         self._shot = QTimer(self)
         self._shot.setSingleShot(True)
         self._shot.setTimerType(Qt.TimerType.PreciseTimer)
-        self._shot.timeout.connect(self.due)
+        self._shot.timeout.connect(self._on_shot)
+        self._due_at = 0.0
         self._paint = QTimer(self)
         self._paint.setInterval(PAINT_INTERVAL_MS)
         self._paint.timeout.connect(self.painted)
@@ -36,8 +44,10 @@ class Ticker(QObject):
         if seconds is None:
             self._shot.stop()
             return
-        wait_ms = math.ceil(max(0.0, seconds / self._speed) * 1000)
-        self._shot.start(min(wait_ms, LONGEST_SHOT_MS))
+        wait_seconds = max(0.0, seconds / self._speed)
+        self._due_at = self._clock.monotonic() + wait_seconds
+        lead_ms = int(max(0.0, wait_seconds - LEAD_SECONDS) * 1000)
+        self._shot.start(min(lead_ms, LONGEST_SHOT_MS))
 
     def show_motion(self, moves: bool) -> None:
         """Switches the repaint ticks on or off."""
@@ -45,3 +55,9 @@ class Ticker(QObject):
             self._paint.start()
         elif not moves:
             self._paint.stop()
+
+    def _on_shot(self) -> None:
+        """Waits out the rest of the lead, and no more: a shot that was cut to a day fires long before its moment."""
+        while 0 < (left := self._due_at - self._clock.monotonic()) < 2 * LEAD_SECONDS:
+            time.sleep(min(left, NAP_SECONDS))
+        self.due.emit()
