@@ -150,8 +150,8 @@ DARK: Final = Theme(
     ),
     figure=FigurePalette(
         ground="#24211E",
-        skin="#D29A74",
-        hair="#8F6A54",
+        skin="#EDC5A3",
+        hair="#8A6850",
         top="#EE9A6E",
         bottom="#7CBFB0",
         edge="#1A1816",
