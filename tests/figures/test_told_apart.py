@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
+from hipback_desktop.figures.prop_shape import BALL_RADIUS
 from hipback_desktop.figures.skeleton import RADIUS
 from hipback_desktop.figures.vector import distance
 from tests.figures.shipped import figures, movement
@@ -52,6 +54,16 @@ def test_a_break_gets_up_strides_with_both_legs_and_sits_down() -> None:
     assert min(strides) < -0.2
 
 
+def test_who_gets_up_for_a_break_walks_away_from_the_chair_and_comes_back() -> None:
+    """It walked on the spot, beside the chair."""
+    frames = bodies("break_stand_walk")
+    places = [body.points["pelvis"][0] for body in frames]
+    assert max(places) > places[0] + 0.7
+    facing = [body.frames["pelvis"][0][0] for body in frames]
+    assert min(facing) < -0.9  # turned round, on the way back
+    assert facing[-1] > 0.9
+
+
 @pytest.mark.parametrize("name", ["band_walk_lateral", "band_walk_lateral-easier", "band_walk_lateral-harder"])
 def test_the_band_of_a_band_walk_never_goes_slack(name: str) -> None:
     apart = [distance(body.points["right_ankle"], body.points["left_ankle"]) for body in bodies(name)]
@@ -69,6 +81,40 @@ def test_a_side_plank_lifts_the_hips_off_the_floor(name: str) -> None:
 def test_a_pigeon_begins_on_hands_and_knees(name: str) -> None:
     assert body_at(name, 0).points["pelvis"][1] > 0.25
     assert body_at(name, 1).points["pelvis"][1] < 0.12
+
+
+def test_the_front_shin_of_a_full_pigeon_is_seen_across_the_mat() -> None:
+    """The trunk hid it."""
+    seen = movement("pigeon_full").frame(FigureMoment(Stage.STILL)).points
+    (x, y, _), (foot_x, _, _) = seen["right_knee"], seen["right_toes"]
+    assert foot_x - x > 0.2
+    assert foot_x > seen["left_elbow"][0] + RADIUS["elbow"]  # the foot comes out beyond the arm
+    assert y < min(seen[point][1] for point in ("head", "chest", "belly")) - RADIUS["knee"]
+
+
+@pytest.mark.parametrize("name", ["hamstring_curl_ball", "hamstring_curl_ball-easier", "hamstring_curl_ball-harder"])
+def test_the_heels_rest_on_top_of_the_ball_throughout(name: str) -> None:
+    """Pulled in they hung on its side."""
+    figure = movement(name)
+    for step in range(STEPS):
+        posture = figure.frame(FigureMoment(Stage.WORK, step / STEPS * REP_SECONDS, None, REP_SECONDS))
+        heel, (ball,) = posture.body.points["right_heel"], posture.props
+        radius = BALL_RADIUS[ball.kind]
+        away = hypot(heel[0] - ball.at[0], heel[1] - radius) - radius - RADIUS["heel"]
+        assert abs(away) < 0.004
+        assert abs(heel[0] - ball.at[0]) < radius * 0.32
+
+
+def test_a_ball_curl_keeps_the_hips_up() -> None:
+    for body in bodies("hamstring_curl_ball"):
+        assert clear_of_the_floor(body, "buttock") > 0.08
+
+
+def test_the_arm_of_a_seated_twist_lies_along_the_bent_leg() -> None:
+    """Its hand was in the air, and people saw a wave."""
+    body = body_at("seated_spinal_twist", 1)
+    assert body.points["left_fingertips"][1] < body.points["left_elbow"][1]
+    assert distance(body.points["left_elbow"], body.points["right_knee"]) < 0.1
 
 
 @pytest.mark.parametrize("name", ["smr_glute_ball", "smr_glute_roller", "smr_piriformis", "smr_large_ball"])
