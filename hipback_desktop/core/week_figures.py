@@ -26,7 +26,7 @@ class SideSeconds:
                 return SideSeconds(self.left + seconds, self.right, self.both)
             case Side.RIGHT:
                 return SideSeconds(self.left, self.right + seconds, self.both)
-            case None:
+            case _:
                 return SideSeconds(self.left, self.right, self.both + seconds)
 
 

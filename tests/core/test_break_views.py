@@ -149,3 +149,13 @@ def test_pauses_end_at_midnight_and_in_the_morning() -> None:
 def test_a_prompt_for_a_routine_without_steps_has_no_figure() -> None:
     view = prompt_view(Prompted(Prompt(NOON), False, False, True), 60, replace(a_routine(), blocks=()), 60)
     assert view.exercise is None
+
+
+def test_an_absence_that_may_have_been_reading_is_asked_about() -> None:
+    sitter = Sitter()
+    sitter.types(10 * MINUTE)
+    sitter.walks(12 * MINUTE)
+    sitter.types(10)
+    assert tray_of(sitter).away_text == "Away 12 min: I was still sitting"
+    sitter.says_they_still_sat()
+    assert tray_of(sitter).away_text == ""

@@ -10,6 +10,7 @@ from hipback_desktop.core.break_words import (
     refusal_text,
     said_text,
     sitting_text,
+    snooze_text,
 )
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.presence import Mode, SittingState
@@ -34,3 +35,7 @@ def test_no_two_say_the_same() -> None:
 def test_every_answer_has_a_letter_of_its_own() -> None:
     letters = [text[text.index("&") + 1].lower() for text in map(answer_text, Answer)]
     assert len(set(letters)) == len(Answer)
+
+
+def test_putting_off_says_for_how_long() -> None:
+    assert (snooze_text(1), snooze_text(10)) == ("Remind me in 1 minute", "Remind me in 10 minutes")

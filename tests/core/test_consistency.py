@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipback_desktop.core.consistency import Consistency, WeekState, consistency
+from hipback_desktop.core.consistency import Consistency, Week, WeekState, consistency, listed
 from hipback_desktop.core.day import Day
 from hipback_desktop.core.goals import Goal, Goals
 from hipback_desktop.core.week import WEEK, week_start
@@ -186,3 +186,12 @@ def test_weeks_follow_each_other_up_to_this_one(history: list[Day], goals: Goals
     weeks = [week.starts_on for week in consistency(history, goals, TODAY).weeks]
     assert weeks == [weeks[0] + WEEK * n for n in range(len(weeks))]
     assert weeks[-1] == week_start(TODAY)
+
+
+def test_weeks_before_the_first_session_and_after_the_last_known_are_listed_empty() -> None:
+    goals = Goals(Goal(3, 2))
+    found = consistency([DAY], goals, MONDAY)
+    weeks = listed(found, goals, MONDAY - WEEK, MONDAY)
+    assert [week.state for week in weeks] == [WeekState.BEFORE, WeekState.OPEN]
+    assert weeks[-1] is found.weeks[0]
+    assert weeks[0] == Week(MONDAY - WEEK, Goal(3, 2), WeekState.BEFORE)

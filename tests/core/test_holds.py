@@ -12,8 +12,8 @@ from hipback_desktop.core.break_rules import BreakRules
 from hipback_desktop.core.holds import OPTIONAL_HOLDS, Hold
 from hipback_desktop.core.hours import OFFICE_HOURS, Hours, are_open
 from hipback_desktop.core.presence import Mode
-from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Wait
-from tests.core.sitter import HOUR, MINUTE, Sitter, withdrawals
+from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Surface, Wait
+from tests.core.sitter import HOUR, MINUTE, Sitter, prompted_sitter, told, withdrawals
 
 DUE = 45 * MINUTE
 NIGHT = Hours(frozenset({4}), time(22), time(2))
@@ -252,3 +252,11 @@ def test_rules_beyond_their_range_cannot_be(rules: dict[str, Any]) -> None:
 def test_nobody_is_away_before_a_break_would_be_over() -> None:
     assert BreakRules(break_seconds=600).away_limit == 600
     assert BreakRules().away_limit == 180
+
+
+@pytest.mark.parametrize("surface, is_left", [(Surface.FULL_SCREEN, True), (Surface.WINDOW, False)])
+def test_a_prompt_that_fills_the_screen_does_not_keep_itself_back(surface: Surface, is_left: bool) -> None:
+    sitter = prompted_sitter()
+    sitter.reminder = sitter.reminder.shown_on(surface)
+    sitter.sees(is_full_screen=True)
+    assert (told(sitter)[0] is ReminderState.PROMPT) is is_left

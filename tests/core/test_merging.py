@@ -8,7 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipback_desktop.core.merging import merged
+from hipback_desktop.core.merging import believed, merged
 from hipback_desktop.core.record import ComfortLog, SessionRecord, SinceLastTime
 from tests.builders import NOON, a_record, a_step_record
 from tests.core.strategies import STEADY
@@ -40,6 +40,13 @@ def test_the_copy_that_was_edited_last_is_kept_whole() -> None:
 def test_the_copy_in_which_more_was_done_is_kept() -> None:
     longer = a_record([a_step_record()] * 3, active_seconds=900)
     assert merged(a_record(), longer) == merged(longer, a_record()) == longer
+
+
+def test_an_edit_from_the_future_counts_as_made_when_the_session_ended() -> None:
+    future = a_record(edited_at=NOON + timedelta(days=2))
+    assert believed(future, NOON + timedelta(days=1)) == replace(future, edited_at=future.ended_at)
+    for believable in (a_record(), a_record(edited_at=NOON)):
+        assert believed(believable, NOON) == believable
 
 
 @STEADY

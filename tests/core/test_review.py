@@ -11,7 +11,7 @@ from hipback_desktop.core.exercise import Area, Mode, Side, Sides
 from hipback_desktop.core.goals import Goal
 from hipback_desktop.core.review import Review, WeekReview, seconds_by_area
 from hipback_desktop.core.week_figures import SideSeconds
-from hipback_desktop.core.week_words import open_line, steadiness_line, strength_line, stretch_line
+from hipback_desktop.core.week_words import open_line, state_name, steadiness_line, strength_line, stretch_line
 from tests.builders import an_exercise, by_id
 
 MONDAY = date(2026, 3, 16)
@@ -52,6 +52,15 @@ def test_it_says_what_is_open(week: Week, words: str) -> None:
     assert open_line(week) == words
 
 
+def test_a_week_that_was_missed_has_no_word_for_it() -> None:
+    assert state_name(WeekState.REPAIRED) == "made up for"
+    assert [state for state in WeekState if not state_name(state)] == [
+        WeekState.BEFORE,
+        WeekState.FIRST,
+        WeekState.MISSED,
+    ]
+
+
 def test_days_stand_beside_their_goals() -> None:
     assert stretch_line(a_week(4)) == "4 of 3 stretch days"
     assert strength_line(a_week(0, 1)) == "1 of 2 strength days"
@@ -64,3 +73,8 @@ def test_it_tells_how_steady_the_weeks_were_and_nothing_of_those_that_were_not()
     assert steadiness_line(Review(MONDAY, weeks, score=0.2)) == "20 % steady."
     full = Review(MONDAY, weeks, score=0.36, weeks_met=1, flex_weeks=1)
     assert steadiness_line(full) == "36 % steady. 1 of 2 weeks met. 1 flex week is banked."
+
+
+def test_the_last_of_the_weeks_is_this_one() -> None:
+    weeks = (WeekReview(a_week(state=WeekState.MET)), WeekReview(a_week(2)))
+    assert Review(MONDAY, weeks).this_week == a_week(2)

@@ -150,3 +150,10 @@ def test_a_preview_says_how_fast_it_is(speed: float, said: str) -> None:
 
 def test_a_sign_has_another_letter_for_each_side() -> None:
     assert [wording.side_letter(side) for side in (Side.RIGHT, Side.LEFT)] == ["R", "L"]
+
+
+def test_a_side_and_a_breath_have_a_short_form() -> None:
+    assert [wording.side_word(side) for side in Side] == ["Right", "Left"]
+    assert [wording.side_name(side) for side in Side] == ["Right side", "Left side"]
+    assert [wording.breath_word(goes_in=goes_in, is_short=True) for goes_in in (True, False)] == ["In", "Out"]
+    assert [wording.breath_word(goes_in=goes_in) for goes_in in (True, False)] == ["Breathe in", "Breathe out"]
