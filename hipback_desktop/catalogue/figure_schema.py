@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.catalogue.schema import FIGURE_FORMAT, Field, Kind, choice, flag, head, identifier, listed, text
 from hipback_desktop.core.exercise import Position
+from hipback_desktop.figures.arrow import ARROWS
 from hipback_desktop.figures.contacts import FACES, LOWEST
 from hipback_desktop.figures.figure import FLOOR, NO_WAY_IN, MotionKind, PropKind
 from hipback_desktop.figures.glow import GLOWS
@@ -148,6 +149,7 @@ _BODY: Final = (
     identifier("still", "the pose that tells most; end when left out"),
     listed(_named("glow", "what glows, where the areas of the exercise are not right", GLOWS)),
     listed(_named("order", "parts of the body from back to front, where depth is not right", PARTS), most=8),
+    _named("arrow", "the part whose turn is too small to be seen without an arrow", ARROWS),
     _named("enter", "the position it is entered from, where not that of the exercise; none for no way in", ENTER),
 )
 _CHANGED: Final = tuple(

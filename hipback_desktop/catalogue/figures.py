@@ -194,6 +194,7 @@ def _figure(right: Mapping[str, Any], variants: Mapping[str, Figure]) -> Figure:
         glow=tuple(right.get("glow", ())),
         order=tuple(right.get("order", ())),
         enter=right.get("enter", ""),
+        arrow=right.get("arrow", ""),
         variants=MappingProxyType(dict(variants)),
     )
 

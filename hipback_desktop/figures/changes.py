@@ -44,6 +44,8 @@ def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
         if high > _REACH:
             spots += [(x, y - high + _REACH), (x, y + high - _REACH)]
     spots += _moved_things(before, after)
+    if before.arrow != after.arrow:
+        spots += [spot for posture in (before, after) for line in posture.arrow for spot in line]
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     around = _REACH * fit.scale + 4  # a soft spot is as wide as a multiple of four pixels
     return fit.area(min(xs), min(ys), max(xs), max(ys)).adjusted(-around, -around, around, around) & rect

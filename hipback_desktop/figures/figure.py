@@ -109,7 +109,8 @@ class Motion:
 class Figure:
     """Everything about one figure, written for the right side; ``variants`` are whole figures of their own.
 
-    ``enter`` is the position it is entered from where that is not the one of its exercise.
+    ``enter`` is the position it is entered from where that is not the one of its exercise, ``arrow`` the part whose
+    turn is too small to be seen without one.
     """
 
     id: str
@@ -124,4 +125,5 @@ class Figure:
     glow: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     enter: str = ""
+    arrow: str = ""
     variants: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))

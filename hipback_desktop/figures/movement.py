@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.figures import prop_shape, skeleton
+from hipback_desktop.figures.arrow import arrow_of
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
 from hipback_desktop.figures.figure import START, MotionKind
@@ -51,6 +52,8 @@ class Movement:
     glow: tuple[str, ...]
     way_in: WayIn | None = None
     wide_window: Window = (0.0, 0.0, 1.0, 1.0)
+    start: Body | None = None
+    """From where an arrow shows the turn of a part; None without an arrow."""
     kept: dict[tuple[Values, bool], Body] = field(default_factory=dict, repr=False, compare=False)
     shown: dict[FigureMoment, Posture] = field(default_factory=dict, repr=False, compare=False)
     """The body and the frame that were last asked for: they are often asked for again."""
@@ -144,7 +147,10 @@ class Movement:
     def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
         camera, breath = self.cameras[moment.is_left], self._breath(moment)
         glow = tuple(map(other_side, self.glow)) if self._is_other_side(moment) else self.glow
-        return posture_of(body, camera, window, self._props(body), glow, self.figure.order, breath)
+        posture = posture_of(body, camera, window, self._props(body), glow, self.figure.order, breath)
+        if self.start is None or moment.stage is Stage.GET_READY:
+            return posture
+        return replace(posture, arrow=arrow_of(self.figure.arrow, self.start, body, camera))
 
     def _opened(self, share: float) -> Window:
         """The window on the way in: wide enough for all of it, closing on the figure at the end."""
@@ -181,7 +187,8 @@ def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None 
     glow = figure.glow or tuple(areas)
     movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
     window = _window(movement)
-    return replace(movement, window=window, wide_window=_wide_window(way_in, window, cameras[False]))
+    start = movement.body_in(START) if figure.arrow else None
+    return replace(movement, window=window, wide_window=_wide_window(way_in, window, cameras[False]), start=start)
 
 
 def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: int = SAMPLES) -> tuple[float, ...]:

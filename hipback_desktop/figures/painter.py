@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
 
 from hipback_desktop.figures.canvas import Canvas, fit_of
 from hipback_desktop.figures.changes import changed_rect
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FigurePainter", "changed_rect"]
 
+_ARROW: Final = 0.011
+_ARROW_MARGIN: Final = 0.021
 _LIMBS: Final = {
     # of a side: the points a part is drawn around, and how far around them
     "arm": (("shoulder", "elbow", "knuckles", "fingertips"), 0.05),
@@ -49,6 +51,7 @@ class FigurePainter:
         self._tones = person_tones(palette)
         self._head, self._trunk, self._limbs = HeadPainter(), TrunkPainter(), LimbPainter()
         self._props = PropPainter(palette)
+        self._arrow, self._ground = QBrush(QColor(palette.arrow)), QBrush(QColor(palette.ground))
         self._glow, self._shadow = SoftSpot(QColor(palette.glow)), SoftSpot(QColor(palette.shadow))
 
     def paint(self, painter: QPainter, rect: QRectF, posture: Posture) -> None:
@@ -72,7 +75,16 @@ class FigurePainter:
             self._paint_part(canvas, posture, part)
         for prop in posture.props:
             self._props.paint_over(canvas, posture, prop)
+        self._paint_arrow(canvas, posture)
         return canvas.drawing()
+
+    def _paint_arrow(self, canvas: Canvas, posture: Posture) -> None:
+        """How a part of the body has turned, with a margin so that it stands out from the clothes."""
+        if posture.arrow:
+            canvas.begin([spot for line in posture.arrow for spot in line], _ARROW_MARGIN)
+            for brush, width in ((self._ground, _ARROW_MARGIN), (self._arrow, _ARROW)):
+                for line in posture.arrow:
+                    canvas.line(line, brush, width)
 
     def _paint_part(self, canvas: Canvas, posture: Posture, part: str) -> None:
         side, _, limb = part.partition("_")

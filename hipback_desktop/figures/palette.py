@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class FigurePalette:
     """Hex strings. ``ground`` is what lies behind, far limbs fade towards it; ``edge`` is the fine line around a limb.
 
-    ``glow`` is the working area, ``prop`` and ``prop_dark`` things, ``prop_top`` their upper faces, ``mat`` the mat.
+    ``glow`` is the working area, ``prop`` and ``prop_dark`` things, ``prop_top`` their upper faces, ``mat`` the mat,
+    ``arrow`` how a part turns.
     """
 
     ground: str
@@ -23,4 +24,5 @@ class FigurePalette:
     prop_dark: str
     prop_top: str
     mat: str
+    arrow: str
     shadow: str

@@ -10,6 +10,7 @@ from hipback_desktop.figures.joints import other_side
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hipback_desktop.figures.arrow import Arrow
     from hipback_desktop.figures.camera import Camera
     from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.kinematics import Body
@@ -37,6 +38,7 @@ class Posture:
     glow: tuple[str, ...]
     order: tuple[str, ...]
     breath: float
+    arrow: Arrow = ()
 
 
 def posture_of(

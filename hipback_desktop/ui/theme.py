@@ -103,6 +103,7 @@ LIGHT: Final = Theme(
         prop_dark="#7C7063",
         prop_top="#C9BEB0",
         mat="#D9CDBC",
+        arrow="#2A2521",
         shadow="#30000000",
     ),
 )
@@ -160,6 +161,7 @@ DARK: Final = Theme(
         prop_dark="#6F655B",
         prop_top="#A89C8F",
         mat="#4A433B",
+        arrow="#F4EDE4",
         shadow="#60000000",
     ),
 )
@@ -217,6 +219,7 @@ CONTRAST: Final = Theme(
         prop_dark="#8A8A8A",
         prop_top="#E8E8E8",
         mat="#4A4A4A",
+        arrow="#FFFFFF",
         shadow="#00000000",
     ),
 )

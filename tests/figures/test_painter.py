@@ -34,7 +34,8 @@ def picture(posture: Posture, painter: FigurePainter) -> QImage:
 
 
 @pytest.mark.parametrize(
-    "name", ["glute_bridge", "bird_dog", "hip_flexor_half_kneeling", "smr_glute_roller", "clamshell"]
+    "name",
+    ["glute_bridge", "bird_dog", "hip_flexor_half_kneeling", "smr_glute_roller", "clamshell", "pelvic_tilt_supine"],
 )
 def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
     painter = FigurePainter(LIGHT.figure)
@@ -50,7 +51,9 @@ def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
                     assert differ < A_QUARTER, (x, y)
 
 
-@pytest.mark.parametrize("name", ["bird_dog", "smr_glute_roller", "smr_tfl_itb-easier", "seated_spinal_twist"])
+@pytest.mark.parametrize(
+    "name", ["bird_dog", "smr_glute_roller", "smr_tfl_itb-easier", "seated_spinal_twist", "pelvic_tilt_supine"]
+)
 def test_what_is_left_out_of_a_clipped_picture_is_outside_of_its_clip(name: str) -> None:
     painter = FigurePainter(LIGHT.figure)
     posture = movement(name).frame(FigureMoment(Stage.STILL))

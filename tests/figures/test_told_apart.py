@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
@@ -171,6 +172,19 @@ def test_a_pelvic_tilt_opens_and_closes_the_space_under_the_low_back() -> None:
     for side in ("right", "left"):  # and no arm hides it
         for point in ("elbow", "wrist"):
             assert arched.points[f"{side}_{point}"][0] < arched.points["spine_middle"][0] - 0.05
+
+
+@pytest.mark.parametrize("side", Side)
+def test_an_arrow_shows_which_way_a_pelvic_tilt_turns(side: Side) -> None:
+    """At the limits of the joints it is still a small move."""
+    figure = movement("pelvic_tilt_supine")
+    assert figure.frame(FigureMoment(Stage.GET_READY, 0, side)).arrow == ()
+    still = figure.frame(FigureMoment(Stage.STILL, 0, side))
+    shaft, head = still.arrow
+    assert head[1] == shaft[-1]
+    feet_to_head = still.points["head"][0] - still.points["pelvis"][0]
+    assert (shaft[-1][0] - max(shaft, key=lambda spot: abs(spot[0] - still.points["head"][0]))[0]) * feet_to_head > 0
+    assert shaft[0][1] < still.points["pelvis"][1] < shaft[-1][1]  # from the floor side to the belly
 
 
 def test_rolling_the_low_back_goes_to_and_fro() -> None:
