@@ -149,6 +149,18 @@ def wrapped(balls: Iterable[tuple[float, float, float]], line: float) -> tuple[l
     return inner, [(x + points[x, y][0], y + points[x, y][1]) for x, y in inner]
 
 
+def torso_places(pelvis: Frame, low: Frame, upper: Frame) -> list[tuple[Frame, Point]]:
+    """The frame of each station of the torso and where its middle is; the middle of the hips is the origin."""
+    base = placed(ORIGIN, pelvis, skeleton.SPINE_BASE)
+    starts = {"pelvis": ORIGIN, "low_back": base, "upper_back": placed(base, low, (0.0, skeleton.LOW_BACK, 0.0))}
+    frames = {"pelvis": pelvis, "low_back": low, "upper_back": upper}
+    places = []
+    for name, up, *_ in TORSO:
+        start, axis = starts[name], frames[name][1]
+        places.append((frames[name], (start[0] + axis[0] * up, start[1] + axis[1] * up)))
+    return places
+
+
 def torso_outline(
     pelvis: Frame, low: Frame, upper: Frame, breath: float
 ) -> tuple[list[Point], list[Point], list[Point]]:
@@ -156,25 +168,19 @@ def torso_outline(
 
     The middle of the hips is where it is drawn around.
     """
-    base = placed(ORIGIN, pelvis, skeleton.SPINE_BASE)
-    starts = {"pelvis": ORIGIN, "low_back": base, "upper_back": placed(base, low, (0.0, skeleton.LOW_BACK, 0.0))}
-    frames = {"pelvis": pelvis, "low_back": low, "upper_back": upper}
-    middles = []
-    for name, up, *_ in TORSO:
-        start, axis = starts[name], frames[name][1]
-        middles.append((start[0] + axis[0] * up, start[1] + axis[1] * up))
+    places = torso_places(pelvis, low, upper)
     inner: Edges = ([], [])
     outer: Edges = ([], [])
-    last = len(middles) - 1
-    for index, (name, _, front, back, side) in enumerate(TORSO):
-        before, after = middles[max(index - 1, 0)], middles[min(index + 1, last)]
+    last = len(places) - 1
+    for index, (_, _, front, back, side) in enumerate(TORSO):
+        frame, (x, y) = places[index]
+        before, after = places[max(index - 1, 0)][1], places[min(index + 1, last)][1]
         dx, dy = after[0] - before[0], after[1] - before[1]
         size = hypot(dx, dy) or 1.0
         ax, ay = -dy / size, dx / size
         full = front + BREATHING.get(index, 0.0) * breath
-        here = thickness(frames[name], (ax, ay), full, back, side)
-        there = thickness(frames[name], (-ax, -ay), full, back, side)
-        x, y = middles[index]
+        here = thickness(frame, (ax, ay), full, back, side)
+        there = thickness(frame, (-ax, -ay), full, back, side)
         for edges, more in ((inner, 0.0), (outer, EDGE)):
             edges[0].append((x + ax * (here + more), y + ay * (here + more)))
             edges[1].append((x - ax * (there + more), y - ay * (there + more)))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hipback_desktop.figures.curves import smooth
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from hipback_desktop.figures.curves import polygon, smooth
 from hipback_desktop.figures.kept_shapes import KeptShapes
 from hipback_desktop.figures.outline import torso_outline
 from hipback_desktop.figures.rigid_part import aspect_after, aspect_of, frame_of
+from hipback_desktop.figures.torso_halves import halves_of, is_seen_along
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainterPath
-
     from hipback_desktop.figures.canvas import Canvas
+    from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.rigid_part import Aspect
     from hipback_desktop.figures.tones import Tones
@@ -26,6 +29,8 @@ class _Trunk(NamedTuple):
     whole: QPainterPath
     outer: QPainterPath
     trousers: QPainterPath
+    chest: QPainterPath | None = None
+    """What hides the trousers: the ribs of somebody whose head is towards the eye."""
 
 
 class TrunkPainter:
@@ -40,18 +45,34 @@ class TrunkPainter:
         turn, pelvis = aspect_of(frames["pelvis"])
         spine = (pelvis, aspect_after(turn, frames["low_back"]), aspect_after(turn, frames["upper_back"]))
         full = round(posture.breath * _BREATH_STEPS)
-        trunk = self._kept.get((spine, full), lambda: _trunk_of(spine, full / _BREATH_STEPS))
+        leans = frames["low_back"][1][2] > 0.0
+        trunk = self._kept.get((spine, full, leans), lambda: _trunk_of(spine, full / _BREATH_STEPS, leans=leans))
         x, y, _ = posture.points["pelvis"]
         where = canvas.fit.placing(x, y, turn)
         canvas.fill(trunk.outer, where, tones.top_edge)
         canvas.fill(trunk.whole, where, tones.top)
         canvas.fill(trunk.trousers, where, tones.bottom)
+        if trunk.chest is not None:
+            canvas.fill(trunk.chest, where, tones.top)
         return where.map(trunk.whole)
 
 
-def _trunk_of(spine: tuple[Aspect, Aspect, Aspect], breath: float) -> _Trunk:
-    pelvis, low, upper = map(frame_of, spine)
+def _trunk_of(spine: tuple[Aspect, Aspect, Aspect], breath: float, *, leans: bool) -> _Trunk:
+    frames = pelvis, low, upper = (frame_of(spine[0]), frame_of(spine[1]), frame_of(spine[2]))
+    if is_seen_along(frames):
+        (seat, seat_outer), (ribs, ribs_outer) = halves_of(frames, breath)
+        chest = polygon(ribs) if leans else None
+        return _Trunk(_together(seat, ribs), _together(seat_outer, ribs_outer), polygon(seat), chest)
     whole, outer, below = torso_outline(pelvis, low, upper, breath)
     trousers = smooth(below, closed=False)
     trousers.closeSubpath()  # the waistband is straight
     return _Trunk(smooth(whole), smooth(outer), trousers)
+
+
+def _together(*shapes: list[Point]) -> QPainterPath:
+    """Shapes that overlap as one."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for shape in shapes:
+        path.addPath(polygon(shape))
+    return path
