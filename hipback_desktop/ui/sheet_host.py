@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +16,10 @@ _DIM = QColor(0, 0, 0, 120)
 
 
 class SheetHost(QWidget):
-    """Lies over its parent and keeps its size; hidden while there is no sheet."""
+    """Lies over its parent and keeps its size; hidden while there is no sheet.
+
+    Escape leaves the sheet, wherever in it the keyboard is and whatever else the key is for in the window.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class SheetHost(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
         parent.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside the sheet leaves the keyboard here
         self.hide()
 
     @property
@@ -64,6 +68,20 @@ class SheetHost(QWidget):
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self.resize(self._over.size())
         return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()  # no shortcut of the window now
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._sheet is not None:
+            self._sheet.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), _DIM)

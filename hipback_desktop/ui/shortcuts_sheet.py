@@ -22,7 +22,7 @@ _KEY_PIXELS = 14
 
 
 class ShortcutsSheet(Sheet):
-    """All keys go on working while it is shown; Stop is on it, for it covers the other one."""
+    """All keys but Escape, which closes it, go on working meanwhile; Stop is on it, for it covers the other one."""
 
     stop_requested = Signal()
 

@@ -22,10 +22,6 @@ MovementOf = Callable[[Exercise], Movement | None]
 """The figure of an exercise in motion; None when it has none."""
 
 
-def no_movement(_exercise: Exercise) -> None:
-    """What a program without figures knows."""
-
-
 class StillFigures:
     """Paints on the soft ground of the exercise's phase, into which the far limbs fade."""
 

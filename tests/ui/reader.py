@@ -19,7 +19,6 @@ from hipback_desktop.ui.exercise_list import ExerciseList
 from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.library_page import LibraryPage
 from hipback_desktop.ui.search_field import SearchField
-from hipback_desktop.ui.still_figures import no_movement
 from hipback_desktop.ui.theme import LIGHT
 from tests.builders import NOON
 from tests.core.shipped import catalogue
@@ -38,7 +37,7 @@ class Reader:
 
     def __init__(self, settings: Settings, qtbot: QtBot, **arguments: Any) -> None:
         self.settings = settings
-        figures: dict[str, Any] = {"movement": no_movement, "seconds": lambda: 0.0}
+        figures: dict[str, Any] = {"movement": lambda _exercise: None, "seconds": lambda: 0.0}
         self.page = LibraryPage(
             catalogue().exercises, load_sources(asset), settings, LIGHT, asset, **(figures | arguments)
         )

@@ -11,6 +11,7 @@ from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.ui.breath_pacer import BreathPacer
 from hipback_desktop.ui.theme import DARK, LIGHT
+from tests.ui.painting import paint_now
 
 
 class Repaints(QObject):
@@ -64,14 +65,14 @@ def test_the_word_changes_only_at_the_turn(pacer: BreathPacer) -> None:
     assert words == [True] * 40 + [False] * 60 + [True]
 
 
-def test_motion_repaints_the_disc_alone(qtbot: QtBot, pacer: BreathPacer) -> None:
+def test_motion_repaints_the_disc_alone(pacer: BreathPacer) -> None:
     at(pacer, 2.5)
-    qtbot.wait(30)
+    paint_now(pacer)
     watcher = Repaints()
     pacer.installEventFilter(watcher)
     for tenth in range(26, 58):
         at(pacer, tenth / 10)
-        qtbot.wait(3)
+        paint_now(pacer)
     assert 5 < len(watcher.rects) <= 32
     assert max(rect.width() for rect in watcher.rects) <= pacer.height() + 1
 

@@ -13,6 +13,7 @@ from hipback_desktop.core.exercise import Phase
 from hipback_desktop.ui.countdown_ring import CountdownRing
 from hipback_desktop.ui.session_words import Face, Look
 from hipback_desktop.ui.theme import DARK, LIGHT
+from tests.ui.painting import paint_now
 
 FACE = Face(Look.WORK, Phase.STRETCH, 0.5, fills=False, label="Hold", digits="15", below="")
 
@@ -42,12 +43,12 @@ def ring(qtbot: QtBot) -> CountdownRing:
     return ring
 
 
-def repaints_of(qtbot: QtBot, ring: CountdownRing, face: Face) -> list[QRect]:
-    qtbot.wait(30)
+def repaints_of(ring: CountdownRing, face: Face) -> list[QRect]:
+    paint_now(ring)
     watcher = Repaints()
     ring.installEventFilter(watcher)
     ring.show_face(face)
-    qtbot.wait(30)
+    paint_now(ring)
     ring.removeEventFilter(watcher)
     return watcher.rects
 
@@ -56,26 +57,26 @@ def area(rects: list[QRect]) -> int:
     return sum(rect.width() * rect.height() for rect in rects)
 
 
-def test_the_same_face_repaints_nothing(qtbot: QtBot, ring: CountdownRing) -> None:
-    assert repaints_of(qtbot, ring, replace(FACE)) == []
+def test_the_same_face_repaints_nothing(ring: CountdownRing) -> None:
+    assert repaints_of(ring, replace(FACE)) == []
 
 
-def test_a_moving_arc_repaints_its_slice(qtbot: QtBot, ring: CountdownRing) -> None:
-    assert 0 < area(repaints_of(qtbot, ring, replace(FACE, fraction=0.497))) < 400 * 400 / 40
+def test_a_moving_arc_repaints_its_slice(ring: CountdownRing) -> None:
+    assert 0 < area(repaints_of(ring, replace(FACE, fraction=0.497))) < 400 * 400 / 40
 
 
-def test_new_digits_repaint_the_digits(qtbot: QtBot, ring: CountdownRing) -> None:
-    assert 0 < area(repaints_of(qtbot, ring, replace(FACE, digits="14"))) < 400 * 400 / 3
+def test_new_digits_repaint_the_digits(ring: CountdownRing) -> None:
+    assert 0 < area(repaints_of(ring, replace(FACE, digits="14"))) < 400 * 400 / 3
 
 
-def test_another_look_repaints_everything(qtbot: QtBot, ring: CountdownRing) -> None:
-    assert area(repaints_of(qtbot, ring, replace(FACE, look=Look.LEAD_IN))) == 400 * 400
+def test_another_look_repaints_everything(ring: CountdownRing) -> None:
+    assert area(repaints_of(ring, replace(FACE, look=Look.LEAD_IN))) == 400 * 400
 
 
 def test_a_sliced_arc_looks_like_one_painted_at_once(qtbot: QtBot, ring: CountdownRing) -> None:
     for step in range(1, 60):
         ring.show_face(replace(FACE, fraction=0.5 - step * 0.004))
-        qtbot.wait(2)
+        paint_now(ring)
     sliced = ring.grab().toImage()
     fresh = CountdownRing(LIGHT)
     qtbot.addWidget(fresh)

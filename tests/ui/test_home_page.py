@@ -15,6 +15,7 @@ from hipback_desktop.ui.home_page import HomePage, HomeView
 from hipback_desktop.ui.resume_sheet import ResumeView
 from hipback_desktop.ui.routine_card import RoutineCard
 from hipback_desktop.ui.theme import DARK, LIGHT
+from tests.ui.painting import paint_now
 from tests.ui.routines import a_card_view, a_home_view
 
 
@@ -162,7 +163,7 @@ def test_a_page_shown_anew_stays_where_the_person_is(page: HomePage, qtbot: QtBo
     scrolled = bar.value()
     assert scrolled > 0
     page.show_home(many(week_line="3 of 3 days this week"))
-    qtbot.wait(50)
+    paint_now(page)
     now = focused(page)
     assert now is not place
     assert isinstance(now, RoutineCard)

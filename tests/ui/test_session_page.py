@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
 from tests.ui.moments import EXERCISES, TIMELINE, a_cue, a_page, free_timeline, moment, playing
+from tests.ui.painting import paint_now
 
 
 @pytest.fixture
@@ -238,21 +239,39 @@ def test_keys_are_heard_in_the_room_view(window: QWidget, page: SessionPage) -> 
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Question, Qt.Key.Key_F1])
-def test_the_sheet_of_keys_comes_and_goes_and_escape_still_stops(
-    window: QWidget, page: SessionPage, key: Qt.Key
-) -> None:
+def test_the_sheet_of_keys_comes_and_goes(window: QWidget, page: SessionPage, key: Qt.Key) -> None:
     press(window, key)
     assert page._sheets.sheet is not None
-    spy = QSignalSpy(page.stop_requested)
-    press(window, Qt.Key.Key_Escape)
-    assert spy.count() == 1
     press(window, key)
     assert page._sheets.sheet is None
 
 
-def test_enter_closes_the_sheet_of_keys(qtbot: QtBot, window: QWidget, page: SessionPage) -> None:
+@pytest.mark.parametrize("clicks_beside", [False, True])
+def test_escape_closes_the_sheet_of_keys_and_only_then_stops(
+    window: QWidget, page: SessionPage, clicks_beside: bool
+) -> None:
+    spy = QSignalSpy(page.stop_requested)
     press(window, Qt.Key.Key_Question)
-    qtbot.wait(20)
+    if clicks_beside:
+        QTest.mouseClick(page._sheets, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    press(window, Qt.Key.Key_Escape)
+    assert (page._sheets.sheet, spy.count()) == (None, 0)
+    press(window, Qt.Key.Key_Escape)
+    assert spy.count() == 1
+
+
+def test_other_keys_and_the_stop_key_of_a_headset_go_on_working_over_the_sheet(
+    window: QWidget, page: SessionPage
+) -> None:
+    stops, nexts = QSignalSpy(page.stop_requested), QSignalSpy(page.next_requested)
+    press(window, Qt.Key.Key_Question)
+    press(window, Qt.Key.Key_Right)
+    press(window, Qt.Key.Key_MediaStop)
+    assert (stops.count(), nexts.count()) == (1, 1)
+
+
+def test_enter_closes_the_sheet_of_keys(window: QWidget, page: SessionPage) -> None:
+    press(window, Qt.Key.Key_Question)
     press(window, Qt.Key.Key_Return)
     assert page._sheets.sheet is None
 
@@ -270,11 +289,9 @@ def test_less_motion_and_other_themes_are_taken_up(page: SessionPage) -> None:
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080), (3840, 2160)])
-def test_controls_stay_inside_every_window(
-    qtbot: QtBot, window: QWidget, page: SessionPage, size: tuple[int, int]
-) -> None:
+def test_controls_stay_inside_every_window(window: QWidget, page: SessionPage, size: tuple[int, int]) -> None:
     window.resize(*size)
-    qtbot.wait(20)
+    paint_now(window)
     assert (window.width(), window.height()) == size
     for action in (SessionAction.PREVIOUS, SessionAction.PAUSE, SessionAction.STOP):
         button = page.scene.controls.button(action)
