@@ -47,6 +47,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._line_height = QFontMetrics(self._font).height()
         words = _NAME_LINES * self._name_height + 2 * (self._line_height + _GAP)
         self.cell_height: Final = max(words, 11 * SPACE) + 3 * _PAD
+        self.picture_side: Final = self.card_in(QRect(0, 0, 0, self.cell_height)).height() - 2 * _PAD
         self._cell = QSize(30 * SPACE, self.cell_height)
         self.show_theme(theme)
 
@@ -75,7 +76,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, option.state)
-        side = card.height() - 2 * _PAD
+        side = self.picture_side
         tile = QRect(card.left() + _PAD, card.top() + _PAD, side, side)
         self.pictures.paint(painter, tile, row.exercise)
         self._paint_words(painter, card.adjusted(side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD), row)

@@ -15,9 +15,10 @@ from hipback_desktop.ui.exercise_model import ROW_ROLE, ExerciseModel
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.theme import Theme
 
@@ -60,6 +61,14 @@ class ExerciseList(QListView):
         current = self.current_id()
         self._exercises.show_rows(rows)
         self.go_to(current)
+
+    def draw_ahead(self, exercises: Iterable[Exercise]) -> None:
+        """The pictures of exercises a search may bring into sight, so that no key has to wait for them."""
+        self._cards.pictures.draw_ahead(exercises, self._cards.picture_side, self.devicePixelRatioF())
+
+    def rest(self) -> None:
+        """Draws no picture for a moment, as somebody types."""
+        self._cards.pictures.rest()
 
     def go_to(self, exercise_id: str | None) -> None:
         """Makes an exercise the current one, and shows it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hipback_desktop.ui.figure_slot import paint_ground, paint_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from hipback_desktop.core.exercise import Exercise
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _Key = tuple[str, int, float]
 """The exercise, its side in pixels, and how many pixels of the screen go to one."""
+_REST_MS: Final = 120
+"""Who types goes on sooner: what a key finds is shown before any picture is drawn."""
 
 
 class FigurePictures(QObject):
@@ -34,7 +36,8 @@ class FigurePictures(QObject):
         self._figure = figure
         self._asset = asset
         self._wanted: dict[_Key, Exercise] = {}
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._ahead: dict[_Key, Exercise] = {}
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._draw_next)
         self.show_theme(theme)
 
@@ -43,6 +46,7 @@ class FigurePictures(QObject):
         self._theme = theme
         self._drawn: dict[_Key, QPixmap] = {}
         self._wanted.clear()
+        self._ahead.clear()
 
     def paint(self, painter: QPainter, box: QRect, exercise: Exercise) -> None:
         """The picture, or its ground until it has been drawn."""
@@ -53,13 +57,34 @@ class FigurePictures(QObject):
             return
         paint_ground(painter, QRectF(box), exercise, self._theme)
         self._wanted[key] = exercise
-        self._turn.start()
+        self._go_on()
+
+    def draw_ahead(self, exercises: Iterable[Exercise], side: int, ratio: float) -> None:
+        """Those that are not seen yet as well, after the ones that are."""
+        keys = {(exercise.id, side, ratio): exercise for exercise in exercises}
+        self._ahead = {key: exercise for key, exercise in keys.items() if key not in self._drawn}
+        self._go_on()
+
+    def rest(self) -> None:
+        """Something else is to be shown first: drawing goes on in a moment."""
+        self._turn.start(_REST_MS)
+
+    def _go_on(self) -> None:
+        if (self._wanted or self._ahead) and not self._turn.isActive():
+            self._turn.start(0)
 
     def _draw_next(self) -> None:
-        if not self._wanted:
+        waiting = self._wanted or self._ahead
+        if not waiting:
             return
-        key = next(iter(self._wanted))
-        exercise = self._wanted.pop(key)
+        key = next(iter(waiting))
+        exercise = waiting.pop(key)
+        self._ahead.pop(key, None)
+        self._draw(key, exercise)
+        self._go_on()
+        self.drawn.emit(exercise.id)
+
+    def _draw(self, key: _Key, exercise: Exercise) -> None:
         _id, side, ratio = key
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
@@ -68,9 +93,6 @@ class FigurePictures(QObject):
         paint_picture(painter, QRectF(0, 0, side, side), exercise, self._theme, self._asset, self._figure)
         painter.end()
         self._drawn[key] = pixmap
-        if self._wanted:
-            self._turn.start()
-        self.drawn.emit(exercise.id)
 
 
 class FigurePicture(QWidget):

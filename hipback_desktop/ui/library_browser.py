@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _WIDEST: Final = 240 * SPACE
 _MUCH: Final = 1000
 _READ_AFTER_MS: Final = 100
-"""The search reads the exercises when the page has been painted, and before somebody has typed."""
+"""Exercises are read and pictured for the search when the page has been painted, and before somebody has typed."""
 _TELL_AFTER_MS: Final = 600
 """A screen reader is told the count when typing rests."""
 
@@ -75,7 +75,7 @@ class LibraryBrowser(QWidget):
         self._shown = QStackedWidget()
         self._tell = QTimer(self, singleShot=True, interval=_TELL_AFTER_MS)
         self._tell.timeout.connect(self._announce)
-        QTimer.singleShot(_READ_AFTER_MS, self, self._search.read)
+        QTimer.singleShot(_READ_AFTER_MS, self, self._get_ready)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -95,6 +95,10 @@ class LibraryBrowser(QWidget):
         if exercise_id in self.list.shown_ids():
             self.list.go_to(exercise_id)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _get_ready(self) -> None:
+        self._search.read()
+        self.list.draw_ahead(self._exercises.values())
 
     def _lay_out(self) -> None:
         self._switch.setChecked(True)
@@ -131,7 +135,7 @@ class LibraryBrowser(QWidget):
         down.addWidget(self._shown, 1)
 
     def _connect(self) -> None:
-        self._field.textChanged.connect(self._refresh)
+        self._field.textChanged.connect(self._on_typed)
         self._field.left_downwards.connect(self._go_to_list)
         self._field.entered.connect(self._on_entered)
         self._switch.toggled.connect(lambda is_on: self._filter(replace(self._filters, only_suited=is_on)))
@@ -161,6 +165,10 @@ class LibraryBrowser(QWidget):
         if not found.shown:
             self._show_nothing(matching, found)
         self._shown.setCurrentWidget(self.list if found.shown else self._nothing)
+
+    def _on_typed(self) -> None:
+        self.list.rest()
+        self._refresh()
 
     def _show_nothing(self, matching: list[Exercise], found: Found) -> None:
         text, ways = no_match(self._field.text(), self._search, matching, found, self._filters, self._settings)

@@ -1,8 +1,8 @@
 """How quickly the library opens and finds: ``python tests/bench/bench_library.py``, offscreen or on a screen.
 
 Opening is from the wish to the painted page, in a process that has shown today's page with its pictures and then had a
-moment's rest; a keystroke is from the key to the painted result. Beside the time on the wall stands the process's own,
-as others may have the computer.
+moment's rest; a keystroke is from the key to the painted result. Beside the time on the wall stands that of the thread
+that paints, as others may have the computer; by it the slowest keystroke is held to the target.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ QUERIES = ("psoas", "lower back", "piriformis stretch", "foam rolling", "hasmtri
 
 
 def measured(act: Callable[[], object]) -> tuple[float, float]:
-    """Milliseconds on the wall, and of this process."""
-    wall, own = time.perf_counter(), time.process_time()
+    """Milliseconds on the wall, and of this thread."""
+    wall, own = time.perf_counter(), time.thread_time()
     act()
     QCoreApplication.processEvents()
-    return (time.perf_counter() - wall) * 1000, (time.process_time() - own) * 1000
+    return (time.perf_counter() - wall) * 1000, (time.thread_time() - own) * 1000
 
 
 def type_queries(field: QLineEdit) -> list[tuple[float, float]]:
@@ -70,7 +70,7 @@ def show(name: str, times: list[tuple[float, float]], target: float) -> bool:
         print(
             f"{name}, {kind}: median {median(values):.1f}, worst {max(values):.1f} of {len(values)}; target {target} ms"
         )
-    return median(own for _, own in times) <= target
+    return max(own for _, own in times) <= target
 
 
 def main() -> int:
