@@ -57,7 +57,7 @@ class Breaks(QObject):
         self.surfaces = surfaces
         self.service = BreakService(
             edges.clock,
-            edges.ticker(1.0, self),
+            edges.alarm(self),
             lambda: archive.breaks,
             partial(edges.presence, edges.clock, self),
             session_runs,

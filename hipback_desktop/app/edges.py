@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.break_surfaces import BreakSurfaces
     from hipback_desktop.app.looks import Looks
-    from hipback_desktop.breaks.service import Presence
+    from hipback_desktop.breaks.service import Alarm, Presence
     from hipback_desktop.desktop.autostart import Autostart
     from hipback_desktop.paths import Folders
     from hipback_desktop.session.ticker import Ticker
@@ -31,6 +31,13 @@ def new_ticker(speed: float, parent: QObject | None) -> Ticker:
 
     take_short_slices()
     return Ticker(SystemClock(), speed, parent)
+
+
+def new_alarm(parent: QObject) -> Alarm:
+    """What wakes the reminder."""
+    from hipback_desktop.breaks.alarm import TimerAlarm
+
+    return TimerAlarm(parent)
 
 
 def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:
@@ -78,3 +85,4 @@ class Edges:
     presence: Callable[[Clock, QObject], Presence] = new_presence
     surfaces: Callable[[Clock, Callable[[], Looks], Callable[[], FigurePainter], QObject], BreakSurfaces] = new_surfaces
     autostart: Callable[[Folders], Autostart] = new_autostart
+    alarm: Callable[[QObject], Alarm] = new_alarm

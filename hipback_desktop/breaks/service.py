@@ -15,7 +15,7 @@ from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import kept_from, switched_on_again
 from hipback_desktop.core.moment import Moment
 from hipback_desktop.core.presence import Mode, SittingState
-from hipback_desktop.core.prompt import Answer, Closed, HeadsUp, Prompted, Refused, ReminderState, Withdrawn
+from hipback_desktop.core.prompt import Answer, Closed, Prompted, Refused, ReminderState, Withdrawn
 from hipback_desktop.core.prompting import next_look_seconds
 from hipback_desktop.core.spans import Absence, Source
 
@@ -64,12 +64,11 @@ class Book(Protocol):
 class BreakService(QObject):
     """Owns the reminder; while it is off nothing is looked at and no timer runs.
 
-    ``heads_up`` carries seconds, ``prompted`` a ``Prompted``, ``withdrawn`` the reason, ``closed`` the ``Prompt`` that
-    is over, ``returned`` an ``Absence`` to ask about; ``changed`` comes when something that is shown is not so any
-    more. ``attempt`` runs what may fail on a full disk, and says so.
+    ``prompted`` carries a ``Prompted``, ``withdrawn`` the reason, ``closed`` the ``Prompt`` that is over, ``returned``
+    an ``Absence`` to ask about; ``changed`` comes when something that is shown is not so any more, as when a break is
+    near. ``attempt`` runs what may fail on a full disk, and says so.
     """
 
-    heads_up = Signal(float)
     prompted = Signal(object)
     withdrawn = Signal(object)
     closed = Signal(object)
@@ -253,8 +252,6 @@ class BreakService(QObject):
             self._attempt(lambda: self._book().add(events))
         for event in events:
             match event:
-                case HeadsUp(seconds):
-                    self.heads_up.emit(seconds)
                 case Prompted():
                     self.prompted.emit(event)
                 case Withdrawn(reason):
@@ -278,7 +275,7 @@ class BreakService(QObject):
 def _is_far(reminder: Reminder, now: Moment) -> bool:
     """Whether the last input tells enough: nobody is there, or somebody types and nothing will be shown soon."""
     if reminder.sitting.state is SittingState.AWAY:
-        return reminder.sitting.stirred_at is None
+        return not reminder.sitting.stirs(now.boot)
     types = reminder.sitting.state is SittingState.SITTING and reminder.sitting.source is Source.INPUT
     if reminder.state is not ReminderState.COUNTING or not types or reminder.holds - _NEEDS_NO_PROBE:
         return False

@@ -22,7 +22,6 @@ DEAD_SECONDS = 1.5
 """A prompt that has just appeared under the pointer takes no answer."""
 LOOK_SECONDS = 60.0
 """How often to look at the signs when nothing is near; no less often, or silences are mistaken for sitting."""
-AWAY_LOOK_SECONDS = 20.0
 NEAR_LOOK_SECONDS = 1.0
 FULL_LOOK_SECONDS = 5.0
 """How often to look at more than the last input meanwhile."""

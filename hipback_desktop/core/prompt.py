@@ -95,13 +95,6 @@ class Refusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HeadsUp:
-    """A break is near; ``seconds`` until it is due."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
 class Prompted:
     """Show it now, without a sound when the person watches or reads; the second time it is a repeat."""
 

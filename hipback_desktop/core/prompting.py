@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipback_desktop.core.break_rules import (
-    AWAY_LOOK_SECONDS,
     INPUT_PAUSE_SECONDS,
     LEAST_LOOK_SECONDS,
     LEAST_SECONDS_BETWEEN_PROMPTS,
@@ -20,7 +19,6 @@ from hipback_desktop.core.holds import Hold, weightiest
 from hipback_desktop.core.presence import SEATED, SittingState
 from hipback_desktop.core.prompt import (
     Closed,
-    HeadsUp,
     Prompt,
     Prompted,
     PromptOutcome,
@@ -43,26 +41,24 @@ def decided(reminder: Reminder, now: Moment, signs: Signs) -> Change:
     seat = reminder.sitting.state
     match reminder.state:
         case _ if seat is SittingState.MOVING:
-            return turned(reminder, ReminderState.BREAK, Wait.MOVING, now)
+            return turned(reminder, ReminderState.BREAK, Wait.MOVING)
         case ReminderState.PROMPT:
             return _decided_showing(reminder, now)
         case ReminderState.SNOOZED if reminder.snoozed_until is not None and now.boot < reminder.snoozed_until:
-            return turned(reminder, ReminderState.SNOOZED, _unless_paused(reminder, Wait.SNOOZED), now)
+            return turned(reminder, ReminderState.SNOOZED, _unless_paused(reminder, Wait.SNOOZED))
         case ReminderState.MISSED if _is_left_alone(reminder, now):
-            return turned(reminder, ReminderState.MISSED, _unless_paused(reminder, Wait.MISSED), now)
+            return turned(reminder, ReminderState.MISSED, _unless_paused(reminder, Wait.MISSED))
         case _:
             return _decided_counting(reminder, now, signs)
 
 
-def turned(reminder: Reminder, state: ReminderState, reason: Reason, now: Moment) -> Change:
-    """In a state for a reason; what was announced is withdrawn, what is near is announced."""
+def turned(reminder: Reminder, state: ReminderState, reason: Reason) -> Change:
+    """In a state for a reason; what was announced is withdrawn."""
     if state is reminder.state and reason is reminder.reason:
         return reminder, ()
     told = replace(reminder, state=state, reason=reason)
     if reminder.state in _ANNOUNCED and state not in _ANNOUNCED:
         return told, (Withdrawn(reason),)
-    if state is ReminderState.HEADS_UP and reminder.state is not state:
-        return told, (HeadsUp(max(0.0, reminder.left_seconds(now.boot))),)
     return told, ()
 
 
@@ -91,7 +87,7 @@ def _decided_showing(reminder: Reminder, now: Moment) -> Change:
     assert reminder.prompted_at is not None
     obstacle = _obstacle(reminder)
     if obstacle is not None:
-        return turned(_held(reminder, obstacle), ReminderState.COUNTING, obstacle, now)
+        return turned(_held(reminder, obstacle), ReminderState.COUNTING, obstacle)
     if now.boot - reminder.prompted_at < SECONDS_UNTIL_REPEAT or reminder.sitting.state is SittingState.UNSURE:
         return reminder, ()  # nothing is repeated to somebody who may have left
     if reminder.tries_left > 0:
@@ -120,7 +116,7 @@ def _decided_counting(reminder: Reminder, now: Moment, signs: Signs) -> Change:
         told = replace(told, waits_since=now.boot if reason is Wait.TYPING else None)
     if state is ReminderState.PROMPT:
         return _prompted(told, now, is_repeat=False)
-    return turned(told, state, reason, now)
+    return turned(told, state, reason)
 
 
 def _held(reminder: Reminder, reason: Reason) -> Reminder:
@@ -184,7 +180,7 @@ def next_look_seconds(reminder: Reminder, now: Moment) -> float | None:
         return None
     sitting, left = reminder.sitting, reminder.left_seconds(now.boot)
     if sitting.state is SittingState.AWAY:
-        return AWAY_LOOK_SECONDS if sitting.stirred_at is None else NUDGE_SECONDS
+        return NUDGE_SECONDS if sitting.stirs(now.boot) else LOOK_SECONDS
     if reminder.state is ReminderState.PROMPT or reminder.reason is Wait.TYPING:
         return NEAR_LOOK_SECONDS
     moments = [

@@ -18,7 +18,6 @@ from hipback_desktop.core.presence import SEATED, Mode
 from hipback_desktop.core.prompt import (
     Answer,
     Closed,
-    HeadsUp,
     Prompted,
     PromptOutcome,
     Refusal,
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.sitting import Change as SittingChange
     from hipback_desktop.core.sitting import Sitting
 
-Event = Noted | HeadsUp | Prompted | Withdrawn | Closed | Refused
+Event = Noted | Prompted | Withdrawn | Closed | Refused
 Change = tuple["Reminder", tuple[Event, ...]]
 
 _ANSWERED: Mapping[Answer, tuple[PromptOutcome, Mode | None]] = MappingProxyType(
@@ -132,7 +131,7 @@ class Reminder:
         """Nothing shows for a while, whatever else was asked."""
         told = replace(self, paused_until=now.boot + seconds, holds=self.holds | {Hold.PAUSED})
         goes_on = self.state in (ReminderState.OFF, ReminderState.SNOOZED, ReminderState.BREAK)
-        return (told, ()) if goes_on else turned(told, ReminderState.COUNTING, Hold.PAUSED, now)
+        return (told, ()) if goes_on else turned(told, ReminderState.COUNTING, Hold.PAUSED)
 
     def resume(self, now: Moment) -> Change:
         """The pause ends before its time; nothing shows at once."""
@@ -194,7 +193,7 @@ class Reminder:
         if is_anew:
             is_shown = self.prompt is not None and self.prompt.shown_at is not None
             told, closed = told._closed(PromptOutcome.NATURAL if is_shown else PromptOutcome.HELD, now)
-            told, withdrawn = turned(told, ReminderState.COUNTING, Wait.NOT_DUE, now)
+            told, withdrawn = turned(told, ReminderState.COUNTING, Wait.NOT_DUE)
             told = replace(told, counts_from_seconds=0, has_missed=False, snoozes=0, snoozed_until=None).with_tries()
             closed = (*withdrawn, *closed)
         if is_anew or (sitting.state in SEATED and self.sitting.state not in SEATED):

@@ -66,6 +66,10 @@ class Sitting:
             return self.sat_seconds
         return self.sat_seconds + min(ACTIVE_SECONDS, max(0.0, boot - self.seen_at))
 
+    def stirs(self, boot: float) -> bool:
+        """Whether the last input of somebody who is away may still turn out to be the return."""
+        return self.stirred_at is not None and boot - self.input_at <= ACTIVE_SECONDS
+
     def look(self, now: Moment, signs: Signs) -> Change:
         """What the signs of a moment tell of the time since the last look."""
         if types_on(self, now, signs):

@@ -79,12 +79,16 @@ class X11Connection:
 
     def ask_extension(self, name: str, opcode: int, body: bytes = b"") -> bytes | None:
         """The reply to a request of an extension, or None when the server refuses it; raises when it has none such."""
+        return self.reply(self.send_to_extension(name, opcode, body))
+
+    def send_to_extension(self, name: str, opcode: int, body: bytes = b"") -> int:
+        """The same without waiting, so that several wait but once: the number by which ``reply`` knows it."""
         extension = self._extensions.setdefault(name, _Extension(name.encode(), 0))
         known = self._xcb.xcb_get_extension_data(self._connection, ctypes.byref(extension))
         if not known or not known[8]:  # whether it is present
             self._check()
             raise X11Error(_("The X server does not offer {extension}.").format(extension=name))
-        return self._asked(ctypes.pointer(extension), opcode, b"\0\0\0\0" + body)
+        return self._sent(ctypes.pointer(extension), opcode, b"\0\0\0\0" + body)
 
     def atom(self, name: str) -> int:
         """The number of a name that somebody made known; 0 when nobody did."""
@@ -113,13 +117,19 @@ class X11Connection:
         return int(struct.unpack_from("=I", reply, 8)[0]) if reply else 0
 
     def _asked(self, extension: ctypes._Pointer[_Extension] | None, opcode: int, body: bytes) -> bytes | None:
-        """Sends one request, whose first four bytes the library fills in, and waits for the reply."""
+        return self.reply(self._sent(extension, opcode, body))
+
+    def _sent(self, extension: ctypes._Pointer[_Extension] | None, opcode: int, body: bytes) -> int:
+        """Sends one request, whose first four bytes the library fills in."""
         padded = ctypes.create_string_buffer(body + bytes(-len(body) % 4), len(body) + -len(body) % 4)
         parts = (_Part * 3)()  # the library uses the two before the first for itself
         parts[2] = _Part(ctypes.addressof(padded), len(padded))
         request = _Request(1, extension, opcode, 0)
         first = ctypes.byref(parts, 2 * ctypes.sizeof(_Part))
-        number = self._xcb.xcb_send_request(self._connection, _CHECKED, first, ctypes.byref(request))
+        return int(self._xcb.xcb_send_request(self._connection, _CHECKED, first, ctypes.byref(request)))
+
+    def reply(self, number: int) -> bytes | None:
+        """Waits for the reply to a request; None when the server refuses it."""
         fault = ctypes.c_void_p()
         reply = self._xcb.xcb_wait_for_reply(self._connection, number, ctypes.byref(fault))
         if fault.value is not None:

@@ -100,7 +100,7 @@ class Desk:
             lambda: self.session_runs,
             lambda write: write(),
         )
-        for name in ("heads_up", "prompted", "withdrawn", "closed", "returned"):
+        for name in ("prompted", "withdrawn", "closed", "returned"):
             getattr(self.service, name).connect(lambda value, name=name: self.told.append((name, value)))
         self.service.changed.connect(lambda: self.told.append(("changed", None)))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hipback_desktop.core.evidence import NUDGE_SECONDS
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.presence import Mode, SittingState
-from hipback_desktop.core.prompt import HeadsUp, Prompted, PromptOutcome, ReminderState, Wait
+from hipback_desktop.core.prompt import Prompted, PromptOutcome, ReminderState, Wait
 from hipback_desktop.core.prompting import next_look_seconds
-from tests.core.sitter import HOUR, MINUTE, Sitter, prompted_sitter, told, withdrawals
+from tests.core.sitter import HOUR, MINUTE, Sitter, prompted_sitter, state, told, withdrawals
 
 DUE = 45 * MINUTE
 
@@ -18,7 +19,6 @@ def test_a_heads_up_a_minute_before_and_a_prompt_in_the_next_pause() -> None:
     sitter.sits(DUE - MINUTE - 2)
     assert told(sitter) == (ReminderState.COUNTING, Wait.NOT_DUE)
     sitter.sits(2)
-    assert sitter.of(HeadsUp)[0].seconds == pytest.approx(60, abs=1)
     assert told(sitter)[0] is ReminderState.HEADS_UP
     sitter.sits(MINUTE + 30)
     assert told(sitter) == (ReminderState.HEADS_UP, Wait.TYPING)
@@ -171,12 +171,25 @@ def test_36_far_from_due_it_wants_a_look_a_minute() -> None:
     sitter.types(2 * MINUTE)
     assert next_look_seconds(sitter.reminder, sitter.now) == 60
     sitter.walks(10 * MINUTE)
-    assert next_look_seconds(sitter.reminder, sitter.now) == 20
+    assert next_look_seconds(sitter.reminder, sitter.now) == 60
     sitter.nudges()
     assert next_look_seconds(sitter.reminder, sitter.now) == 2
     sitter.says(Mode.MOVING)
     sitter.types(90)
     assert next_look_seconds(sitter.reminder, sitter.now) == 30
+
+
+def test_a_bumped_desk_is_watched_for_a_minute_and_no_longer() -> None:
+    sitter = Sitter()
+    sitter.sits(10 * MINUTE)
+    sitter.walks(10 * MINUTE)
+    assert state(sitter) is SittingState.AWAY
+    assert next_look_seconds(sitter.reminder, sitter.now) == MINUTE
+    sitter.nudges()
+    assert next_look_seconds(sitter.reminder, sitter.now) == NUDGE_SECONDS
+    sitter.walks(MINUTE + NUDGE_SECONDS)
+    assert state(sitter) is SittingState.AWAY
+    assert next_look_seconds(sitter.reminder, sitter.now) == MINUTE
 
 
 def test_new_rules_hold_from_the_next_look_on() -> None:

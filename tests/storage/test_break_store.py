@@ -9,7 +9,7 @@ import pytest
 
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import KeptReminder, kept_from
-from hipback_desktop.core.prompt import Answer, Closed, HeadsUp, Prompt, PromptOutcome, Surface
+from hipback_desktop.core.prompt import Answer, Closed, Prompt, PromptOutcome, Refusal, Refused, Surface
 from hipback_desktop.core.spans import Corrected, Source, Span, SpanKind
 from hipback_desktop.storage.break_store import BreakStore
 from hipback_desktop.storage.database import Database
@@ -72,7 +72,7 @@ def test_a_day_is_kept_as_it_was_told(breaks: BreakStore) -> None:
 
 
 def test_what_is_not_worth_keeping_is_not_written(breaks: BreakStore) -> None:
-    breaks.add([HeadsUp(60)])
+    breaks.add([Refused(Refusal.TOO_EARLY)])
     assert breaks.spans(TODAY, TODAY) == ()
 
 

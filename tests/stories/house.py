@@ -108,6 +108,7 @@ class House:
             self._new_presence,
             self._new_surfaces,
             lambda _: self.autostart,
+            lambda parent: self._new_ticker(1.0, parent),
         )
         self._program = Program(application, self.folders, start, edges)
 

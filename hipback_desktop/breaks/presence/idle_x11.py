@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hipback_desktop.breaks.presence.milliseconds import idle_seconds
@@ -35,11 +36,14 @@ def idle_x11(environment: Mapping[str, str]) -> X11Probe:
 
 
 def _idle_seconds(server: X11Connection) -> Reading:
-    reply = server.ask_extension(_SCREEN_SAVER, _QUERY, struct.pack("=I", server.root))
+    idle, power = server.send_to_extension(_SCREEN_SAVER, _QUERY, struct.pack("=I", server.root)), None
+    with suppress(X11Error):
+        power = server.send_to_extension(_POWER, _STATE)
+    reply = server.reply(idle)
     if reply is None:
         return Unknown(_("The X server does not tell."))
     (milliseconds,) = struct.unpack_from("=I", reply, 16)
-    return awake_idle_seconds(idle_seconds(milliseconds), _screen_power(server))
+    return awake_idle_seconds(idle_seconds(milliseconds), None if power is None else _screen_power(server, power))
 
 
 def awake_idle_seconds(idle: float, power: ScreenPower | None) -> float:
@@ -53,10 +57,10 @@ def awake_idle_seconds(idle: float, power: ScreenPower | None) -> float:
     return idle + sum(steps) if idle < steps[-1] else idle
 
 
-def _screen_power(server: X11Connection) -> ScreenPower | None:
+def _screen_power(server: X11Connection, asked: int) -> ScreenPower | None:
     """How far the screen is asleep; None when it is not, or when the server does not manage that."""
     try:
-        state = server.ask_extension(_POWER, _STATE)
+        state = server.reply(asked)
         level, is_managed = struct.unpack_from("=HB", state, 8) if state else (0, False)
         timeouts = server.ask_extension(_POWER, _TIMEOUTS) if level and is_managed else None
     except X11Error:
