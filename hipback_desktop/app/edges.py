@@ -40,6 +40,13 @@ def new_alarm(parent: QObject) -> Alarm:
     return TimerAlarm(parent)
 
 
+def quiet_the_desktop() -> None:
+    """Switches off the reminder to move that the desktop has of its own."""
+    from hipback_desktop.breaks.gnome_reminder import switch_off_movement
+
+    switch_off_movement()
+
+
 def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:
     """Speech and chimes through the computer's loudspeaker."""
     from hipback_desktop import paths
@@ -86,3 +93,4 @@ class Edges:
     surfaces: Callable[[Clock, Callable[[], Looks], Callable[[], FigurePainter], QObject], BreakSurfaces] = new_surfaces
     autostart: Callable[[Folders], Autostart] = new_autostart
     alarm: Callable[[QObject], Alarm] = new_alarm
+    quiet_the_desktop: Callable[[], None] = quiet_the_desktop

@@ -118,11 +118,13 @@ class Program(QObject):
         from hipback_desktop.app.absences import Absences
         from hipback_desktop.app.breaks import Breaks
         from hipback_desktop.app.pictures import still_painter
+        from hipback_desktop.app.two_reminders import TwoReminders
 
         edges = self._edges
         surfaces = edges.surfaces(self._clock, lambda: self._looks, lambda: still_painter(self._archive), self)
         breaks = Breaks(edges, self._archive, self._person, surfaces, self._session_runs, self._play_break, self)
         Absences(breaks.service, self._front, self)
+        TwoReminders(breaks.service, self._person, self._front, edges.quiet_the_desktop, self)
         surfaces.open_chosen.connect(self._raise_window)
         surfaces.quit_chosen.connect(self._leave)
         surfaces.what_works_chosen.connect(self._show_what_works)
@@ -130,9 +132,15 @@ class Program(QObject):
 
     @cached_property
     def _what_works(self) -> WhatWorks:
+        from hipback_desktop.app.two_reminders import waits_for_desktop
         from hipback_desktop.app.what_works import WhatWorks
 
-        return WhatWorks(self._clock, self._breaks.reason, lambda: self._looks, parent=self)
+        service = self._breaks.service
+        what_works = WhatWorks(
+            self._clock, self._breaks.reason, lambda: self._looks, lambda: waits_for_desktop(service), self
+        )
+        what_works.hipback_wanted.connect(lambda: self._person.change_one("who_reminds", "hipback"))
+        return what_works
 
     def _show_what_works(self) -> None:
         self._looks.dress()

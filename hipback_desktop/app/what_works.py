@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from hipback_desktop import paths
 
@@ -27,20 +27,27 @@ def probes_here() -> Sequence[Probe]:
 
 
 class WhatWorks(QObject):
-    """``reason`` says why the reminder shows nothing at the moment; the page can be read with the reminder off, too."""
+    """``reason`` says why the reminder shows nothing at the moment; the page can be read with the reminder off, too.
+
+    ``hipback_wanted`` is an answer to whether the desktop shall go on reminding, while Hipback waits for it.
+    """
+
+    hipback_wanted = Signal()
 
     def __init__(
         self,
         clock: Clock,
         reason: Callable[[], str],
         looks: Callable[[], Looks],
-        probes: Callable[[], Sequence[Probe]] = probes_here,
+        waits_for_desktop: Callable[[], bool],
         parent: QObject | None = None,
+        probes: Callable[[], Sequence[Probe]] = probes_here,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._reason = reason
         self._looks = looks
+        self._waits_for_desktop = waits_for_desktop
         self._probes = probes
         self._page: WhatWorksPage | None = None
 
@@ -64,10 +71,14 @@ class WhatWorks(QObject):
 
         looks = self._looks()
         watch = PresenceWatch(self._probes(), self._clock, parent=self)
-        page = WhatWorksPage(lambda: sign_lines(watch.findings()), self._reason, looks.theme, paths.asset)
+        page = WhatWorksPage(
+            lambda: sign_lines(watch.findings()), self._reason, self._waits_for_desktop, looks.theme, paths.asset
+        )
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         looks.changed.connect(page.show_theme)
         page.look_requested.connect(watch.ask)
+        page.hipback_wanted.connect(self.hipback_wanted)
+        page.hipback_wanted.connect(watch.ask)
         watch.told.connect(page.show_findings)
         page.finished.connect(watch.close)
         page.finished.connect(self._on_finished)

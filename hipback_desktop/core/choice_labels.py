@@ -7,6 +7,12 @@ from hipback_desktop.core.exercise import Area, Equipment
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
 
+SPOKEN_LABELS = (
+    ("full", "Full: names, form, breathing, counts"),
+    ("essential", "Essential: names, sides, counts"),
+    ("chimes", "Chimes only"),
+    ("silent", "Silent: on screen only"),
+)
 AREA_LABELS = (
     (Area.HIP_FLEXORS.value, "Front of the hips"),
     (Area.QUADS.value, "Front of the thighs"),
@@ -55,8 +61,14 @@ HOLD_LABELS = (
     (Hold.CALL.value, "I am in a call"),
     (Hold.DO_NOT_DISTURB.value, "Do not disturb is on"),
     (Hold.FULL_SCREEN.value, "Something fills the screen"),
-    (Hold.DESKTOP_REMINDS.value, "My desktop reminds me itself"),
 )
+SURFACE_LABELS = (
+    ("automatic", "What works best here"),
+    ("window", "Small window"),
+    ("notification", "Notification"),
+    ("full_screen", "Full screen"),
+)
+WHO_REMINDS_LABELS = (("ask", "Ask me"), ("desktop", "My desktop"), ("hipback", "Hipback"))
 
 
 def comfort_label(choice: ComfortFilter) -> str:

@@ -22,8 +22,8 @@ class Hold(StrEnum):
     JUST_RETURNED = "just_returned"
 
 
-OPTIONAL_HOLDS = frozenset({Hold.CALL, Hold.DO_NOT_DISTURB, Hold.FULL_SCREEN, Hold.DESKTOP_REMINDS})
-"""Those a person may choose to be prompted through."""
+OPTIONAL_HOLDS = frozenset({Hold.CALL, Hold.DO_NOT_DISTURB, Hold.FULL_SCREEN})
+"""Those a person may choose to be prompted through; a reminder of the desktop is not among them, or there are two."""
 
 
 def weightiest(holds: frozenset[Hold]) -> Hold:
@@ -32,11 +32,11 @@ def weightiest(holds: frozenset[Hold]) -> Hold:
 
 
 def seen_holds(signs: Signs, minds: frozenset[Hold]) -> frozenset[Hold]:
-    """Those that the signs tell of and the person minds."""
+    """Those that the signs tell of, and of the optional ones those that the person minds."""
     seen: tuple[tuple[bool | None, Hold], ...] = (
         (signs.is_called, Hold.CALL),
         (signs.is_undisturbed, Hold.DO_NOT_DISTURB),
         (signs.is_full_screen, Hold.FULL_SCREEN),
         (signs.desktop_reminds, Hold.DESKTOP_REMINDS),
     )
-    return frozenset(hold for is_seen, hold in seen if is_seen and hold in minds)
+    return frozenset(hold for is_seen, hold in seen if is_seen and (hold in minds or hold not in OPTIONAL_HOLDS))

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
-from hipback_desktop.core.choice_labels import AREA_LABELS, EQUIPMENT_LABELS, FILTER_LABELS, HOLD_LABELS
+from hipback_desktop.core.choice_labels import (
+    AREA_LABELS,
+    EQUIPMENT_LABELS,
+    FILTER_LABELS,
+    HOLD_LABELS,
+    SPOKEN_LABELS,
+    SURFACE_LABELS,
+    WHO_REMINDS_LABELS,
+)
 from hipback_desktop.core.exercise import Equipment
 
 
@@ -97,22 +105,12 @@ def _option(
     return field(default=default, metadata={"kind": kind, "label": label, "help": help_text, "section": section})
 
 
-_SPOKEN = Choice(
-    (
-        ("full", "Full: names, form, breathing, counts"),
-        ("essential", "Essential: names, sides, counts"),
-        ("chimes", "Chimes only"),
-        ("silent", "Silent: on screen only"),
-    )
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one person; the order here is the order of the dialog."""
 
     cue_profile: str = _option(
-        "full", _SPOKEN, "Cues", "How much is said. Whatever is not said is still shown.", Section.VOICE
+        "full", Choice(SPOKEN_LABELS), "Cues", "How much is said. Whatever is not said is still shown.", Section.VOICE
     )
     voice: str = _option("", Words(), "Voice", "The voice that speaks.", Section.VOICE)
     voice_rate: int = _option(
@@ -185,16 +183,16 @@ class Settings:
         "A break that is due comes soon after.",
         Section.BREAKS,
     )
+    who_reminds: str = _option(
+        "ask",
+        Choice(WHO_REMINDS_LABELS),
+        "If my desktop reminds me, too",
+        "Hipback waits while GNOME’s own reminder to move is on; if it shall remind you, it switches that off.",
+        Section.BREAKS,
+    )
     break_surface: str = _option(
         "automatic",
-        Choice(
-            (
-                ("automatic", "What works best here"),
-                ("window", "Small window"),
-                ("notification", "Notification"),
-                ("full_screen", "Full screen"),
-            )
-        ),
+        Choice(SURFACE_LABELS),
         "A break is offered in",
         "",
         Section.BREAKS,

@@ -153,11 +153,9 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None and self._page is PageName.TODAY:
             self._home().take_focus()
 
-    def show_notice(
-        self, sentence: str, way: tuple[str, Callable[[], object]] | None = None, *, is_fault: bool = True
-    ) -> None:
-        """A sentence above the page until it is put away or taken back; ``way`` is a button that does something."""
-        self._notices.show_notice(sentence, way, is_fault=is_fault)
+    def show_notice(self, sentence: str, *ways: tuple[str, Callable[[], object]], is_fault: bool = True) -> None:
+        """A sentence above the page until it is put away or taken back; ``ways`` are buttons that do something."""
+        self._notices.show_notice(sentence, *ways, is_fault=is_fault)
 
     def take_back_notice(self, sentence: str) -> None:
         """It is not so any more."""

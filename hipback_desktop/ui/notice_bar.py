@@ -15,10 +15,12 @@ from hipback_desktop.ui.label import label
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from hipback_desktop.ui.theme import Theme
+
+    Way = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QWidget):
@@ -38,17 +40,15 @@ class NoticeBar(QWidget):
         """What is said, from top to bottom."""
         return tuple(self._shown)
 
-    def show_notice(
-        self, sentence: str, way: tuple[str, Callable[[], object]] | None = None, *, is_fault: bool = True
-    ) -> None:
-        """Says something, once however often it is asked to; ``way`` is a button that does something about it.
+    def show_notice(self, sentence: str, *ways: Way, is_fault: bool = True) -> None:
+        """Says something, once however often it is asked to; ``ways`` are buttons that do something about it.
 
         What is no fault does not look like one.
         """
         if not sentence or sentence in self._shown:
             return
         before = self._stop_before()
-        frame = self._shown[sentence] = self._frame(sentence, way, is_fault=is_fault)
+        frame = self._shown[sentence] = self._frame(sentence, ways, is_fault=is_fault)
         self._rows.addWidget(frame)
         for button in frame.findChildren(QPushButton):
             QWidget.setTabOrder(before, button)
@@ -86,7 +86,7 @@ class NoticeBar(QWidget):
             before = before.previousInFocusChain()
         return before or self
 
-    def _frame(self, sentence: str, way: tuple[str, Callable[[], object]] | None, *, is_fault: bool) -> QFrame:
+    def _frame(self, sentence: str, ways: Sequence[Way], *, is_fault: bool) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "notice" if is_fault else "accent")
         words = label(sentence)
@@ -104,7 +104,7 @@ class NoticeBar(QWidget):
         icon, tone = ("warning", "warning") if is_fault else ("info", "accent")
         line.addWidget(IconLabel(icon, tone, 3 * SPACE, self._theme, self._asset))
         line.addWidget(words, 1)
-        if way is not None:
+        for way in ways:
             line.addWidget(self._way_button(sentence, *way))
         line.addWidget(put_away)
         return frame

@@ -29,14 +29,19 @@ _FRAME = QSize(16, 48)
 
 
 class WhatWorksPage(QDialog):
-    """``look_requested`` is emitted when it appears and by its button; ``show_findings`` shows what came of it."""
+    """``look_requested`` is emitted when it appears and by its button; ``show_findings`` shows what came of it.
+
+    While Hipback waits for a reminder of the desktop, ``hipback_wanted`` says that it shall not.
+    """
 
     look_requested = Signal()
+    hipback_wanted = Signal()
 
     def __init__(
         self,
         findings: Callable[[], Sequence[SignLine]],
         reason: Callable[[], str],
+        waits_for_desktop: Callable[[], bool],
         theme: Theme,
         asset: Callable[[str], Path],
         parent: QWidget | None = None,
@@ -44,6 +49,7 @@ class WhatWorksPage(QDialog):
         super().__init__(parent)
         self._findings = findings
         self._reason = reason
+        self._waits_for_desktop = waits_for_desktop
         self.setWindowTitle(_("What works here"))
         room = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_SMALLEST.boundedTo(room))
@@ -69,6 +75,7 @@ class WhatWorksPage(QDialog):
     def show_findings(self) -> None:
         """What was found since."""
         show_text(self._why, self._reason())
+        self._instead.setVisible(self._waits_for_desktop())
         self._why_frame.setAccessibleName(f"{self._why_title.text()}. {self._why.text()}")
         for card, line in zip(self._cards, self._findings(), strict=True):
             card.show_line(line)
@@ -87,11 +94,14 @@ class WhatWorksPage(QDialog):
         self._why_frame.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._why_title = label(_("The reminder now"))
         self._why_title.setFont(font_of(TypeRole.BODY, strong=True))
+        self._instead = push_button(_("Let Hipback remind"), "secondary")
+        self._instead.clicked.connect(self.hipback_wanted)
         rows = QVBoxLayout(self._why_frame)
         rows.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         rows.setSpacing(SPACE // 2)
         rows.addWidget(self._why_title)
         rows.addWidget(self._why)
+        rows.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         return self._why_frame
 
     def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.looks import Looks
@@ -37,8 +37,14 @@ class Desk:
         self.idle = FakeProbe("idle_x11", Sign.IDLE, 4.0, 8.0)
         self.person = Person()
         self.looks = Looks(application, cast(Any, self.person), self.person)
+        self.waits_for_desktop = False
         self.what_works = WhatWorks(
-            FakeClock(), lambda: "The reminder is off.", lambda: self.looks, lambda: [self.idle], self.person
+            FakeClock(),
+            lambda: "The reminder is off.",
+            lambda: self.looks,
+            lambda: self.waits_for_desktop,
+            self.person,
+            lambda: [self.idle],
         )
 
     @property
@@ -80,6 +86,19 @@ def test_nothing_looks_any_more_when_it_is_closed(desk: Desk, qtbot: QtBot) -> N
     assert desk.what_works.findChildren(PresenceWatch) == []
     desk.what_works.show()
     qtbot.waitUntil(lambda: "Last used 8 seconds ago." in desk.words())
+
+
+def test_38_whose_desktop_reminds_as_well_may_choose_there(desk: Desk, qtbot: QtBot) -> None:
+    def choice() -> QPushButton:
+        return next(button for button in desk.page.findChildren(QPushButton) if button.text() == "Let Hipback remind")
+
+    desk.what_works.show()
+    assert not choice().isVisible()
+    desk.waits_for_desktop = True
+    desk.page.show_findings()
+    assert choice().isVisible()
+    with qtbot.waitSignal(desk.what_works.hipback_wanted):
+        choice().click()
 
 
 def test_this_computer_has_something_to_ask() -> None:

@@ -45,12 +45,19 @@ def test_4_11_38_a_hold_delays_tells_so_and_never_resets(sign: str, hold: Hold) 
     assert sitter.reminder.prompt.held_by is hold
 
 
-@pytest.mark.parametrize("sign, hold", SEEN)
+@pytest.mark.parametrize("sign, hold", [seen for seen in SEEN if seen[1] in OPTIONAL_HOLDS])
 def test_a_hold_one_does_not_mind_holds_nothing(sign: str, hold: Hold) -> None:
     sitter = Sitter(minds=OPTIONAL_HOLDS - {hold})
     sitter.sees(**{sign: True})
     sitter.sits(DUE + MINUTE)
     assert len(sitter.prompted) == 1
+
+
+def test_38_whatever_one_minds_there_are_never_two_reminders() -> None:
+    sitter = Sitter(minds=frozenset())
+    sitter.sees(desktop_reminds=True)
+    sitter.sits(3 * HOUR)
+    assert (sitter.prompted, sitter.reminder.reason) == ([], Hold.DESKTOP_REMINDS)
 
 
 def test_4_a_call_the_person_told_of_is_silent_as_well() -> None:

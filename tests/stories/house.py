@@ -22,6 +22,7 @@ from hipback_desktop.app.program import Program
 from hipback_desktop.app.start import Start
 from hipback_desktop.breaks.service import Presence
 from hipback_desktop.clock import Clock
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.presence import Signs
 from hipback_desktop.core.record import SessionRecord
@@ -71,6 +72,7 @@ class House:
         self.sees_input = True
         self.surfaces = FakeSurfaces()
         self.autostart = FakeAutostart()
+        self.desktop_trouble = ""
         self._program: Program | None = None
 
     def knows_me(self, **settings: Any) -> None:
@@ -109,6 +111,7 @@ class House:
             self._new_surfaces,
             lambda _: self.autostart,
             lambda parent: self._new_ticker(1.0, parent),
+            self._quiet_the_desktop,
         )
         self._program = Program(application, self.folders, start, edges)
 
@@ -256,6 +259,11 @@ class House:
         typing = max(0.0, self.clock.seconds % 60 - 50)
         idle = typing if self.input_at is None else self.clock.seconds - self.input_at
         return replace(self.signs, idle_seconds=idle if self.sees_input else None)
+
+    def _quiet_the_desktop(self) -> None:
+        if self.desktop_trouble:
+            raise UserError(self.desktop_trouble)
+        self.signs = replace(self.signs, desktop_reminds=False)
 
     def _new_surfaces(self, *_needs: object) -> BreakSurfaces:
         self.surfaces = FakeSurfaces(has_tray=self.surfaces.desktop_has_tray)

@@ -71,7 +71,7 @@ def test_the_settings_have_room(qtbot: QtBot, section: Section) -> None:
 
 def test_what_works_has_room(qtbot: QtBot) -> None:
     findings = [Finding(probe.name, probe.sign, Unknown("«" + "why not " * 9)) for probe in probes_of("linux", {})]
-    page = WhatWorksPage(lambda: sign_lines(findings), lambda: "«" + "because " * 9, LIGHT, asset)
+    page = WhatWorksPage(lambda: sign_lines(findings), lambda: "«" + "because " * 9, lambda: True, LIGHT, asset)
     qtbot.addWidget(page)
     page.resize(page.minimumSize())
     page.show()

@@ -48,7 +48,7 @@ def seen() -> Seen:
 
 @pytest.fixture
 def page(seen: Seen, qtbot: QtBot) -> WhatWorksPage:
-    page = WhatWorksPage(lambda: seen.lines, lambda: seen.reason, LIGHT, asset)
+    page = WhatWorksPage(lambda: seen.lines, lambda: seen.reason, lambda: False, LIGHT, asset)
     qtbot.addWidget(page)
 
     def look() -> None:
@@ -79,7 +79,8 @@ def test_everything_is_shown(page: WhatWorksPage) -> None:
 
 def test_it_looks_when_it_appears_and_again_when_asked(page: WhatWorksPage, seen: Seen) -> None:
     assert seen.looks == 1
-    QTest.mouseClick(page.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    again = next(button for button in page.findChildren(QPushButton) if button.text() == "Look again")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
     assert seen.looks == 2
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hipback_desktop.breaks.presence.gnome_setting import GnomeSetting
 from hipback_desktop.breaks.presence.reading import Sign
 
-_SETTING = ("org.gnome.desktop.break-reminders", "selected-breaks")
+SETTING = ("org.gnome.desktop.break-reminders", "selected-breaks")
 
 
 def has_movement(selected: str) -> bool:
@@ -17,4 +17,4 @@ def has_movement(selected: str) -> bool:
 
 def desktop_reminds_gnome(environment: Mapping[str, str]) -> GnomeSetting:
     """The probe; GNOME before 48 has no such setting, and says so."""
-    return GnomeSetting("desktop_reminds_gnome", Sign.DESKTOP_REMINDS, _SETTING, has_movement, environment)
+    return GnomeSetting("desktop_reminds_gnome", Sign.DESKTOP_REMINDS, SETTING, has_movement, environment)

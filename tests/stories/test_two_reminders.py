@@ -1,0 +1,75 @@
+"""Scenario 38: a desktop that reminds to move as well. The person chooses, and there are never two prompts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from hipback_desktop.core.presence import Signs
+from tests.stories.house import House
+
+HOUR = 3600
+QUESTION = "Your desktop reminds you to move as well."
+
+
+@pytest.fixture
+def desk(house: House) -> House:
+    house.knows_me(breaks_on=True)
+    house.signs = Signs(desktop_reminds=True)
+    house.open()
+    house.after(61)
+    return house
+
+
+def choose(house: House, text: str) -> None:
+    button = next(button for button in house.window.findChildren(QPushButton) if button.text() == text)
+    button.click()
+    house.settle()
+
+
+def test_it_is_asked_and_until_the_answer_only_the_desktop_reminds(desk: House) -> None:
+    assert desk.sees(QUESTION)
+    desk.after(3 * HOUR)
+    assert desk.surfaces.offers == []
+    desk.input_at = desk.clock.seconds
+    desk.after(600)
+    assert desk.sees(QUESTION)
+
+
+def test_who_chooses_hipback_hears_from_it_alone(desk: House) -> None:
+    choose(desk, "Hipback")
+    assert desk.signs.desktop_reminds is False
+    assert desk.settings.who_reminds == "hipback"
+    assert desk.sees("Hipback reminds you now")
+    assert not desk.sees(QUESTION)
+    desk.after(HOUR)
+    assert desk.surfaces.offers != []
+
+
+def test_who_chooses_the_desktop_is_not_asked_again(desk: House) -> None:
+    choose(desk, "My desktop")
+    assert not desk.sees(QUESTION)
+    desk.close()
+    desk.open()
+    desk.after(3 * HOUR)
+    assert not desk.sees(QUESTION)
+    assert desk.signs.desktop_reminds is True
+    assert desk.surfaces.offers == []
+
+
+@pytest.mark.expects_log
+def test_a_desktop_that_does_not_let_itself_be_changed_keeps_hipback_waiting(desk: House) -> None:
+    desk.desktop_trouble = "Switch it off in the settings of the desktop."
+    choose(desk, "Hipback")
+    assert desk.sees(desk.desktop_trouble)
+    desk.after(3 * HOUR)
+    assert desk.surfaces.offers == []
+    desk.signs = Signs(desktop_reminds=False)
+    desk.after(HOUR)
+    assert desk.surfaces.offers != []
+
+
+def test_a_reminder_that_was_put_out_there_is_no_longer_asked_about(desk: House) -> None:
+    desk.signs = Signs(desktop_reminds=False)
+    desk.after(61)
+    assert not desk.sees(QUESTION)
