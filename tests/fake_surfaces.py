@@ -35,6 +35,7 @@ class FakeSurfaces(QObject):
         self.offers: list[BreakPromptView] = []
         self.wished: list[Surface | None] = []
         self.states: list[TrayView] = []
+        self.has_keyboard = False
 
     @property
     def has_tray(self) -> bool:
@@ -51,6 +52,10 @@ class FakeSurfaces(QObject):
         self.offers.append(view)
         self.wished.append(wished)
         return wished or Surface.WINDOW
+
+    def take_keyboard(self) -> bool:
+        self.has_keyboard = self.shown is not None
+        return self.has_keyboard
 
     def withdraw(self) -> None:
         self.shown = None

@@ -32,6 +32,7 @@ class Absences(QObject):
 
     def _ask(self, absence: Absence) -> None:
         self._take_back()
+        self._front.refresh()
         if not absence.is_break or not self._front.is_built:
             return
         minutes = max(1, round(absence.span.seconds / _MINUTE))
@@ -43,13 +44,14 @@ class Absences(QObject):
         self._front.window.show_notice(self._asked, (_("I was still sitting"), self._still_sat), is_fault=False)
 
     def _still_sat(self) -> None:
-        self._take_back()
         self._service.still_sitting()
+        self._take_back()
 
     def _take_back(self) -> None:
         asked, self._asked = self._asked, ""
         if asked:
             self._front.window.take_back_notice(asked)
+            self._front.refresh()
 
     def _was_away(self) -> None:
         self._told_blind = ""  # said anew, for the next time

@@ -8,6 +8,7 @@ from hipback_desktop.core.break_words import refusal_text
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.kept_reminder import LONGEST_PAUSE
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.prompt import Refusal
 from hipback_desktop.core.spans import Source
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class BreakAnswers:
         action, service = request.get("action"), self._breaks.service
         if action == "now":
             self._breaks.start()
+        elif action == "answer":
+            if not self._breaks.surfaces.take_keyboard():
+                raise UserError(refusal_text(Refusal.NOTHING_SHOWN))
         elif action in ("pause", "resume", "snooze"):
             if not service.is_on:
                 raise UserError(_("The reminder is off; switch it on in the settings, under “Sitting breaks”."))

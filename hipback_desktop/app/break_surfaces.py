@@ -93,6 +93,15 @@ class BreakSurfaces(QObject):
             self._show_window(view, fills_screen=surface is Surface.FULL_SCREEN)
         return surface
 
+    def take_keyboard(self) -> bool:
+        """Gives the keys to the offer that shows, for who cannot or will not reach for the mouse; whether one does."""
+        if self._window is None:
+            self._move_to_window()
+        if self._window is None:
+            return False
+        self._window.take_keyboard()
+        return True
+
     def withdraw(self) -> None:
         """Takes the offer away, wherever it shows."""
         self._offered = None
@@ -117,9 +126,7 @@ class BreakSurfaces(QObject):
 
     def _on_opened(self) -> None:
         """Who clicks on the notification itself gets the offer with all its answers, and with the keyboard."""
-        self._move_to_window()
-        if self._window is not None:
-            self._window.take_keyboard()
+        self.take_keyboard()
 
     def _move_to_window(self) -> None:
         if self._offered is not None:

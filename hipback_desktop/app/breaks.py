@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from hipback_desktop.breaks.service import BreakService
 from hipback_desktop.core.break_choices import rules_of
 from hipback_desktop.core.break_views import prompt_view, tray_view
-from hipback_desktop.core.break_words import reason_text
+from hipback_desktop.core.break_words import absence_text, reason_text
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import Mode
@@ -102,6 +102,13 @@ class Breaks(QObject):
         """Why nothing shows at the moment, in a sentence."""
         reminder = self.service.reminder
         return reason_text(Wait.SWITCHED_OFF if reminder is None else reminder.reason)
+
+    def absence_text(self) -> str:
+        """The last absence, if it was taken for a break today."""
+        reminder = self.service.reminder
+        if reminder is None or not self.service.is_on:
+            return ""
+        return absence_text(reminder.sitting.absence, self._clock.now(), time_of_day)
 
     def close(self) -> None:
         """Nothing reminds any more; what was counted is kept."""

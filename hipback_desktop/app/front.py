@@ -44,6 +44,7 @@ class Front(QObject):
         looks: Callable[[], Looks],
         clock: Clock,
         unsaid: Sequence[str],
+        absence_text: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class Front(QObject):
         self._looks = looks
         self._clock = clock
         self._unsaid = list(unsaid)
+        self._absence_text = absence_text
         self._visit: Visit | None = None
         self._questions: Callable[[], None] | None = None
         self._is_furnished = False
@@ -86,7 +88,15 @@ class Front(QObject):
         """Its first page."""
         from hipback_desktop.app.today import Today
 
-        return Today(self.window, self._archive, self._person, self._clock, lambda: self._sessions().cut_off, self)
+        return Today(
+            self.window,
+            self._archive,
+            self._person,
+            self._clock,
+            lambda: self._sessions().cut_off,
+            self._absence_text,
+            self,
+        )
 
     @cached_property
     def _library(self) -> Library:
@@ -128,6 +138,11 @@ class Front(QObject):
         self._questions = None
         questions()
         QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
+
+    def refresh(self) -> None:
+        """Today's page, if it is there, has something else to tell."""
+        if self._is_furnished:
+            self.today.show()
 
     def tell(self, sentence: str) -> None:
         """A sentence for the person."""

@@ -60,6 +60,7 @@ class Program(QObject):
             lambda: self._looks,
             self._clock,
             complaints,
+            lambda: self._breaks.absence_text(),  # noqa: PLW0108 - not made before it is needed
             self,
         )
         self._front.closed.connect(self._on_closed)
@@ -213,7 +214,8 @@ class Program(QObject):
     def _raise_window(self) -> None:
         self._furnish()
         self._front.come_forward()
-        self._front.ask_what_is_due()
+        if self._session_runs() or not self._breaks.surfaces.take_keyboard():
+            self._front.ask_what_is_due()
 
     def _start_from_outside(self, start: Start) -> None:
         if self._session_runs():

@@ -34,6 +34,7 @@ class Today(QObject):
         person: Person,
         clock: Clock,
         cut_off: Callable[[], CutOff],
+        absence_text: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class Today(QObject):
         self._person = person
         self._clock = clock
         self._cut_off = cut_off
+        self._absence_text = absence_text
         self._only_breaks = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
         self._again.timeout.connect(self.show)
@@ -66,7 +68,7 @@ class Today(QObject):
         settings, now = self._person.settings, self._clock.now()
         only_breaks = self._only_breaks
         view = home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
-        return replace(view, advice=self._asides.card())
+        return replace(view, advice=self._asides.card(), absence_line=self._absence_text())
 
     def offer_only_breaks(self, only_breaks: bool) -> None:
         """Nothing but a break until the choice is changed, or the program started anew."""

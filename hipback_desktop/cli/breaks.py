@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop import paths
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core.break_words import reason_text, sitting_text
+from hipback_desktop.core.clock_time import clock_time
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.hours_words import weekday_text
 from hipback_desktop.core.language import gettext as _
@@ -67,4 +68,4 @@ def _sentences(answer: dict[str, Any]) -> Iterator[str]:
 
 def _time(moment: str) -> str:
     at = datetime.fromisoformat(moment).astimezone()
-    return f"{weekday_text(at)} {at:%H:%M}"
+    return f"{weekday_text(at)} {clock_time(at)}"

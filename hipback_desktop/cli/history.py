@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hipback_desktop.cli.opening import readable_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.core import wording
+from hipback_desktop.core.clock_time import clock_time
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import is_preview
 from hipback_desktop.storage.session_store import SessionStore
@@ -34,10 +35,12 @@ def show_history(options: argparse.Namespace) -> int:
         return DONE
     if not records:
         print(_("No session since {date}.").format(date=day) if day else _("No session yet."))
-    for record in records:
+    times = [clock_time(record.started_at) for record in records]
+    widest = max(map(len, times), default=0)
+    for record, at in zip(records, times, strict=True):
         done = wording.clock_text(record.active_seconds)
         outcome = wording.ending_name(record)
-        print(f"{record.started_at:%Y-%m-%d %H:%M}  {done:>6}  {record.name} ({outcome})")
+        print(f"{record.started_at:%Y-%m-%d} {at:>{widest}}  {done:>6}  {record.name} ({outcome})")
     return DONE
 
 

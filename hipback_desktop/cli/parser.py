@@ -19,7 +19,7 @@ from hipback_desktop.core.language import marked
 from hipback_desktop.paths import data_dir_of_environment
 
 MOST_WEEKS: Final = 1040  # twenty years
-BREAK_REQUESTS: Final = ("status", "pause", "resume", "snooze", "now")
+BREAK_REQUESTS: Final = ("status", "pause", "resume", "snooze", "now", "answer")
 _MINUTE, _HOUR = 60, 3600
 _LENGTHS: Final[Mapping[str, tuple[str, float, float]]] = MappingProxyType(
     {"pause": ("1h", _MINUTE, 24 * _HOUR), "snooze": ("10m", _MINUTE, _HOUR)}

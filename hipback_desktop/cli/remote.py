@@ -23,13 +23,13 @@ def send(options: argparse.Namespace) -> int:
     if options.json:
         print_json(answer)
     else:
-        print(_sentence(answer))
+        print(_sentence(answer, options.command))
     return DONE
 
 
-def _sentence(answer: dict[str, Any]) -> str:
+def _sentence(answer: dict[str, Any], command: str) -> str:
     if answer["state"] == "idle":
-        return _("No session is running.")
+        return _("No session is running.") if command == "status" else _("The session is over; what was done is kept.")
     side = Side(answer["side"]) if answer["side"] else None
     return _("{routine}: {exercise}, {time} left of this part, {state}.").format(
         routine=answer["name"],

@@ -1,6 +1,7 @@
 """What a sitting break is made of: a walk, then what the week still lacks of what can be done beside a desk.
 
-It opens with movement and stays mild (domain.md §5, C5): one set of each, holds of twenty seconds.
+It opens with movement and stays mild (domain.md §5, C5): holds of twenty seconds, and one set of each, until a long
+break has had everything there is.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ WALKS: Final = ("break_stand_walk", "light_cardio_march")
 """What a break opens with: the first that suits."""
 _LEAST_WALK, _MOST_WALK, _WALK_STEP = 30.0, 120.0, 5.0
 _HOLD_SECONDS = 20.0
+_MORE_SETS = (2, 3)
 _TIGHT_COUNTS = 0.5
 """What feels tight is looked after twice as often."""
 
@@ -55,12 +57,7 @@ def break_routine(
     if walk is None:
         return _routine(())
     opening = Step(walk, replace(walk.dose, sets=1, seconds=_LEAST_WALK))
-    chosen: tuple[Step, ...] = ()
-    for exercise in _ranked(exercises, settings, records, now):
-        step = Step(exercise, _mild(exercise.dose))
-        has_its_area = any(set(exercise.areas) & set(other.exercise.areas) for other in chosen)
-        if not has_its_area and _seconds((opening, *chosen, step), timings) <= seconds:
-            chosen = (*chosen, step)
+    chosen = _chosen(_ranked(exercises, settings, records, now), opening, seconds, timings)
     left = seconds - _seconds((opening, *chosen), timings)
     walked = min(_MOST_WALK, _LEAST_WALK + max(0.0, left // _WALK_STEP * _WALK_STEP))
     routine = _routine((Step(walk, replace(opening.dose, seconds=walked)), *sorted(chosen, key=_order)))
@@ -75,6 +72,27 @@ def break_timeline(routine: Routine, timings: Timings, *, free_reps: bool = Fals
 def _routine(steps: Sequence[Step]) -> Routine:
     blocks = tuple(Block(phase, tuple(some)) for phase, some in groupby(steps, key=lambda step: step.exercise.phase))
     return Routine(SITTING_BREAK, _("Sitting break"), blocks, tags=("desk",))
+
+
+def _chosen(ranked: Sequence[Exercise], opening: Step, seconds: float, timings: Timings) -> tuple[Step, ...]:
+    """Of each area one exercise, then the others, then one more set of the stretches, as long as there is time."""
+    chosen: dict[str, Step] = {}
+
+    def fits(step: Step) -> bool:
+        steps = {**chosen, step.exercise.id: step}
+        return _seconds((opening, *steps.values()), timings) <= seconds
+
+    steps = [Step(exercise, _mild(exercise.dose)) for exercise in ranked]
+    for step in steps:
+        areas = {area for other in chosen.values() for area in other.exercise.areas}
+        if areas.isdisjoint(step.exercise.areas) and fits(step):
+            chosen[step.exercise.id] = step
+    stretches = [step for step in steps if step.exercise.phase is Phase.STRETCH]
+    once_more = [Step(step.exercise, replace(step.dose, sets=sets)) for sets in _MORE_SETS for step in stretches]
+    for step in (*(step for step in steps if step.exercise.id not in chosen), *once_more):
+        if fits(step):
+            chosen[step.exercise.id] = step
+    return tuple(chosen.values())
 
 
 def _seconds(steps: Sequence[Step], timings: Timings) -> float:

@@ -9,9 +9,14 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.presence import Mode, SittingState
 from hipback_desktop.core.prompt import Answer, Refusal, Wait
+from hipback_desktop.core.spans import local_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from hipback_desktop.core.prompt import Reason
+    from hipback_desktop.core.spans import Absence
 
 
 def reason_text(reason: Reason) -> str:
@@ -36,6 +41,21 @@ def reason_text(reason: Reason) -> str:
         Wait.SHOWING: _("A break is being offered."),
         Wait.MISSED: _("You did not answer, so it waits until you pause."),
     }[reason]
+
+
+def absence_text(absence: Absence | None, now: datetime, time_text: Callable[[datetime], str]) -> str:
+    """What an absence of today was taken for; nothing where it was no break."""
+    if absence is None or not absence.is_break:
+        return ""
+    span = absence.span
+    if local_day(span.started_at) != local_day(now):  # a night is no break that anybody wants to hear of
+        return ""
+    minutes = max(1, round(span.seconds / 60))
+    return ngettext(
+        "Away from the desk for {count} minute until {time}: that was a break.",
+        "Away from the desk for {count} minutes until {time}: that was a break.",
+        minutes,
+    ).format(count=minutes, time=time_text(span.ended_at))
 
 
 def sitting_text(state: SittingState) -> str:
@@ -68,6 +88,11 @@ def answer_text(answer: Answer) -> str:
         Answer.STAND: _("I’m s&tanding"),
         Answer.SKIP: _("&Not now"),
     }[answer]
+
+
+def way_to_keys() -> str:
+    """How to answer without a mouse an offer that leaves the keyboard to what is being typed."""
+    return _("To answer with keys, open Hipback again.")
 
 
 def snooze_text(minutes: int) -> str:

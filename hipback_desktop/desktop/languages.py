@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import re
 import sys
+from contextlib import suppress
 from itertools import takewhile
 
 from hipback_desktop import paths
@@ -18,13 +20,15 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def use_wished_language() -> None:
-    """Texts are in the first language wished for that there is; with none of them, in English.
+    """Texts are in the first language wished for that there is, with none of them in English; times as usual here.
 
     The wish is left in the environment, where gettext and the sound processes look for it.
     """
     wished = next((os.environ[name].split(":") for name in _VARIABLES if os.environ.get(name)), None)
     os.environ["LANGUAGE"] = wish(_languages_of_system() if wished is None else wished)
     use_translations(os.environ.get(FOLDER_VARIABLE) or str(paths.asset("locale")))
+    with suppress(locale.Error):  # one that is not installed
+        locale.setlocale(locale.LC_TIME, "")
 
 
 def wish(languages: list[str]) -> str:

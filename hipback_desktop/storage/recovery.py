@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from hipback_desktop.core.clock_time import clock_time
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 
@@ -37,10 +38,11 @@ def notice_of(aside: Path, recovery: Recovery | None) -> str:
         )
         return sentence.format(file=aside.name)
     sentence = ngettext(
-        "Your history was damaged. The backup of {date:%Y-%m-%d %H:%M} with {count} session is used, "
+        "Your history was damaged. The backup of {day}, {time}, with {count} session is used, "
         "so sessions since then may be missing; the damaged file was kept as {file}.",
-        "Your history was damaged. The backup of {date:%Y-%m-%d %H:%M} with {count} sessions is used, "
+        "Your history was damaged. The backup of {day}, {time}, with {count} sessions is used, "
         "so sessions since then may be missing; the damaged file was kept as {file}.",
         recovery.sessions,
     )
-    return sentence.format(file=aside.name, date=recovery.made_at, count=recovery.sessions)
+    at = recovery.made_at
+    return sentence.format(file=aside.name, day=f"{at:%Y-%m-%d}", time=clock_time(at), count=recovery.sessions)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipback_desktop.core.break_rules import DEAD_SECONDS
+from hipback_desktop.core.break_words import way_to_keys
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.prompt import Answer
 from hipback_desktop.ui.prompt_card import PromptCard
@@ -86,10 +87,10 @@ class BreakPrompt(QWidget):
         """Shows an offer on the screen with the pointer; for a moment it takes no answer."""
         self._put(PromptCard(view, self._theme, self._asset, self._figure, is_large=self._fills_screen))
         self.setAccessibleName(view.headline)
-        self.setAccessibleDescription(f"{view.sentence} {view.content_text}")
+        self.setAccessibleDescription(f"{view.sentence} {view.content_text}. {way_to_keys()}")
         self._dead_time.start()
         self._show_on(QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen())
-        said = QAccessibleAnnouncementEvent(self, f"{view.headline}. {view.sentence} {view.content_text}")
+        said = QAccessibleAnnouncementEvent(self, f"{view.headline}. {self.accessibleDescription()}")
         QAccessible.updateAccessibility(said)
 
     def withdraw(self) -> None:

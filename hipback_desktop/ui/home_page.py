@@ -45,6 +45,8 @@ class HomeView:
     last_used_id: str | None = None
     resume: ResumeView | None = None
     week_line: str = ""
+    absence_line: str = ""
+    """What the last absence of today was taken for."""
     advice: Rule | None = None
     only_breaks: bool = False
     """Nothing but a sitting break is offered, as the person wished."""
@@ -168,6 +170,8 @@ class HomePage(QWidget):
         week.addWidget(goals)
         week.addStretch(1)
         head.addLayout(week)
+        if view.absence_line:
+            head.addWidget(label(view.absence_line, TypeRole.BODY, "muted"))
         stack.addLayout(head)
         stack.addSpacing(SPACE)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hipback_desktop.core.break_words import answer_text, snooze_text
+from hipback_desktop.core.break_words import answer_text, snooze_text, way_to_keys
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.prompt import Answer
 from hipback_desktop.ui.figure_slot import FigureSlot
@@ -55,6 +55,8 @@ class PromptCard(QWidget):
         whole.addSpacing(SPACE)
         whole.addLayout(self._main_answers())
         whole.addLayout(self._other_answers(view))
+        self._way = label(way_to_keys(), TypeRole.CAPTION, "muted")
+        whole.addWidget(self._way)
         # Its words wrap, but those of its buttons cannot: in a language of longer ones it is wider.
         self.setFixedWidth(max(_LARGE_WIDTH if is_large else _WIDTH, whole.minimumSize().width()))
 
@@ -65,6 +67,7 @@ class PromptCard(QWidget):
 
     def take_keyboard(self) -> None:
         """The first answer has the focus, and those with a letter of their own show it."""
+        self._way.setText("")
         for button, text in self._answers.items():
             button.setText(text)
         if not any(button.hasFocus() for button in self._answers):

@@ -124,6 +124,17 @@ def test_a_notification_that_is_opened_becomes_a_window_with_the_keyboard(
     surfaces.withdraw()
 
 
+@pytest.mark.parametrize("wished", [Surface.WINDOW, Surface.NOTIFICATION])
+def test_an_offer_can_be_answered_without_a_mouse(surfaces: BreakSurfaces, wished: Surface) -> None:
+    assert not surfaces.take_keyboard()
+    surfaces.offer(VIEW, wished)
+    assert surfaces.take_keyboard()
+    [window] = windows()
+    assert not window.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    surfaces.withdraw()
+    assert not surfaces.take_keyboard()
+
+
 def test_what_fails_after_it_was_answered_shows_nothing(surfaces: BreakSurfaces) -> None:
     surfaces.offer(VIEW, Surface.NOTIFICATION)
     surfaces.withdraw()

@@ -66,9 +66,21 @@ def test_a_minute_is_a_walk() -> None:
     assert length(made(60)) == 60
 
 
-def test_ten_minutes_are_filled_as_far_as_there_is_something_for_it() -> None:
+@pytest.mark.parametrize("minutes", range(1, 11))
+@pytest.mark.parametrize("settings", [KNOWN, Settings()], ids=["known", "unknown"])
+def test_a_break_is_as_long_as_was_chosen_but_for_a_minute(settings: Settings, minutes: int) -> None:
+    assert minutes * 60 - 60 <= length(made(minutes * 60, settings), settings) <= minutes * 60
+
+
+def test_each_area_has_its_turn_before_one_has_another() -> None:
+    once, more = made(300), made(600)
+    assert set(names(once)) < set(names(more))
+    assert all(step.dose.sets == 1 for step in once.steps)
+    assert all(step.dose.sets == 1 for step in more.steps if step.exercise.phase is not Phase.STRETCH)
+
+
+def test_a_long_break_goes_from_phase_to_phase() -> None:
     routine = made(600)
-    assert 300 <= length(routine) <= 600
     assert [step.exercise.phase for step in routine.steps] == sorted(
         (step.exercise.phase for step in routine.steps), key=list(Phase).index
     )

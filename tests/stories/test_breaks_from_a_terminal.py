@@ -66,6 +66,21 @@ def test_what_shows_is_put_off_and_what_does_not_cannot_be(desk: House, other: O
     assert desk.surfaces.shown is None
 
 
+def test_what_shows_is_given_the_keyboard(desk: House, other: Other) -> None:
+    assert other.types("breaks", "answer")[::2] == (1, "hipback: No break is being offered now.\n")
+    until_prompted(desk)
+    assert other.learns("breaks", "answer")["state"] == "prompt"
+    assert desk.surfaces.has_keyboard
+
+
+def test_opening_hipback_again_gives_what_shows_the_keyboard(desk: House, other: Other) -> None:
+    assert other.types()[0] == 0
+    assert not desk.surfaces.has_keyboard
+    until_prompted(desk)
+    assert other.types()[0] == 0
+    assert desk.surfaces.has_keyboard
+
+
 def test_a_break_now_is_played_now(desk: House, other: Other) -> None:
     assert other.types("breaks", "now")[0] == 0
     desk.settle()

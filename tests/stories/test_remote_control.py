@@ -88,6 +88,11 @@ def test_stop_ends_it_and_keeps_what_was_done(playing: House, other: Other) -> N
     assert other.learns("status") == {"state": "idle"}
 
 
+def test_stop_says_that_it_did(playing: House, other: Other) -> None:
+    assert other.types("stop") == (0, "The session is over; what was done is kept.\n", "")
+    assert other.types("stop")[0] == 1
+
+
 def test_a_second_start_opens_no_second_window(house: House, other: Other) -> None:
     house.knows_me()
     house.open()

@@ -260,9 +260,11 @@ def test_who_only_read_says_so_and_gets_the_time_back(desk: House) -> None:
     desk.after(MINUTE)
     assert sat(desk) < 2 * MINUTE
     assert desk.sees("You were away for 12 minutes. It counts as a break.")
+    assert desk.sees("Away from the desk for 12 minutes")
     button(desk, "I was still sitting").click()
     desk.settle()
     assert not desk.sees("You were away")
+    assert not desk.sees("Away from the desk")
     assert sat(desk) > 31 * MINUTE
 
 

@@ -75,7 +75,9 @@ def test_it_says_why_it_comes_and_what_the_break_is(prompt: BreakPrompt) -> None
     assert texts(prompt)[:3] == ["Time to get up", "You have been sitting for 47 minutes.", "Desk reset  ·  2 min"]
     assert prompt.findChildren(FigureSlot)
     assert prompt.accessibleName() == "Time to get up"
-    assert prompt.accessibleDescription() == "You have been sitting for 47 minutes. Desk reset  ·  2 min"
+    assert prompt.accessibleDescription() == (
+        "You have been sitting for 47 minutes. Desk reset  ·  2 min. To answer with keys, open Hipback again."
+    )
 
 
 def test_it_leaves_the_focus_where_it_is(prompt: BreakPrompt) -> None:
