@@ -89,6 +89,8 @@ class BreakSurfaces(QObject):
             self._offered = view
             self._notifier = self._notifier or self._new_notifier()
             self._notifier.notify(view)
+        elif wished is None and self._offers_beside_icon(view):
+            return Surface.NOTIFICATION
         else:
             self._show_window(view, fills_screen=surface is Surface.FULL_SCREEN)
         return surface
@@ -120,9 +122,20 @@ class BreakSurfaces(QObject):
             self._notifier.close()
 
     def _on_failed(self, reason: str) -> None:
-        """A notification that does not show, or has no buttons, gives way to the window."""
+        """A notification that does not show, or has no buttons, gives way to the icon’s words, else to the window."""
+        if self._offered is not None and self._offers_beside_icon(self._offered):
+            return
         _log.info("the window prompts instead: %s", reason)
         self._move_to_window()
+
+    def _offers_beside_icon(self, view: BreakPromptView) -> bool:
+        """Under Wayland a window would take the keyboard; who shows notifications without buttons, shows the icon’s."""
+        would_disturb = QGuiApplication.platformName().startswith("wayland")
+        has_plain_ones = self._notifier is not None and self._notifier.offers_actions is False
+        if not (would_disturb and has_plain_ones and self._tray is not None and self._tray.offer(view)):
+            return False
+        self._offered = view
+        return True
 
     def _on_opened(self) -> None:
         """Who clicks on the notification itself gets the offer with all its answers, and with the keyboard."""
@@ -169,6 +182,7 @@ class BreakSurfaces(QObject):
 
         tray = Tray(paths.asset, self._clock.now, self)
         tray.open_chosen.connect(self.open_chosen)
+        tray.offer_chosen.connect(self._on_opened)
         tray.start_chosen.connect(self.start_chosen)
         tray.pause_chosen.connect(self.pause_chosen)
         tray.resume_chosen.connect(self.resume_chosen)

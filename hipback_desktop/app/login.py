@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hipback_desktop.desktop.autostart_portal import BackgroundPortal
+
 if TYPE_CHECKING:
     from hipback_desktop.app.person import Person
     from hipback_desktop.desktop.autostart import Autostart
@@ -22,6 +24,9 @@ class StartAtLogin(QObject):
             person.change_one("starts_with_computer", False)
         self._is_on = person.settings.starts_with_computer
         person.changed.connect(self._follow)
+        if isinstance(autostart, BackgroundPortal):
+            autostart.setParent(self)
+            autostart.refused.connect(self._on_refused)
 
     def _follow(self) -> None:
         wanted = self._person.settings.starts_with_computer
@@ -29,5 +34,13 @@ class StartAtLogin(QObject):
             return
         self._is_on = wanted
         if self._person.tell_failure(lambda: self._autostart.switch(wanted)) and wanted:
-            self._is_on = False
-            self._person.change_one("starts_with_computer", False)
+            self._stay_off()
+
+    def _on_refused(self, reason: str) -> None:
+        """By then the person may long be elsewhere."""
+        self._person.noticed.emit(reason)
+        self._stay_off()
+
+    def _stay_off(self) -> None:
+        self._is_on = False
+        self._person.change_one("starts_with_computer", False)

@@ -35,12 +35,15 @@ def new_autostart(
         from hipback_desktop.desktop.autostart_macos import LaunchAgent
 
         return LaunchAgent(Path.home() / "Library/LaunchAgents", words)
+    if "FLATPAK_ID" in environment:
+        from hipback_desktop.desktop.autostart_portal import BackgroundPortal
+
+        return BackgroundPortal(words)
     from hipback_desktop.desktop.autostart_xdg import DesktopEntry
 
     configuration = environment.get("XDG_CONFIG_HOME")
     folder = Path(configuration) if configuration else Path.home() / ".config"
-    is_sandboxed = "FLATPAK_ID" in environment or "SNAP" in environment
-    return DesktopEntry(folder / "autostart", words, is_sandboxed=is_sandboxed)
+    return DesktopEntry(folder / "autostart", words, is_sandboxed="SNAP" in environment)
 
 
 def launch_words(

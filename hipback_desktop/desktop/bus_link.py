@@ -59,12 +59,19 @@ class BusLink(QObject):
         self._notifier.activated.connect(self._on_readable)
 
     def call(
-        self, name: str, path: str, member: str, signature: str = "", body: Body = (), answer: Answer | None = None
+        self,
+        name: str,
+        path: str,
+        member: str,
+        signature: str = "",
+        body: Body = (),
+        answer: Answer | None = None,
+        interface: str = "",
     ) -> None:
-        """Calls a method of the interface that is called like the service."""
+        """Calls a method, of the interface that is called like the service unless another is named."""
         from jeepney import DBusAddress, new_method_call
 
-        self._call(new_method_call(DBusAddress(path, name, name), member, signature or None, body), answer)
+        self._call(new_method_call(DBusAddress(path, name, interface or name), member, signature or None, body), answer)
 
     def listen(self, rule: str) -> None:
         """Hears the signals that a match rule of the bus lets through."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from hipback_desktop.core.break_views import BreakPromptView
+
 _PIXELS: Final = (16, 18, 20, 22, 24, 28, 32, 36, 44, 48, 64)
 """The sizes trays ask for, on plain and on fine screens: each drawn for itself, none scaled."""
 
@@ -29,6 +31,7 @@ _SAID: Final = (Mode.STANDING, Mode.CALL, Mode.READING)
 
 _RETRY_MS: Final = (2000, 4000, 8000, 16_000, 32_000, 64_000)
 """When to look for a tray again that was not there: at login it may come after us."""
+_OFFER_MS: Final = 60_000
 
 
 class Tray(QObject):
@@ -40,6 +43,7 @@ class Tray(QObject):
     """
 
     open_chosen = Signal()
+    offer_chosen = Signal()
     start_chosen = Signal()
     pause_chosen = Signal(int)
     resume_chosen = Signal()
@@ -101,6 +105,13 @@ class Tray(QObject):
         self._take_away()
         self._is_placed = False
 
+    def offer(self, view: BreakPromptView) -> bool:
+        """Says beside the icon that a break waits, where that can be done; a click on it is ``offer_chosen``."""
+        if self._icon is None or not self._is_placed or not QSystemTrayIcon.supportsMessages():
+            return False
+        self._icon.showMessage(view.headline, f"{view.sentence}\n{view.content_text}", self._icon.icon(), _OFFER_MS)
+        return True
+
     def menu(self) -> QMenu:
         """What a click of the right button opens."""
         return self._menu
@@ -122,6 +133,7 @@ class Tray(QObject):
         self._write_icon(icon)
         icon.setContextMenu(self._menu)
         icon.activated.connect(self._on_activated)
+        icon.messageClicked.connect(self.offer_chosen)
         icon.show()
 
     def _take_away(self) -> None:

@@ -124,6 +124,56 @@ def test_a_notification_that_is_opened_becomes_a_window_with_the_keyboard(
     surfaces.withdraw()
 
 
+class Wayland:
+    """What Qt draws on."""
+
+    @staticmethod
+    def platformName() -> str:
+        return "wayland"
+
+
+class TrayWithWords(QObject):
+    """An icon that can say something."""
+
+    offered: BreakPromptView | None = None
+
+    def offer(self, view: BreakPromptView) -> bool:
+        self.offered = view
+        return True
+
+
+def test_under_wayland_the_icon_says_it_where_notifications_have_no_buttons(
+    surfaces: BreakSurfaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window would take the keyboard from what is being typed there."""
+    monkeypatch.setattr("hipback_desktop.app.break_surfaces.QGuiApplication", Wayland)
+    tray = surfaces._tray = cast(Any, TrayWithWords())
+    assert surfaces.offer(VIEW, None) is Surface.NOTIFICATION
+    Notifications.made[0].offers_actions = False
+    Notifications.made[0].failed.emit("no buttons")
+    assert tray.offered is VIEW
+    assert windows() == []
+    surfaces.withdraw()
+    tray.offered = None
+    assert surfaces.offer(VIEW, None) is Surface.NOTIFICATION
+    assert tray.offered is VIEW
+    assert surfaces.take_keyboard()
+    assert len(windows()) == 1
+    surfaces.withdraw()
+
+
+def test_notifications_that_cannot_be_reached_leave_nothing_but_the_window(
+    surfaces: BreakSurfaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hipback_desktop.app.break_surfaces.QGuiApplication", Wayland)
+    tray = surfaces._tray = cast(Any, TrayWithWords())
+    surfaces.offer(VIEW, None)
+    Notifications.made[0].failed.emit("they have ended")
+    assert tray.offered is None
+    assert len(windows()) == 1
+    surfaces.withdraw()
+
+
 @pytest.mark.parametrize("wished", [Surface.WINDOW, Surface.NOTIFICATION])
 def test_an_offer_can_be_answered_without_a_mouse(surfaces: BreakSurfaces, wished: Surface) -> None:
     assert not surfaces.take_keyboard()

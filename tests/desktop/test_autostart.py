@@ -101,7 +101,7 @@ def test_a_folder_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
 
 
 def test_a_sandbox_is_told_of_and_off_stays_possible(tmp_path: Path) -> None:
-    autostart = new_autostart(WORDS, "linux", {"XDG_CONFIG_HOME": str(tmp_path), "FLATPAK_ID": "hipback"})
+    autostart = new_autostart(WORDS, "linux", {"XDG_CONFIG_HOME": str(tmp_path), "SNAP": "/snap/hipback/1"})
     with pytest.raises(UserError, match="sandbox"):
         autostart.switch(True)
     autostart.switch(False)

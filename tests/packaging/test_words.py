@@ -43,6 +43,7 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "cli/output.py": "hipback: ",
     "desktop/control_client.py": r".*pipe",
     "desktop/notifications.py": r".*(sender|interface|type|member)='.*",  # what of the bus is listened to
+    "desktop/autostart_portal.py": ".*(sender|interface|type|member)='.*",  # what of the bus is listened to
     "desktop/autostart.py": r"import sys.*|\); from .*",  # a program in a line
     "desktop/autostart_windows.py": r"Software\\.*",  # the registry
     "desktop/autostart_xdg.py": r"\[Desktop Entry\]",
