@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -16,6 +17,7 @@ from hipback_desktop.catalogue.reading import LARGEST_FILE as LARGEST_SETTINGS
 from hipback_desktop.catalogue.reading import parse_document
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import marked
 from hipback_desktop.storage.database import open_copy
 from hipback_desktop.storage.inspection import NewerError
 from hipback_desktop.storage.whole_file import written_whole
@@ -29,8 +31,11 @@ LARGEST_DATABASE: Final = 2_000_000_000
 DATABASE_NAME: Final = "hipback.sqlite3"
 SETTINGS_NAME: Final = "settings.json"
 _PRIVATE_FOLDER: Final = 0o700
-_UNPACKING: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
-"""What unpacking a damaged or locked file ends in."""
+_DAMAGED_TEXT: Final = marked("it is damaged or no backup of Hipback")
+_PACKED_AS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LOCKED: Final = 1  # the bit of an entry that needs a password
+_UNPACKING: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""What unpacking a damaged file ends in."""
 
 
 class _ForeignError(UserError):
@@ -61,7 +66,7 @@ def restore_all(database: Database, settings: Path, source: Path) -> None:
         try:
             _unpack(source, unpacked)
             copy = open_copy(unpacked / DATABASE_NAME)
-        except (OSError, HipbackError, *_UNPACKING) as error:
+        except (OSError, HipbackError) as error:
             raise _refused(source, error) from error
         try:
             database.replace_content(copy)
@@ -88,9 +93,9 @@ def _room_to_unpack(parent: Path) -> Iterator[Path]:
 def _unpack(source: Path, folder: Path) -> None:
     if source.exists() and not source.is_file():
         raise _ForeignError(_("it is not a regular file"))
-    with zipfile.ZipFile(source) as packed:
-        names = packed.namelist()
-        if DATABASE_NAME not in names or not {*names} <= {DATABASE_NAME, SETTINGS_NAME} or len({*names}) < len(names):
+    with _damage_told(), zipfile.ZipFile(source) as packed:  # nothing in here that could go wrong by our own fault
+        names = {*packed.namelist()}
+        if DATABASE_NAME not in names or not names <= {DATABASE_NAME, SETTINGS_NAME} or not _is_ours(packed):
             raise _ForeignError(_("it is no backup that Hipback made"))
         for name, largest in ((DATABASE_NAME, LARGEST_DATABASE), (SETTINGS_NAME, LARGEST_SETTINGS)):
             if name in names:
@@ -99,6 +104,26 @@ def _unpack(source: Path, folder: Path) -> None:
     settings = folder / SETTINGS_NAME
     if settings.exists() and not isinstance(parse_document(settings.read_bytes(), Report(SETTINGS_NAME)), dict):
         raise _ForeignError(_("the settings in it are damaged"))
+
+
+def _is_ours(packed: zipfile.ZipFile) -> bool:
+    """Whether nothing is in it twice, locked, or packed in a way that Hipback never packs."""
+    entries = packed.infolist()
+    are_ours = (entry.compress_type in _PACKED_AS and not entry.flag_bits & _LOCKED for entry in entries)
+    return all(are_ours) and len({entry.filename for entry in entries}) == len(entries)
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """Says what is wrong with the file, where what reads it stumbles; a fault of the disk stays one."""
+    try:
+        yield
+    except _UNPACKING as error:
+        raise _ForeignError(_(_DAMAGED_TEXT)) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning of the file
+            raise
+        raise _ForeignError(_(_DAMAGED_TEXT)) from error
 
 
 def _copy(content: IO[bytes], stream: IO[bytes], largest: int) -> None:
@@ -119,6 +144,6 @@ def _refused(source: Path, error: Exception) -> UserError:
     elif isinstance(error, _ForeignError):
         reason = str(error)
     else:
-        reason = _("it is damaged or no backup of Hipback")
+        reason = _(_DAMAGED_TEXT)
     sentence = _("{path} was not restored, and nothing was changed: {reason}.")
     return UserError(sentence.format(path=source, reason=reason))

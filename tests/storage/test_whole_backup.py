@@ -6,6 +6,7 @@ import errno
 import os
 import random
 import sqlite3
+import struct
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -96,6 +97,70 @@ def packed_as(target: Path, **files: bytes) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in files.items():
             packed.writestr(name, content)
+
+
+def packed_otherwise(backup: Path) -> bytes:
+    """A damaged file, packed by LZMA: reading it ends in an error of its own."""
+    target = backup.with_name("otherwise.zip")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_LZMA) as packed:
+        packed.writestr(DATABASE_NAME, changed(backup, lambda connection: None))
+    made = bytearray(target.read_bytes())
+    made[len(made) // 2] ^= 0xFF
+    return bytes(made)
+
+
+def entry_changed(backup: Path, place: int, piece: bytes) -> bytes:
+    """A backup with other bytes in the directory's entry of the first file."""
+    content = bytearray(backup.read_bytes())
+    at = content.index(b"PK\1\2") + place
+    content[at : at + len(piece)] = piece
+    return bytes(content)
+
+
+def beyond_all_files(backup: Path) -> bytes:
+    """A backup whose directory says that the first file begins where no file reaches."""
+    content = bytearray(entry_changed(backup, 42, b"\xff" * 4))
+    entry = content.index(b"PK\1\2")
+    name_ends = entry + 46 + len(DATABASE_NAME)
+    further = struct.pack("<HHQ", 1, 8, 2**63)
+    content[name_ends:name_ends] = further
+    struct.pack_into("<H", content, entry + 30, len(further))
+    end = content.index(b"PK\5\6")
+    struct.pack_into("<L", content, end + 12, struct.unpack_from("<L", content, end + 12)[0] + len(further))
+    return bytes(content)
+
+
+STRANGELY_PACKED: dict[str, Callable[[Path], bytes]] = {
+    "packed otherwise": packed_otherwise,
+    "locked": lambda backup: entry_changed(backup, 8, b"\1"),
+    "begins before itself": lambda backup: entry_changed(backup, 42, b"\xf0\xff\xff\xff")[40:],
+    "lies beyond all files": beyond_all_files,
+}
+
+
+@pytest.mark.parametrize("name", STRANGELY_PACKED)
+def test_a_file_that_is_packed_strangely_changes_nothing(
+    name: str, backup: Path, database: Database, store: SessionStore, settings: Path, tmp_path: Path
+) -> None:
+    strange = tmp_path / "strange.zip"
+    strange.write_bytes(STRANGELY_PACKED[name](backup))
+    with pytest.raises(UserError, match=r"damaged or no backup|no backup that Hipback made"):
+        restore_all(database, settings, strange)
+    assert store.records() == (a_record(2), a_record(1))
+    assert settings.read_text() == '{"minutes": 5}'
+
+
+def test_a_mistake_of_our_own_is_not_laid_on_the_file(
+    backup: Path, database: Database, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_arguments: object) -> None:
+        raise ValueError("our own")
+
+    for part in ("open_copy", "parse_document"):
+        with monkeypatch.context() as patch:
+            patch.setattr(whole_backup, part, stumble)
+            with pytest.raises(ValueError, match="our own"):
+                restore_all(database, settings, backup)
 
 
 @pytest.mark.parametrize(
