@@ -161,7 +161,7 @@ def felt_trend(review: Review) -> Trend:
         title=_("How it felt: the middle rating of each week"),
         of=_("Week"),
         lines=(
-            Key(_("Stiffness before"), Ink.MUTED, sign=Sign.HOLLOW_LINE),
+            Key(_("Stiffness before"), Ink.TEXT, sign=Sign.HOLLOW_LINE),
             Key(_("Stiffness after"), Ink.ACCENT, sign=Sign.FILLED_LINE),
             Key(_("Discomfort"), Ink.WARM_UP, sign=Sign.SQUARE_LINE),
         ),

@@ -22,6 +22,9 @@ _TO_XYZ: Final[Matrix] = (
 )
 _WHITE: Final[Colour] = (0.95047, 1.0, 1.08883)
 
+AT_A_GLANCE: Final = 12
+"""How far apart two colours have to be, see ``distance``."""
+
 
 def distance(one: str, other: str, eyes: str = "usual") -> float:
     """As CIE 1976 has it: about 2 can just be told apart side by side, 10 at a glance."""

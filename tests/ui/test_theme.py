@@ -7,12 +7,10 @@ import pytest
 
 from hipback_desktop.core.exercise import Phase
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio, theme_named
-from tests.ui.eyes import EYES, distance
+from tests.ui.eyes import AT_A_GLANCE, EYES, distance
 
 THEMES = (LIGHT, DARK, CONTRAST)
 TEXT, GRAPHIC = 4.5, 3.0
-AT_A_GLANCE = 12
-"""How far colours have to be from each other, see ``eyes``."""
 
 
 def _grounds(theme: Theme) -> tuple[str, ...]:
