@@ -8,8 +8,9 @@ from hipback_desktop.core.consistency import WeekState, consistency, listed
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.review import WEEKS_OF_A_YEAR, Breaks, Review, WeekReview, seconds_by_area
 from hipback_desktop.core.week import WEEK, week_start
-from hipback_desktop.core.week_figures import SideSeconds, median
+from hipback_desktop.core.week_figures import SideSeconds, counted_median
 from hipback_desktop.storage.day_store import DayStore
+from hipback_desktop.storage.rating_table import KINDS as RATING_KINDS
 from hipback_desktop.storage.review_store import ReviewStore
 
 if TYPE_CHECKING:
@@ -91,5 +92,6 @@ class Past:
 
 
 def _middles(ratings: Ratings | None) -> tuple[float | None, float | None, float | None]:
-    before, after, discomfort = ratings or ((), (), ())
-    return median(before), median(after), median(discomfort)
+    given = ratings or {}
+    before, after, discomfort = (counted_median(given.get(kind, {})) for kind in RATING_KINDS)
+    return before, after, discomfort

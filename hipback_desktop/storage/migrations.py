@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.storage.day_table import fourth_form
 from hipback_desktop.storage.edit_columns import fifth_form
+from hipback_desktop.storage.rating_table import sixth_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -218,4 +219,6 @@ CREATE TABLE kept_reminder (
     content TEXT NOT NULL
 )"""
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (first_form, second_form, third_form, fourth_form, fifth_form)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    first_form, second_form, third_form, fourth_form, fifth_form, sixth_form,
+)  # fmt: skip

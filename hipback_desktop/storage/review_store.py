@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.review import Breaks
 from hipback_desktop.core.week import WEEK
+from hipback_desktop.storage.rating_table import KINDS as RATING_KINDS
 from hipback_desktop.storage.rows import check_kinds
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Ratings = tuple[list[int], list[int], list[int]]
+Ratings = dict[str, dict[int, int]]
+"""By kind, in the order of the kinds: how often each rating was given."""
 
 _PHASES: Final = """
     SELECT (local_day - :first) / 7, phase, sum(seconds)
@@ -33,12 +35,8 @@ _SIDES_BY_WEEK: Final = """
     SELECT (local_day - :first) / 7, exercise_id, nullif(side, ''), sum(seconds)
     FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2, 3"""
 _RATINGS: Final = """
-    SELECT (local_day - :first) / 7, {ratings}, count(*)
-    FROM session WHERE is_counted = 1 AND local_day BETWEEN :first AND :last
-        AND (stiffness_before IS NOT NULL OR stiffness_after IS NOT NULL OR discomfort IS NOT NULL)
-    GROUP BY 1, {ratings}"""
-_STIFFNESS: Final = _RATINGS.format(ratings="stiffness_before, stiffness_after")
-_DISCOMFORT: Final = _RATINGS.format(ratings="discomfort")
+    SELECT (local_day - :first) / 7, kind, rating, sum(sessions)
+    FROM day_rating WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2, 3"""
 _TAKEN: Final = "total(outcome IN ('started', 'walked', 'standing', 'natural'))"
 _BREAKS: Final = f"""
     SELECT {{place}}, count(*), {_TAKEN} FROM break_prompt
@@ -78,13 +76,11 @@ class ReviewStore:
         return found
 
     def ratings(self, first: date, weeks: int) -> dict[int, Ratings]:
-        """All ratings of each week: stiffness before sessions, after them, and discomfort."""
-        found: defaultdict[int, Ratings] = defaultdict(lambda: ([], [], []))
-        for week, before, after, count in self._read(_STIFFNESS, first, weeks, (int, int | None, int | None, int)):
-            _add(found[week][0], before, count)
-            _add(found[week][1], after, count)
-        for week, discomfort, count in self._read(_DISCOMFORT, first, weeks, (int, int | None, int)):
-            _add(found[week][2], discomfort, count)
+        """How often each rating of each kind was given in each week."""
+        found: defaultdict[int, Ratings] = defaultdict(lambda: {kind: {} for kind in RATING_KINDS})
+        for week, kind, rating, count in self._read(_RATINGS, first, weeks, (int, str, int, int)):
+            if kind in RATING_KINDS:
+                found[week][kind][rating] = count
         return found
 
     def breaks_by_week(self, first: date, weeks: int) -> dict[int, Breaks]:
@@ -114,8 +110,3 @@ class ReviewStore:
                 logger.warning("A part of the history cannot be read and is left out: %s", error)
             else:
                 yield row
-
-
-def _add(ratings: list[int], rating: int | None, count: int) -> None:
-    if rating is not None:
-        ratings.extend([rating] * count)

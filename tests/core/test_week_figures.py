@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.week_figures import SideSeconds, median
+from hipback_desktop.core.week_figures import SideSeconds, counted_median, median
 
 
 def test_seconds_are_added_to_their_side_and_without_one_to_both() -> None:
@@ -20,3 +20,11 @@ def test_seconds_are_added_to_their_side_and_without_one_to_both() -> None:
 )
 def test_the_middle_rating(ratings: list[int | None], middle: float | None) -> None:
     assert median(ratings) == middle
+
+
+@pytest.mark.parametrize(
+    "counts, middle",
+    [({}, None), ({3: 0}, None), ({4: 1, 0: 1, 10: 1, 5: 1}, 4.5), ({2: 3, 9: 2}, 2), ({1: 2, 7: 2}, 4)],
+)
+def test_the_middle_of_counted_ratings(counts: dict[int, int], middle: float | None) -> None:
+    assert counted_median(counts) == middle

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.day import days_of, is_counted
 from hipback_desktop.core.record import Outcome, SessionRecord
-from hipback_desktop.storage import day_store, day_table
+from hipback_desktop.storage import day_store, day_table, rating_table
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.history_store import HistoryStore
@@ -32,6 +32,8 @@ CHANGES = (
     "UPDATE session SET local_day = local_day + 1 WHERE id = ?",
     "UPDATE session SET is_counted = 1 - is_counted WHERE id = ?",
     "UPDATE session SET active_seconds = 100 WHERE id = ?",
+    "UPDATE session SET stiffness_before = 4, stiffness_after = NULL WHERE id = ?",
+    "UPDATE session SET discomfort = 10, local_day = local_day + 1 WHERE id = ?",
     "DELETE FROM session_step WHERE session_id = ? AND ordinal = 0",
     "UPDATE session_step SET done_seconds = 7 WHERE session_id = ? AND ordinal = 0",
 )
@@ -88,7 +90,7 @@ def test_sums_follow_whatever_is_changed_or_taken_away(
 def sums_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
     return [
         tuple(round(value, 6) if isinstance(value, float) else value for value in row)
-        for table in ("day", "day_work")
+        for table in ("day", "day_work", "day_rating")
         for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3, 4")  # noqa: S608 - our own words
     ]
 
@@ -151,6 +153,7 @@ def check_sums(database: Database) -> None:
         kept = sums_of(connection)
         connection.execute("DELETE FROM day")
         connection.execute("DELETE FROM day_work")
-        connection.execute(day_table._FILL_DAY)
-        connection.execute(day_table._FILL_WORK)
+        connection.execute("DELETE FROM day_rating")
+        for filling in (day_table._FILL_DAY, day_table._FILL_WORK, *map(rating_table._filling, rating_table.KINDS)):
+            connection.execute(filling)
         assert kept == sums_of(connection)

@@ -67,8 +67,9 @@ def test_sides_are_summed_up_over_all_weeks(review: ReviewStore, store: SessionS
 def test_ratings_are_there_as_often_as_they_were_given(review: ReviewStore, store: SessionStore) -> None:
     for number, log in enumerate((rated(1, 6, 4), rated(2, 6, None), rated(3, 2, 4), ComfortLog(discomfort=3)), 1):
         store.add(a_record(number, log=log))
-    found = review.ratings(SUNDAY, 1)
-    assert {week: tuple(map(sorted, ratings)) for week, ratings in found.items()} == {0: ([2, 6, 6], [4, 4], [3])}
+    assert review.ratings(SUNDAY, 1) == {
+        0: {"stiffness_before": {2: 1, 6: 2}, "stiffness_after": {4: 2}, "discomfort": {3: 1}}
+    }
 
 
 def prompted(hour: int, outcome: PromptOutcome, days: int = 1, *, is_shown: bool = True) -> Closed:
@@ -109,6 +110,30 @@ def test_what_damage_made_up_is_left_out(review: ReviewStore, store: SessionStor
     assert review.sides(SUNDAY, 1) == {("pigeon_modified", Side.LEFT): 30}
 
 
+def test_a_year_takes_no_longer_for_more_sessions_a_day(database: Database, store: SessionStore) -> None:
+    review, made = ReviewStore(database), iter(range(1000))
+
+    def steps_to_read() -> int:
+        store.merge(a_record(next(made), started_at=STARTED + timedelta(days=day)) for day in range(14) for _ in "123")
+        steps = 0
+
+        def count() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        with database.reading() as connection:
+            connection.set_progress_handler(count, 1)
+        for question in (review.phases, review.sides, review.sides_by_week, review.ratings):
+            question(SUNDAY, 52)
+        with database.reading() as connection:
+            connection.set_progress_handler(None, 0)
+        return steps
+
+    few = steps_to_read()
+    assert steps_to_read() == steps_to_read() == few
+
+
 def test_no_question_goes_through_all_sessions(database: Database) -> None:
     with database.reading() as connection:
         for query, way in (
@@ -116,14 +141,7 @@ def test_no_question_goes_through_all_sessions(database: Database) -> None:
             (review_store._SIDES_BY_WEEK, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
             (review_store._BREAKS_BEGUN, "session_by_day (local_day>? AND local_day<?)"),
             (review_store._SIDES, "SEARCH day_work USING PRIMARY KEY (local_day>? AND local_day<?)"),
-            (
-                review_store._STIFFNESS,
-                "COVERING INDEX session_by_rated_day (is_counted=? AND local_day>? AND local_day<?)",
-            ),
-            (
-                review_store._DISCOMFORT,
-                "COVERING INDEX session_by_rated_day (is_counted=? AND local_day>? AND local_day<?)",
-            ),
+            (review_store._RATINGS, "SEARCH day_rating USING PRIMARY KEY (local_day>? AND local_day<?)"),
             (review_store._BREAKS_BY_WEEK, "break_prompt_by_day (local_day>? AND local_day<?)"),
             (review_store._BREAKS_BY_HOUR, "break_prompt_by_day (local_day>? AND local_day<?)"),
         ):
