@@ -1,7 +1,8 @@
 """Sessions as a table for spreadsheets, a row a set on one side; read back row by row, without loss.
 
-Moments are local, with their offset beside them, so that a spreadsheet takes them for moments. A text that one would
-take for a formula gets an apostrophe in front, which is taken off again.
+Moments are local, with their offset beside them, and in the one form that LibreOffice takes for moments without being
+asked to. A text that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off again. The
+mark at the beginning tells Excel that the letters are UTF-8.
 """
 
 from __future__ import annotations
@@ -46,13 +47,15 @@ _TEXTS: Final = frozenset({"id", "routine", "name", "outcome", "origin", "note"}
     f"step_{key}" for key in ("exercise", "name", "phase", "outcome")
 }
 """Columns in which an empty cell is an empty text; in the others it is none."""
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "'")
+_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n", "'")
+"""What begins one, in wide letters as well; and the apostrophe itself."""
 _LONGEST_ROW: Final = 200_000
+_UTF_8_MARK: Final = "\ufeff"
 
 
 def csv_lines(records: Iterable[SessionRecord]) -> Iterator[str]:
     """The file in pieces."""
-    yield _line((*_WRITTEN, *_STEP_COLUMNS))
+    yield _UTF_8_MARK + _line((*_WRITTEN, *_STEP_COLUMNS))
     for record in records:
         document = document_of(record)
         for key, offset in zip(_MOMENTS, _OFFSETS, strict=True):
@@ -67,7 +70,7 @@ def csv_lines(records: Iterable[SessionRecord]) -> Iterator[str]:
 def records_in_csv(stream: TextIO) -> Iterator[SessionRecord]:
     """The sessions of a file; raises ForeignDocumentError at the first thing that is not as it should be."""
     rows = _rows(stream)
-    columns = next(rows, [])
+    columns = [column.removeprefix(_UTF_8_MARK) for column in next(rows, [])]
     if not set(COLUMNS) <= set(columns) or len(set(columns)) < len(columns):
         raise ForeignDocumentError(_("it is no file of sessions that Hipback exported"))
     named = (_named(columns, row) for row in rows if row)

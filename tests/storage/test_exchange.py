@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
@@ -262,18 +261,6 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(
 def test_an_export_is_for_the_eyes_of_its_owner(new_store: Callable[..., SessionStore], tmp_path: Path) -> None:
     export_sessions(new_store(), tmp_path / "sessions.json")
     assert (tmp_path / "sessions.json").stat().st_mode & 0o077 == 0 or os.name != "posix"
-
-
-def test_a_spreadsheet_gets_local_moments_numbers_and_no_formula(
-    new_store: Callable[..., SessionStore], tmp_path: Path
-) -> None:
-    file = tmp_path / "sessions.csv"
-    export_sessions(new_store(a_record(1, log=LOG)), file)
-    with file.open(newline="", encoding="utf-8") as stream:
-        row = next(csv.DictReader(stream))
-    assert (row["started_at"], row["started_at_offset_seconds"]) == ("2026-03-02T07:30:00", "20700")
-    assert (row["active_seconds"], row["discomfort"], row["effort"]) == ("580.25", "3", "")
-    assert row["note"].startswith("'=1")
 
 
 def test_an_import_that_meets_the_unexpected_halfway_is_undone(store: SessionStore) -> None:
