@@ -29,3 +29,20 @@ class FakeClock:
         self._monotonic += seconds
         self._suspended += asleep
         self._now += timedelta(seconds=seconds + asleep)
+
+
+class FakeKeepAwake:
+    """A screen that says whether it is kept on; ``wishes`` has every change."""
+
+    def __init__(self) -> None:
+        self.wishes: list[bool] = []
+
+    @property
+    def is_held(self) -> bool:
+        return self.wishes[-1:] == [True]
+
+    def hold(self) -> None:
+        self.wishes.append(True)
+
+    def release(self) -> None:
+        self.wishes.append(False)

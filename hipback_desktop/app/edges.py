@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.breaks.service import Alarm, Presence
     from hipback_desktop.desktop.autostart import Autostart
+    from hipback_desktop.desktop.keep_awake import KeepAwake
     from hipback_desktop.paths import Folders
     from hipback_desktop.session.ticker import Ticker
     from hipback_desktop.sound.announcer import Announcer
@@ -73,6 +74,13 @@ def new_autostart(folders: Folders) -> Autostart:
     return autostart.new_autostart(autostart.launch_words(None if is_usual else folders.data_dir))
 
 
+def new_keep_awake(parent: QObject) -> KeepAwake:
+    """What keeps the screen of this computer on."""
+    from hipback_desktop.desktop import keep_awake
+
+    return keep_awake.new_keep_awake(parent)
+
+
 def new_surfaces(
     clock: Clock, looks: Callable[[], Looks], figure: Callable[[], FigurePainter], parent: QObject
 ) -> BreakSurfaces:
@@ -94,3 +102,4 @@ class Edges:
     autostart: Callable[[Folders], Autostart] = new_autostart
     alarm: Callable[[QObject], Alarm] = new_alarm
     quiet_the_desktop: Callable[[], None] = quiet_the_desktop
+    keep_awake: Callable[[QObject], KeepAwake] = new_keep_awake

@@ -62,6 +62,7 @@ class Sessions(QObject):
     @cached_property
     def room(self) -> SessionRoom:
         """Where sessions are played."""
+        from hipback_desktop.app.awake import Awake
         from hipback_desktop.app.session_room import SessionRoom
 
         start, person = self._start, self._person
@@ -79,6 +80,7 @@ class Sessions(QObject):
         room.opened.connect(lambda _opened: self.turned.emit())
         room.ended.connect(lambda _record: self.turned.emit())
         room.ended.connect(self.ended)
+        Awake(room.controller, lambda: person.settings, self._edges.keep_awake(room), room)
         return room
 
     @cached_property

@@ -17,7 +17,7 @@ from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
-from hipback_desktop.desktop.surface_findings import SurfaceFinding, notifications_found, tray_found
+from hipback_desktop.desktop.surface_findings import SurfaceFinding, keep_awake_found, notifications_found, tray_found
 from hipback_desktop.desktop.together import together
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from hipback_desktop.core.what_works import SignLine
 
 DONE, FAILED = 0, 1
-SURFACES = ("notifications", "tray")
-"""What a desktop may be without: something else stands in for each."""
+SURFACES = ("notifications", "tray", "keep_awake")
+"""What a desktop may be without: something else stands in for each, or nothing needs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def _part(name: str) -> str:
         "desktop_reminds": _("desktop reminders"),
         "notifications": _("notifications"),
         "tray": _("tray"),
+        "keep_awake": _("screen stays on"),
         "reminder": _("reminder"),
     }
     return f"{names[name]:{max(map(len, names.values()))}}"
@@ -123,9 +124,9 @@ def _content() -> Finding:
 
 
 def _surfaces() -> list[Finding]:
-    """Where a break can be offered."""
+    """Where a break can be offered, and whether the screen stays on."""
     late = SurfaceFinding(False, _("It did not answer within two seconds."))
-    answers = together([notifications_found, lambda: tray_found(os.environ)])
+    answers = together([notifications_found, lambda: tray_found(os.environ), keep_awake_found])
     found = [answer or late for answer in answers]
     return [Finding(name, each.ok, each.sentence, needed=False) for name, each in zip(SURFACES, found, strict=True)]
 

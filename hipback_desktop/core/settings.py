@@ -228,6 +228,9 @@ class Settings:
         "The ring moves once a second, figures stand still, nothing glides.",
         Section.LOOKS,
     )
+    keeps_screen_awake: bool = _option(
+        True, Toggle(), "Keep the screen on", "In a session, and for five minutes of a pause.", Section.LOOKS
+    )
     room_scale: int = _option(
         100, Number(60, 200, 10, "%"), "Room view size", "100 % reads well from two metres.", Section.LOOKS
     )

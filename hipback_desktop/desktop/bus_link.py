@@ -66,20 +66,29 @@ class BusLink(QObject):
         signature: str = "",
         body: Body = (),
         answer: Answer | None = None,
+        *,
         interface: str = "",
+        starts: bool = True,
     ) -> None:
-        """Calls a method, of the interface that is called like the service unless another is named."""
-        from jeepney import DBusAddress, new_method_call
+        """Calls a method, of the interface that is called like the service unless another is named.
 
-        self._call(new_method_call(DBusAddress(path, name, interface or name), member, signature or None, body), answer)
+        A service that does not run is started for it, or it is an error where it is not to start.
+        """
+        from jeepney import DBusAddress, MessageFlag, new_method_call
+
+        message = new_method_call(DBusAddress(path, name, interface or name), member, signature or None, body)
+        if not starts:
+            message.header.flags |= MessageFlag.no_auto_start
+        self.send(message, answer)
 
     def listen(self, rule: str) -> None:
         """Hears the signals that a match rule of the bus lets through."""
         from jeepney import message_bus
 
-        self._call(message_bus.AddMatch(rule), None)
+        self.send(message_bus.AddMatch(rule))
 
-    def _call(self, message: Any, answer: Answer | None) -> None:
+    def send(self, message: Any, answer: Answer | None = None) -> None:
+        """Any message of jeepney's; to nobody when the connection is closed."""
         serial = next(self._serials)
         if answer is not None:
             self._waiting[serial] = answer
@@ -126,7 +135,7 @@ class BusLink(QObject):
         self._authenticator.feed(octets)
         if self._authenticator.authenticated:
             self._send(BEGIN)
-            self._call(message_bus.Hello(), self._on_hello)
+            self.send(message_bus.Hello(), self._on_hello)
 
     def _on_hello(self, _name: Body | None) -> None:
         self.is_open = True

@@ -1,4 +1,6 @@
-"""Whether this desktop has notifications with buttons and a tray, asked without a window; each in a sentence."""
+"""What this desktop has of notifications with buttons, a tray, and something that keeps the screen on, asked without a
+window; each in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from typing import Any
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.bus import BusError, call
+from hipback_desktop.desktop.keep_awake_services import SERVICES
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
 Call = Callable[..., tuple[Any, ...]]
@@ -55,6 +58,20 @@ def tray_found(
     if platform in ("win32", "darwin") or _has_host(asks) or _has_manager(environment, connect):
         return SurfaceFinding(True, _("There is one."))
     return SurfaceFinding(False, _("There is none; Hipback stays reachable by its window and by “hipback”."))
+
+
+def keep_awake_found(platform: str = sys.platform, asks: Call = call) -> SurfaceFinding:
+    """Whether the screen can be kept on during a session."""
+    if platform in ("win32", "darwin"):
+        return SurfaceFinding(True, _("The screen stays on during a session."))
+    try:
+        names = asks(*_BUS, "ListNames")[0]
+    except BusError as error:
+        return SurfaceFinding(False, _("{reason} The screen may turn off in a session.").format(reason=error))
+    taker = next((service.name for service in SERVICES if service.name in names), None)
+    if taker is None:
+        return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
+    return SurfaceFinding(True, _("The screen stays on during a session ({service}).").format(service=taker))
 
 
 def _can_be_started(asks: Call) -> bool:

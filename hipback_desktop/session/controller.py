@@ -266,7 +266,7 @@ class SessionController(QObject):
         elif paused_for >= PAUSE_ASKS_AFTER_SECONDS and not self._asked_after_pause:
             self._asked_after_pause = True
             self.noticed.emit(wording.long_pause_text())
-        self._wake_next()
+        self._show()
 
     def _show(self) -> None:
         """Shows the moment, tells the progress when it is time, and asks for the next deadline."""

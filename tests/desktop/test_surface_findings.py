@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 
 from hipback_desktop.desktop.bus import BusError
-from hipback_desktop.desktop.surface_findings import SurfaceFinding, notifications_found, tray_found
+from hipback_desktop.desktop.surface_findings import (
+    SurfaceFinding,
+    keep_awake_found,
+    notifications_found,
+    tray_found,
+)
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
 
@@ -95,3 +100,26 @@ def test_the_tray(answers: dict[str, tuple[Any, ...]], connect: Callable[..., An
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_have_a_tray(platform: str) -> None:
     assert tray_found({}, platform, answering(), no_x11).ok
+
+
+@pytest.mark.parametrize(
+    "answers, finding",
+    [
+        (
+            {"ListNames": (["org.gnome.SessionManager", "org.freedesktop.ScreenSaver"],)},
+            SurfaceFinding(True, "The screen stays on during a session (org.freedesktop.ScreenSaver)."),
+        ),
+        (
+            {"ListNames": ([],)},
+            SurfaceFinding(False, "Nobody here takes the wish; the screen may turn off in a session."),
+        ),
+        ({}, SurfaceFinding(False, "It does not run here. The screen may turn off in a session.")),
+    ],
+)
+def test_who_keeps_the_screen_on(answers: dict[str, tuple[Any, ...]], finding: SurfaceFinding) -> None:
+    assert keep_awake_found("linux", answering(**answers)) == finding
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_keep_the_screen_on(platform: str) -> None:
+    assert keep_awake_found(platform, answering()).ok

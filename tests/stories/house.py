@@ -37,6 +37,7 @@ from hipback_desktop.storage.settings_file import SettingsFile
 from hipback_desktop.ui.main_window import MainWindow
 from tests.breaks.desk import FakePresence, answers_come
 from tests.fake_surfaces import FakeAutostart, FakeSurfaces
+from tests.fakes import FakeKeepAwake
 from tests.recording_announcer import RecordingAnnouncer
 from tests.session.stage import FakeTicker, SteppedClock
 
@@ -73,6 +74,7 @@ class House:
         self.surfaces = FakeSurfaces()
         self.autostart = FakeAutostart()
         self.desktop_trouble = ""
+        self.screen = FakeKeepAwake()
         self._program: Program | None = None
 
     def knows_me(self, **settings: Any) -> None:
@@ -112,6 +114,7 @@ class House:
             lambda _: self.autostart,
             lambda parent: self._new_ticker(1.0, parent),
             self._quiet_the_desktop,
+            lambda _: self.screen,
         )
         self._program = Program(application, self.folders, start, edges)
 
