@@ -296,17 +296,3 @@ def test_essential_shows_form_and_breathing_instead_of_saying_them() -> None:
     assert session.said(1) == ["Halfway.", "3", "2", "1", "That is the session. Well done."]
     shown = in_segment((cue for cue in session.cues if cue.channel is Channel.SCREEN), session.timeline.segments[1])
     assert shown[:3] == [(0, "Draw it in gently."), (6, "Exhale into the stretch."), (16, "Head heavy.")]
-
-
-def test_a_cue_that_was_missed_comes_later_only_while_its_window_is_open() -> None:
-    routine = a_routine(a_walk(20), a_hold(30))
-    timeline = compile_routine(routine)
-    planned = plan_cues(timeline, exercises_of(routine), a_plan())
-    name = next(cue for cue in planned if cue.segment_index == 2 and cue.text.startswith("Next"))
-
-    def moments(since: float) -> list[float]:
-        again = plan_cues(timeline, exercises_of(routine), a_plan(), {(2, name.text): since})
-        return [cue.at_seconds for cue in again if cue.text == name.text]
-
-    assert moments(name.at_seconds + 1) == [name.at_seconds + 1]
-    assert moments(timeline.segments[3].start_seconds) == [name.at_seconds]
