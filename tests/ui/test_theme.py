@@ -52,6 +52,8 @@ def _graphic_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
     for ground in (theme.background, theme.surface):
         for part in (theme.figure.skin, theme.figure.hair, theme.figure.top, theme.figure.bottom, theme.figure.arrow):
             yield part, ground  # the outline of the person, and how a part of it turns
+        yield theme.figure.prop, ground
+        yield theme.figure.prop_dark, ground
     yield theme.figure.hair, theme.figure.skin  # where the face is
 
 
