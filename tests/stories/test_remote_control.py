@@ -114,6 +114,33 @@ def test_a_routine_is_started_from_outside(house: House, other: Other) -> None:
     assert house.now.timeline.routine_id == "keep_going_5"
 
 
+def test_a_link_starts_its_routine(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    assert other.types("hipback://start/keep_going_5") == (0, "", "")
+    house.settle()
+    assert house.now.timeline.routine_id == "keep_going_5"
+
+
+@pytest.mark.parametrize(
+    "link, sentence",
+    [
+        ("hipback://start/keep_going_6", "did you mean"),
+        ("hipback://start/../secret", "This is no link of Hipback’s"),
+        ("hipback://stop", "This is no link of Hipback’s"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_and_changes_nothing(
+    house: House, other: Other, link: str, sentence: str
+) -> None:
+    house.knows_me()
+    house.open()
+    code, out, err = other.types(link)
+    assert (code, out) == (1, "")
+    assert sentence in err
+    assert not house.is_playing
+
+
 def test_an_unknown_routine_from_outside_is_told_there_and_changes_nothing_here(house: House, other: Other) -> None:
     house.knows_me()
     house.open()
