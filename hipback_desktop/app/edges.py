@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from hipback_desktop.app.break_surfaces import BreakSurfaces
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.breaks.service import Alarm, Presence
+    from hipback_desktop.core.view import SessionView
     from hipback_desktop.desktop.autostart import Autostart
     from hipback_desktop.desktop.keep_awake import KeepAwake
+    from hipback_desktop.desktop.mpris import Mpris
     from hipback_desktop.paths import Folders
     from hipback_desktop.session.ticker import Ticker
     from hipback_desktop.sound.announcer import Announcer
@@ -81,6 +83,15 @@ def new_keep_awake(parent: QObject) -> KeepAwake:
     return keep_awake.new_keep_awake(parent)
 
 
+def new_media_player(view: Callable[[], SessionView | None], parent: QObject) -> Mpris | None:
+    """Where desktops have a list of what plays; elsewhere media keys reach the window alone."""
+    if sys.platform in ("win32", "darwin"):
+        return None
+    from hipback_desktop.desktop.mpris import Mpris
+
+    return Mpris(view, parent)
+
+
 def new_surfaces(
     clock: Clock, looks: Callable[[], Looks], figure: Callable[[], FigurePainter], parent: QObject
 ) -> BreakSurfaces:
@@ -103,3 +114,4 @@ class Edges:
     alarm: Callable[[QObject], Alarm] = new_alarm
     quiet_the_desktop: Callable[[], None] = quiet_the_desktop
     keep_awake: Callable[[QObject], KeepAwake] = new_keep_awake
+    media_player: Callable[[Callable[[], SessionView | None], QObject], Mpris | None] = new_media_player

@@ -112,6 +112,7 @@ class Program(QObject):
         )
         sessions.turned.connect(self._breaks.service.look)
         sessions.over.connect(self._backups.check)
+        sessions.window_wanted.connect(self._raise_window)
         return sessions
 
     @cached_property

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
 
 class Sessions(QObject):
-    """``over``: the window is free again; ``turned``: a session has begun or ended; ``ended`` carries its record."""
+    """``over``: the window is free again; ``turned``: a session has begun or ended; ``ended`` carries its record.
+
+    ``window_wanted``: somebody asked for it from the desktop's list of players.
+    """
 
     over = Signal()
     ended = Signal(object)
     turned = Signal()
+    window_wanted = Signal()
 
     def __init__(
         self,
@@ -63,6 +67,7 @@ class Sessions(QObject):
     def room(self) -> SessionRoom:
         """Where sessions are played."""
         from hipback_desktop.app.awake import Awake
+        from hipback_desktop.app.media import Media
         from hipback_desktop.app.session_room import SessionRoom
 
         start, person = self._start, self._person
@@ -81,6 +86,9 @@ class Sessions(QObject):
         room.ended.connect(lambda _record: self.turned.emit())
         room.ended.connect(self.ended)
         Awake(room.controller, lambda: person.settings, self._edges.keep_awake(room), room)
+        player = self._edges.media_player(room.controller.view, room)
+        if player is not None:
+            Media(room.controller, player, self.window_wanted.emit, room)
         return room
 
     @cached_property

@@ -17,7 +17,13 @@ from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
-from hipback_desktop.desktop.surface_findings import SurfaceFinding, keep_awake_found, notifications_found, tray_found
+from hipback_desktop.desktop.surface_findings import (
+    SurfaceFinding,
+    keep_awake_found,
+    media_keys_found,
+    notifications_found,
+    tray_found,
+)
 from hipback_desktop.desktop.together import together
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.what_works import SignLine
 
 DONE, FAILED = 0, 1
-SURFACES = ("notifications", "tray", "keep_awake")
+SURFACES = ("notifications", "tray", "keep_awake", "media_keys")
 """What a desktop may be without: something else stands in for each, or nothing needs to."""
 
 
@@ -94,6 +100,7 @@ def _part(name: str) -> str:
         "notifications": _("notifications"),
         "tray": _("tray"),
         "keep_awake": _("screen stays on"),
+        "media_keys": _("media keys"),
         "reminder": _("reminder"),
     }
     return f"{names[name]:{max(map(len, names.values()))}}"
@@ -124,9 +131,9 @@ def _content() -> Finding:
 
 
 def _surfaces() -> list[Finding]:
-    """Where a break can be offered, and whether the screen stays on."""
+    """Where a break can be offered, whether the screen stays on, and who hears media keys."""
     late = SurfaceFinding(False, _("It did not answer within two seconds."))
-    answers = together([notifications_found, lambda: tray_found(os.environ), keep_awake_found])
+    answers = together([notifications_found, lambda: tray_found(os.environ), keep_awake_found, media_keys_found])
     found = [answer or late for answer in answers]
     return [Finding(name, each.ok, each.sentence, needed=False) for name, each in zip(SURFACES, found, strict=True)]
 

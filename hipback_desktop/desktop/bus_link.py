@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import struct
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -37,6 +38,7 @@ class BusLink(QObject):
         self._notifier: QSocketNotifier | None = None
         self._serials = count(1)
         self._waiting: dict[int, Answer] = {}
+        self._serve: Callable[[Any], object] | None = None
         self.is_open = False
         self._authenticator: Any = None
         self._parser: Any = None
@@ -87,6 +89,10 @@ class BusLink(QObject):
 
         self.send(message_bus.AddMatch(rule))
 
+    def serve(self, serve: Callable[[Any], object]) -> None:
+        """Hands on, as jeepney's messages, what other programs call here."""
+        self._serve = serve
+
     def send(self, message: Any, answer: Answer | None = None) -> None:
         """Any message of jeepney's; to nobody when the connection is closed."""
         serial = next(self._serials)
@@ -107,6 +113,7 @@ class BusLink(QObject):
             self._socket.close()
             self._socket = None
         self._waiting.clear()
+        self._serve = None
 
     def _send(self, octets: bytes) -> None:
         if self._socket is not None:
@@ -145,12 +152,21 @@ class BusLink(QObject):
         from jeepney import HeaderFields, MessageType
 
         self._parser.add_data(octets)
-        while self._socket is not None and (message := self._parser.get_next_message()) is not None:
+        while self._socket is not None and (message := self._next_message()) is not None:
             kind, fields = message.header.message_type, message.header.fields
-            if kind is MessageType.signal:
-                self.signalled.emit(fields[HeaderFields.member], message.body)
+            if kind is MessageType.method_call:
+                if self._serve is not None:
+                    self._serve(message)
+            elif kind is MessageType.signal:
+                self.signalled.emit(fields.get(HeaderFields.member, ""), message.body)
             elif (answer := self._waiting.pop(fields.get(HeaderFields.reply_serial), None)) is not None:
                 answer(None if kind is MessageType.error else message.body)
+
+    def _next_message(self) -> Any:
+        try:
+            return self._parser.get_next_message()
+        except (LookupError, TypeError, AssertionError, struct.error) as error:
+            raise ValueError(_("the bus sends what cannot be read")) from error
 
     def _lose(self, error: Exception) -> None:
         self.close()

@@ -1,5 +1,5 @@
-"""What this desktop has of notifications with buttons, a tray, and something that keeps the screen on, asked without a
-window; each in a sentence.
+"""What this desktop has of notifications with buttons, a tray, a list of players for media keys, and something that
+keeps the screen on, asked without a window; each in a sentence.
 """
 
 from __future__ import annotations
@@ -72,6 +72,18 @@ def keep_awake_found(platform: str = sys.platform, asks: Call = call) -> Surface
     if taker is None:
         return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
     return SurfaceFinding(True, _("The screen stays on during a session ({service}).").format(service=taker))
+
+
+def media_keys_found(platform: str = sys.platform, asks: Call = call) -> SurfaceFinding:
+    """Whether headset buttons and the like reach a session whose window is not in front."""
+    in_front = _("They reach a session while its window is in front.")
+    if platform in ("win32", "darwin"):
+        return SurfaceFinding(False, in_front)
+    try:
+        asks(*_BUS, "GetId")
+    except BusError as error:
+        return SurfaceFinding(False, f"{error} {in_front}")
+    return SurfaceFinding(True, _("They reach a session, like all that controls players (MPRIS)."))
 
 
 def _can_be_started(asks: Call) -> bool:

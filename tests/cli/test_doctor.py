@@ -58,8 +58,8 @@ def test_a_desktop_without_tray_and_notifications_fails_nothing(
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
-    names = (" tray ", " notifications ", " screen stays on ")
+    names = (" tray ", " notifications ", " screen stays on ", " media keys ")
     lines = [line for line in terminal.type("doctor").out.splitlines() if any(name in line for name in names)]
-    assert {line.split()[1] for line in lines} == {"notifications", "tray", "screen"}
+    assert {line.split()[1] for line in lines} == {"notifications", "tray", "screen", "media"}
     if sys.platform == "linux":
         assert {line.split()[0] for line in lines} == {"missing"}

@@ -11,6 +11,7 @@ from hipback_desktop.desktop.bus import BusError
 from hipback_desktop.desktop.surface_findings import (
     SurfaceFinding,
     keep_awake_found,
+    media_keys_found,
     notifications_found,
     tray_found,
 )
@@ -123,3 +124,12 @@ def test_who_keeps_the_screen_on(answers: dict[str, tuple[Any, ...]], finding: S
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_keep_the_screen_on(platform: str) -> None:
     assert keep_awake_found(platform, answering()).ok
+
+
+@pytest.mark.parametrize(
+    "platform, answers, is_ok", [("linux", {"GetId": ("1",)}, True), ("linux", {}, False), ("win32", {}, False)]
+)
+def test_who_hears_media_keys(platform: str, answers: dict[str, tuple[Any, ...]], is_ok: bool) -> None:
+    found = media_keys_found(platform, answering(**answers))
+    assert found.ok is is_ok
+    assert found.sentence.endswith(".")

@@ -6,6 +6,7 @@ lets it pass, and what would be heard is written down.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +30,7 @@ from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.view import SessionView
 from hipback_desktop.desktop.instance_lock import InstanceLock
+from hipback_desktop.desktop.mpris import Mpris
 from hipback_desktop.session.ticker import Ticker
 from hipback_desktop.sound.announcer import Announcer
 from hipback_desktop.storage.database import open_database
@@ -75,6 +77,7 @@ class House:
         self.autostart = FakeAutostart()
         self.desktop_trouble = ""
         self.screen = FakeKeepAwake()
+        self.players: Callable[..., Mpris | None] = lambda *_: None
         self._program: Program | None = None
 
     def knows_me(self, **settings: Any) -> None:
@@ -115,6 +118,7 @@ class House:
             lambda parent: self._new_ticker(1.0, parent),
             self._quiet_the_desktop,
             lambda _: self.screen,
+            self.players,
         )
         self._program = Program(application, self.folders, start, edges)
 
