@@ -32,6 +32,8 @@ def take_any_text() -> None:
 
 def give_up_reader() -> None:
     """Nobody reads any more: what is still unwritten goes nowhere, without a word when the program ends."""
+    if sys.stdout is None:  # there is none in a program without a terminal
+        return
     with suppress(OSError):  # an output that is no file of the system has nothing unwritten there either
         output = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -41,5 +43,5 @@ def give_up_reader() -> None:
 
 def finish() -> None:
     """Writes out what was printed, so that a full disk is noticed here."""
-    if sys.stdout is not None:  # there is none in a program without a terminal
+    if sys.stdout is not None:
         sys.stdout.flush()

@@ -57,7 +57,8 @@ def launch_words(
     python = executable or Path(sys.executable)
     options = ("--data-dir", str(data_dir.absolute()), TRAY_OPTION) if data_dir is not None else (TRAY_OPTION,)
     if getattr(sys, "frozen", False) if is_frozen is None else is_frozen:
-        return (os.environ.get("APPIMAGE", str(python)), *options)
+        bundle = python.with_suffix(".exe") if python.suffix == ".com" else python  # .com is for a terminal
+        return (os.environ.get("APPIMAGE", str(bundle)), *options)
     command = python.with_name("hipback")
     if command.is_file():
         return (str(command), *options)

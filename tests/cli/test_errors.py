@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
 from hipback_desktop import __version__, paths
-from hipback_desktop.cli.output import print_json
+from hipback_desktop.cli import main
+from hipback_desktop.cli.output import give_up_reader, print_json
 from hipback_desktop.desktop.control_client import server_name
 from tests.cli.terminal import Terminal
 from tests.cli.test_content import own_routine
@@ -120,3 +122,14 @@ def test_the_data_folder_of_the_environment_is_used_unless_another_is_named(
 def test_an_output_without_our_letters_gets_escapes(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     print_json({"dash": "–"})
     assert capsysbinary.readouterr().out.decode().split() == ["{", '"dash":', '"–"', "}"]
+
+
+def test_a_program_without_a_terminal_ends_in_good_order_all_the_same(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As that of a bundle for windows does on Windows: there are no outputs at all."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["routines"]) == 0
+    assert main(["plan", "xyzzy"]) == 1
+    give_up_reader()

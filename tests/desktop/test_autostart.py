@@ -178,6 +178,11 @@ def test_on_windows_no_terminal_opens(tmp_path: Path) -> None:
     assert words[:2] == (str(tmp_path / "pythonw.exe"), "-c")
 
 
+def test_of_a_bundle_for_windows_the_program_without_a_terminal_is_started(tmp_path: Path) -> None:
+    words = launch_words(executable=tmp_path / "hipback.com", is_frozen=True)
+    assert words == (str(tmp_path / "hipback.exe"), "--tray")
+
+
 def test_a_checkout_is_started_from_any_folder(tmp_path: Path) -> None:
     """With --version in the place of --tray: what starts is this Hipback."""
     odd = tmp_path / "a 'b\" %c"
