@@ -107,9 +107,9 @@ class HeatMap:
 
 
 def _square(cell: Box, minutes: float) -> Box:
-    """A faint one for a day without anything, a small one for less than counts."""
+    """A faint one for a day without anything, a small one for less than counts; minutes as they are said."""
     room = cell.width - _CELL_GAP
-    share = _SHARES[sum(minutes >= step for step in STEPS)] if minutes else 0.16
+    share = _SHARES[sum(round(minutes, 1) >= step for step in STEPS)] if minutes else 0.16
     side = room * share
     x, y = cell.middle
     return Box(x - side / 2, y - side / 2, side, side, Ink.ACCENT if minutes else Ink.OUTLINE, radius=min(3, side / 4))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIGN = 10.0
 """The size of a sign, and of a sample of a colour."""
+HOLLOW_IS_LARGER = 1.4
+"""So much, so that it is seen around another marker at the same place."""
 
 
 class Sign(StrEnum):
@@ -62,15 +64,15 @@ def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float 
             return (Box(x, y, size, size, Ink.SOFT), *edges)
         case Sign.HOLLOW_LINE | Sign.FILLED_LINE | Sign.SQUARE_LINE:
             line = Line(across, ink, 2, is_dashed=sign is Sign.HOLLOW_LINE)
-            return line, marker(sign, x + size / 2, middle, ink, 3.5)
+            return line, marker(sign, x + size / 2, middle, ink, (size / 2 - 1) / HOLLOW_IS_LARGER)
 
 
 def marker(sign: Sign | None, x: float, y: float, ink: Ink, radius: float) -> Mark:
-    """What stands on a line at each value; a hollow one is larger, and seen around another at the same place."""
+    """What stands on a line at each value."""
     if sign is Sign.SQUARE_LINE:
         return Box(x - radius, y - radius, 2 * radius, 2 * radius, ink)
     if sign is Sign.HOLLOW_LINE:
-        return Dot(x, y, 1.4 * radius, ink, is_hollow=True)
+        return Dot(x, y, HOLLOW_IS_LARGER * radius, ink, is_hollow=True)
     return Dot(x, y, radius, ink)
 
 

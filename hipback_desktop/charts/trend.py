@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.charts.legend import Sign, legend, legend_height, marker
+from hipback_desktop.charts.legend import HOLLOW_IS_LARGER, Sign, legend, legend_height, marker
 from hipback_desktop.charts.marks import Box, Line, Scene, Spot
 from hipback_desktop.charts.scale import GAP, Scale, labels_below, number_text, tick_width, upright_axis
 from hipback_desktop.core.language import gettext as _
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLOT_HEIGHT: Final = 180.0
 _RADIUS: Final = 4.5
+_ASIDE: Final = HOLLOW_IS_LARGER * _RADIUS + 1
+"""How far a marker, with its line around it, may reach beyond its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Trend:
         scale = Scale(self.top, 2)
         top = legend_height(self.lines, width, letters) + GAP
         left = tick_width(scale, letters)
-        plot = Box(left, top, width - left, height - top - GAP / 2 - letters.line)
+        slot = (width - left) / max(1, len(self.moments))
+        plot = Box(left, top, width - left - max(0.0, _ASIDE - slot / 2), height - top - GAP / 2 - letters.line)
         slot = plot.width / max(1, len(self.moments))
         spots = (
             Spot(Box(plot.x + place * slot, plot.y, slot, plot.height), moment.told)

@@ -12,6 +12,7 @@ from hipback_desktop.core.exercise import Phase
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.week_words import open_line, steadiness_line, strength_line, stretch_line
 from hipback_desktop.ui.chart_view import ChartView
+from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.goal_ring import GoalRing
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
@@ -66,11 +67,9 @@ class WeekCard(QFrame):
         self._words.addWidget(self._days)
         for shown in (self._open, self._steadiness, self._suggestion):
             self._words.addWidget(shown)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
+        buttons = FlowLayout()
         buttons.addWidget(self._start)
         buttons.addWidget(self._print)
-        buttons.addStretch(1)
         self._words.addLayout(buttons)
         across.addLayout(self._words, 1)
 

@@ -22,7 +22,8 @@ def area_of(mark: Mark) -> Box:
             xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
             return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         case Dot():
-            return Box(mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius, 2 * mark.radius)
+            radius = mark.radius + 1  # half of the line around it
+            return Box(mark.x - radius, mark.y - radius, 2 * radius, 2 * radius)
         case Box():
             return mark
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hipback_desktop.charts.chart import Chart
+from hipback_desktop.charts.heat_map import HeatDay
 from hipback_desktop.charts.marks import Box, Dot, Ink, Line, Pattern, Scene
 from tests.charts.samples import LETTERS, a_week_of_dots, some_days, some_pairs, some_trend
 
@@ -23,6 +26,12 @@ def test_a_day_with_more_has_a_larger_square() -> None:
     by_minutes = {day.minutes: square.width for day, square in zip(year.days, squares, strict=False)}
     assert set(by_minutes) == {0, 12, 24, 36}
     assert sorted(by_minutes, key=by_minutes.__getitem__) == [0, 12, 24, 36]
+
+
+def test_a_square_is_as_large_as_what_is_said_of_it() -> None:
+    said = replace(some_days(1), days=(HeatDay("day", 4.97, "day: 5 min"), HeatDay("other", 5, "other: 5 min")))
+    one, other, *_legend = [mark for mark in laid_out(said).marks if isinstance(mark, Box)]
+    assert one.width == other.width
 
 
 def test_the_days_of_a_week_stand_below_each_other() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -65,6 +65,18 @@ def test_the_choice_of_weeks_ends_where_the_page_does(qtbot: QtBot) -> None:
     window.show()
     last = page._span.buttons()[-1]
     assert last.geometry().right() + 1 == page._span.width()
+
+
+def test_in_a_narrow_window_no_button_is_cut(page: ProgressPage) -> None:
+    page.resize(640, 600)  # a screen of 1280 pixels at 200 %
+    page.show_review(FULL)
+    page.show_suggestion("evening", "Evening wind-down (floor or bed)", "It is late.")
+    page.show()
+    QCoreApplication.processEvents()
+    for found in page.findChildren(QAbstractButton):
+        if found.isVisible():
+            assert found.width() >= found.minimumSizeHint().width(), found.text()
+            assert found.mapTo(page, found.rect().topRight()).x() < 640, found.text()
 
 
 def words(page: ProgressPage) -> str:
