@@ -44,7 +44,7 @@ def _done(record: SessionRecord) -> str:
     started, ended = record.started_at.astimezone(UTC), record.ended_at.astimezone(UTC)
     return _event(
         UID=f"{record.id}@hipback",
-        DTSTAMP=max(started, ended),
+        DTSTAMP=max(started, ended, (record.edited_at or record.ended_at).astimezone(UTC)),
         DTSTART=started,
         DTEND=max(started, ended),
         SUMMARY=record.name,

@@ -46,6 +46,15 @@ def test_both_readers_find_the_sessions_done_and_the_days_planned() -> None:
     assert (planned["STATUS"], planned["SUMMARY"]) == ("TENTATIVE", "Hipback: Stretch")
 
 
+def test_a_calendar_that_knows_the_session_sees_that_it_was_changed_since() -> None:
+    edited = a_record(1, edited_at=STARTED + timedelta(days=9))
+    stamps = [
+        events_in("".join(calendar_lines([record], (), NOW)).encode())[0].properties["DTSTAMP"]
+        for record in (a_record(1), edited)
+    ]
+    assert stamps == ["20260302T015500Z", "20260310T014500Z"]
+
+
 def test_a_calendar_says_nothing_of_how_it_felt() -> None:
     assert b"business" not in written()
 
