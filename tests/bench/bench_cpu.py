@@ -2,23 +2,25 @@
 
 Plays a routine with sound in a real window (a screen is needed; 1280 × 800 is the size to compare) and a private sound
 server, and prints the CPU time of each process in percent of one core, and how often it was woken. A minute and
-hip_flexor holds by default. The X server is found through ``RIG_PIDS`` or by its name. Ends with 1 when the window's
-process takes more than the target.
+hip_flexor holds by default. The X server is found through ``BENCH_X_SERVER`` or by its name. Ends with 1 when the
+window's process takes more than the target.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench.private_desktop import X_SERVER
+from tests.bench.processes import cpu_seconds, wake_ups
 from tests.bench.real_program import a_program, missing_screen, picture, until
 from tests.sound.sound_server import SoundServer, missing_program
 
@@ -36,51 +38,29 @@ ROUTINE = {
 }
 
 
-def cpu_seconds(pid: int) -> float:
-    """Of all threads that live."""
-    total = 0
-    for file in Path(f"/proc/{pid}/task").glob("*/schedstat"):
-        total += int(file.read_text().split()[0])
-    return total / 1e9
-
-
-def wake_ups(pid: int) -> int:
-    total = 0
-    for file in Path(f"/proc/{pid}/task").glob("*/status"):
-        found = re.search(r"^voluntary_ctxt_switches:\s+(\d+)", file.read_text(), re.MULTILINE)
-        total += int(found[1]) if found else 0
-    return total
-
-
 def x_server() -> int | None:
     """The process that draws on our screen."""
-    named = re.search(r"xserver=(\d+)", os.environ.get("RIG_PIDS", ""))
-    if named:
-        return int(named[1])
+    if X_SERVER in os.environ:
+        return int(os.environ[X_SERVER])
     comms = ((int(file.parent.name), file.read_text().strip()) for file in Path("/proc").glob("[0-9]*/comm"))
     return next((pid for pid, comm in comms if comm in ("Xvfb", "Xorg", "Xephyr")), None)
 
 
-def measure(pids: Mapping[str, int], seconds: float) -> dict[str, float]:
-    """Prints a line for each process; its percents of one core over so many seconds."""
+def costs(pids: Mapping[str, int], seconds: float) -> dict[str, tuple[float, float]]:
+    """Of each process, over so many seconds: percent of one core, and wake-ups a second."""
     before = {name: (cpu_seconds(pid), wake_ups(pid)) for name, pid in pids.items()}
     start = time.monotonic()
     time.sleep(seconds)
     spent = time.monotonic() - start
-    percents = {}
-    for name, pid in pids.items():
-        cpu, wakes = cpu_seconds(pid) - before[name][0], wake_ups(pid) - before[name][1]
-        percents[name] = 100 * cpu / spent
-        print(f"{name:14} {percents[name]:6.2f} % of a core {wakes / spent:8.1f} wake-ups a second")
-    return percents
+    return {
+        name: (100 * (cpu_seconds(pid) - before[name][0]) / spent, (wake_ups(pid) - before[name][1]) / spent)
+        for name, pid in pids.items()
+    }
 
 
-def main() -> int:
-    reason = missing_screen() or (f"{missing_program()} is not installed" if missing_program() else None)
-    if reason:
-        print(reason, file=sys.stderr)
-        return 1
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 75.0
+@contextmanager
+def a_session(routine: str | None = None) -> Iterator[dict[str, int]]:
+    """A routine that plays with sound, the start of it over; its processes by name."""
     server = SoundServer()
     os.environ.update(server.environment)
     server.start()
@@ -88,19 +68,36 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="hipback-bench-") as folder:
             file = Path(folder) / "bench_cpu.hipback.json"
             file.write_text(json.dumps(ROUTINE), encoding="utf-8")
-            routine = sys.argv[2] if len(sys.argv) > 2 else str(file)
-            with a_program(Path(folder) / "data", "start", routine, environment={"HIPBACK_LOG": ""}) as program:
+            words = ("start", routine or str(file))
+            with a_program(Path(folder) / "data", *words, environment={"HIPBACK_LOG": ""}) as program:
                 program.wait_for_state("running")
                 until(lambda: program.child("player"), 10, "the player runs")
                 time.sleep(SETTLE_SECONDS)
                 pids = {"window": program.pid, "player": program.child("player"), "X server": x_server()}
-                percents = measure({name: pid for name, pid in pids.items() if pid}, seconds)
+                yield {name: pid for name, pid in pids.items() if pid}
                 if "BENCH_PICTURES" in os.environ:
                     picture(Path(os.environ["BENCH_PICTURES"]) / "cpu.png")
     finally:
         server.close()
+
+
+def missing() -> str | None:
+    """Why this cannot be measured here."""
+    return missing_screen() or (f"{missing_program()} is not installed" if missing_program() else None)
+
+
+def main() -> int:
+    reason = missing()
+    if reason:
+        print(reason, file=sys.stderr)
+        return 1
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 75.0
+    with a_session(sys.argv[2] if len(sys.argv) > 2 else None) as pids:
+        found = costs(pids, seconds)
+    for name, (percent, wakes) in found.items():
+        print(f"{name:14} {percent:6.2f} % of a core {wakes:8.1f} wake-ups a second")
     print(f"target for the window: under {TARGET_PERCENT:.0f} %")
-    return 1 if percents["window"] >= TARGET_PERCENT else 0
+    return 1 if found["window"][0] >= TARGET_PERCENT else 0
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -73,11 +74,21 @@ def show(name: str, times: list[tuple[float, float]], target: float) -> bool:
     return max(own for _, own in times) <= target
 
 
-def main() -> int:
+@dataclass(frozen=True)
+class Opened:
+    """What the library took: to open, to draw a picture each, for a keystroke each, to search without showing."""
+
+    exercises: int
+    opening: tuple[float, float]
+    pictures: list[tuple[float, float]]
+    keystrokes: list[tuple[float, float]]
+    searches: list[tuple[float, float]]
+
+
+def opened_library() -> Opened:
+    """In a window that has shown today's page."""
     content, sources = load_catalogue(asset), load_sources(asset)
     settings = Settings(safety_seen_at=NOON.isoformat())
-    QApplication.setStyle(STYLE)
-    application = QApplication([])
     figures = Figures(asset)
     window = MainWindow(LIGHT, asset, lambda: settings, figure=StillFigures(figures.movement).paint)
 
@@ -89,19 +100,32 @@ def main() -> int:
     window.set_page(PageName.LIBRARY, new_page)
     window.resize(1280, 800)
     window.show()
-    application.processEvents()
+    QCoreApplication.processEvents()
     window.show_home(home_view(content.routines, content.exercises, settings, (), None, NOON))
     rest()
     opening = measured(partial(window.show_page, PageName.LIBRARY))
-    print(f"{len(content.exercises)} exercises, {window.width()} × {window.height()}")
-    is_quick = show("opening", [opening], OPEN_MS)
     exercises = window.findChildren(ExerciseList)[0]
     drawn = [measured(lambda: None) for _ in range(len(exercises.shown_ids()))]  # a picture in each turn
-    show("a picture", [times for times in drawn if times[1] > 1], PICTURE_MS)
-    field = window.findChildren(QLineEdit)[0]
-    is_quick &= show("a keystroke", type_queries(field), KEYSTROKE_MS)
     search = ExerciseSearch(content.exercises.values())
-    show("the search alone", [measured(partial(search.find, query)) for query in QUERIES], KEYSTROKE_MS)
+    return Opened(
+        len(content.exercises),
+        opening,
+        [times for times in drawn if times[1] > 1],
+        type_queries(window.findChildren(QLineEdit)[0]),
+        [measured(partial(search.find, query)) for query in QUERIES],
+    )
+
+
+def main() -> int:
+    QApplication.setStyle(STYLE)
+    application = QApplication([])
+    found = opened_library()
+    print(f"{found.exercises} exercises")
+    is_quick = show("opening", [found.opening], OPEN_MS)
+    show("a picture", found.pictures, PICTURE_MS)
+    is_quick &= show("a keystroke", found.keystrokes, KEYSTROKE_MS)
+    show("the search alone", found.searches, KEYSTROKE_MS)
+    del application
     return 0 if is_quick else 1
 
 

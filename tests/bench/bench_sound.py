@@ -8,128 +8,39 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import shutil
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import espeakng_loader
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication
 
-from hipback_desktop.clock import SystemClock
 from hipback_desktop.paths import asset
-from hipback_desktop.sound.announcer import Announcer, Play, SoundKind
-from hipback_desktop.sound.condition import SoundCondition
-from hipback_desktop.sound.phrase_cache import PhraseCache
+from hipback_desktop.sound.announcer import SoundKind
+from tests.bench.onsets import LOUD, PHRASES, Run, a_run, heard_onsets
 from tests.sound.matching import RATE, best_match, samples_of, template_of
 from tests.sound.sound_server import Recorder, SoundServer, missing_program
 
-PHRASES = ("Switch sides.", "Exhale into the stretch.", "Two.", "Three.", "Halfway.", "Release slowly.")
-CHIMES = ("start", "tick", "switch", "end")
-LOUD = "tick"
-SEARCH_SECONDS = 0.4
 ALIKE = 0.8
 
 
-class Run:
-    """One announcer with its own cache, and all it said."""
-
-    def __init__(self, folder: Path) -> None:
-        self.clock = SystemClock()
-        self.folder = folder
-        self.announcer = Announcer(PhraseCache(folder, asset("sounds")), self.clock)
-        self.heard: list[tuple[str, float, float]] = []
-        self.sentences: list[str] = []
-        self.announcer.played.connect(lambda sound, planned, at: self.heard.append((sound, planned, at)))
-        self.announcer.condition_changed.connect(self._note)
-
-    def _note(self, condition: SoundCondition) -> None:
-        for part in (condition.voice, condition.output):
-            if part.sentence and part.sentence not in self.sentences:
-                self.sentences.append(part.sentence)
-
-    def wait(self, seconds: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(int(seconds * 1000), loop.quit)
-        loop.exec()
-
-    def prepare(self, *texts: str) -> None:
-        loop = QEventLoop()
-        self.announcer.prepared.connect(loop.quit)
-        self.announcer.prepare(texts)
-        loop.exec()
-        self.announcer.prepared.disconnect(loop.quit)
-
-    def file_of(self, play: Play) -> Path:
-        return self.announcer._link._sounds[f"{play.kind.value}:{play.sound}"].file
-
-    def chime_every(self, seconds: float, total_seconds: float) -> None:
-        first = self.clock.monotonic() + 1.0
-        count = int(total_seconds / seconds)
-        self.announcer.schedule([Play(first + n * seconds, LOUD, SoundKind.CHIME) for n in range(count)])
-
-    def signal_player(self, number: int) -> None:
-        os.kill(self.announcer._link._child.process_id, number)
-
-
-@contextmanager
-def a_run(server: SoundServer | None = None) -> Iterator[Run]:
-    with tempfile.TemporaryDirectory(prefix="hipback-bench-") as folder:
-        run = Run(Path(folder))
-        try:
-            yield run
-        finally:
-            run.announcer.close()
-            if server is not None:
-                server.kill()
-
-
-def schedule_of(count: int, first: float) -> list[Play]:
-    """Phrases and chimes in turn, at moments that fit no block of any buffer."""
-    chance = random.Random(1)
-    plays = []
-    at = first
-    for index in range(count):
-        kind, sounds = ((SoundKind.CHIME, CHIMES), (SoundKind.VOICE, PHRASES))[index % 2]
-        plays.append(Play(at, chance.choice(sounds), kind))
-        at += 2.1 + chance.random() * 0.5
-    return plays
-
-
 def measure_onsets(server: SoundServer, count: int) -> None:
-    server.start()
-    with a_run(server) as run:
-        run.prepare(*PHRASES)
-        recorder = server.record()
-        run.wait(2.0)
-        plays = schedule_of(count, run.clock.monotonic() + 2.0)
-        run.announcer.schedule(plays)
-        run.wait(plays[-1].at - run.clock.monotonic() + 3.0)
-        recording = samples_of(recorder.stop())
-        templates = {play: template_of(run.file_of(play)) for play in plays}
-        first = best_match(recording, templates[plays[0]], 0.0, 5.0).seconds - plays[0].at
-        matches = [
-            best_match(recording, templates[play], play.at + first - SEARCH_SECONDS, play.at + first + SEARCH_SECONDS)
-            for play in plays
-        ]
-    delays = [match.seconds - play.at for match, play in zip(matches, plays, strict=True)]
+    onsets = heard_onsets(server, count)
+    plays, delays = onsets.plays, onsets.delays
     latency = statistics.median(delays)
-    errors = [abs(delay - latency) * 1000 for delay in delays]
-    likeness = [match.likeness for match in matches]
     by_kind = {
         kind.value: statistics.median(d - latency for d, p in zip(delays, plays, strict=True) if p.kind is kind) * 1000
         for kind in SoundKind
     }
-    print(f"onsets of {count} cues, {len(run.heard)} played; likeness at least {min(likeness):.3f}")
-    report("constant latency removed", errors)
+    print(f"onsets of {count} cues, {onsets.played} played; likeness at least {onsets.likeness:.3f}")
+    report("constant latency removed", onsets.errors_ms)
     slope, offset = statistics.linear_regression([play.at for play in plays], delays)
     report(
         f"and the recorder's drift of {slope * 1e6:.0f} ppm",

@@ -1,0 +1,110 @@
+"""Programs that are started side by side, and seen from outside: when they are there, and what they cost at rest."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.private_desktop import PrivateDesktop, end
+from tests.bench.processes import Rest, at_rest, pss_mb, tree
+from tests.bench.seeing import Onlooker, Seen
+from tests.builders import NOON
+
+ROOT = Path(__file__).resolve().parents[2]
+APPEARS_WITHIN_SECONDS = 25.0
+CALM_SECONDS = 0.5
+BARE = str(ROOT / "tests/bench/bare.py")
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A program, and where it shows itself: in a window or in the tray."""
+
+    name: str
+    command: tuple[str, ...]
+    has_window: bool = False
+
+
+HIPBACK, WINDOW, ICON = "Hipback", "a bare window", "a bare tray icon"
+PEERS = (
+    Contestant("Workrave", ("workrave",)),
+    Contestant("Safe Eyes", ("safeeyes",)),
+    Contestant("RSIBreak", ("rsibreak",)),
+)
+
+
+def bare(name: str) -> Contestant:
+    words = {WINDOW: "label", ICON: "tray"}
+    return Contestant(name, (sys.executable, BARE, words[name]), has_window=name == WINDOW)
+
+
+def hipback(data_dir: Path, *, waits: bool) -> Contestant:
+    """As somebody has it who is through the screens of the first start and is reminded to get up."""
+    data_dir.mkdir(exist_ok=True)
+    settings = {"safety_seen_at": NOON.isoformat(), "breaks_on": True}
+    (data_dir / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    words = (sys.executable, "-m", "hipback_desktop", "--data-dir", str(data_dir), *(("--tray",) if waits else ()))
+    return Contestant(HIPBACK, words, has_window=not waits)
+
+
+def installed_peers() -> tuple[Contestant, ...]:
+    return tuple(peer for peer in PEERS if shutil.which(peer.command[0]))
+
+
+@contextmanager
+def shown(desktop: PrivateDesktop, contestant: Contestant) -> Iterator[tuple[int, Seen]]:
+    """One run of a program, from when it can be seen: its process, and how long that took."""
+    time.sleep(CALM_SECONDS)
+    connection = desktop.connection()
+    onlooker = Onlooker(connection)
+    began = time.monotonic()
+    process = desktop.start(contestant.command, folder=ROOT)
+    try:
+        seen = onlooker.wait(
+            began, APPEARS_WITHIN_SECONDS, for_frame=contestant.has_window, for_icon=not contestant.has_window
+        )
+        connection.close()
+        yield process.pid, seen
+    finally:
+        end(tree(process.pid))
+        process.wait()
+
+
+def starts(desktop: PrivateDesktop, contestants: Sequence[Contestant], times: int) -> dict[str, list[float]]:
+    """Milliseconds until each is there, started in turns; the first turn does not count."""
+    found: dict[str, list[float]] = {contestant.name: [] for contestant in contestants}
+    for turn in range(times + 1):
+        for contestant in contestants:
+            with shown(desktop, contestant) as (_pid, seen):
+                moment = seen.frame if contestant.has_window else seen.icon
+                if turn and moment is not None:
+                    found[contestant.name].append(moment * 1000)
+    return found
+
+
+def memory(desktop: PrivateDesktop, contestant: Contestant, settle_seconds: float) -> float:
+    """Megabytes of its whole tree, the only one of them that runs."""
+    with shown(desktop, contestant) as (pid, _seen):
+        time.sleep(settle_seconds)
+        return pss_mb(tree(pid))
+
+
+def rests(
+    desktop: PrivateDesktop, contestants: Sequence[Contestant], settle_seconds: float, seconds: float
+) -> dict[str, Rest]:
+    """All of them at once in the tray, watched for so long."""
+    running = {contestant.name: desktop.start(contestant.command, folder=ROOT) for contestant in contestants}
+    try:
+        time.sleep(settle_seconds)
+        found = at_rest([process.pid for process in running.values()], seconds)
+        return {name: found[process.pid] for name, process in running.items()}
+    finally:
+        for process in running.values():
+            end(tree(process.pid))
+            process.wait()
