@@ -1,4 +1,4 @@
-"""Builds what people install: ``python3 packaging/build.py wheel|bundle``, each found in ``dist`` afterwards.
+"""Builds what people install: ``python3 packaging/build.py wheel|bundle|deb``, each found in ``dist`` afterwards.
 
 The first time it makes ``build/environment`` and installs what building takes. ``packaging/README.md`` tells more.
 """
@@ -11,10 +11,11 @@ from build_steps import BuildError
 from build_steps.environment import DIST, ROOT, enter
 
 USAGE = """\
-Usage: build.py wheel | bundle
+Usage: build.py wheel | bundle | deb
 
 wheel    the source archive and the wheel, for pip and pipx
-bundle   one folder with the program, its Python and the parts of Qt it uses"""
+bundle   one folder with the program, its Python and the parts of Qt it uses
+deb      a package for Debian 12, Ubuntu 24.04 and newer, made from the bundle"""
 
 
 def build(what: str) -> None:
@@ -26,11 +27,17 @@ def build(what: str) -> None:
         return
     from build_steps.bundle import build_bundle
 
-    print(build_bundle())
+    bundle = build_bundle()
+    print(bundle)
+    if what == "bundle":
+        return
+    from build_steps.deb import build_deb
+
+    print(build_deb(bundle))
 
 
 def main(arguments: list[str]) -> int:
-    if arguments not in (["wheel"], ["bundle"]):
+    if arguments not in (["wheel"], ["bundle"], ["deb"]):
         print(USAGE, file=sys.stdout if {"-h", "--help"} & set(arguments) else sys.stderr)
         return 0 if {"-h", "--help"} & set(arguments) else 2
     try:

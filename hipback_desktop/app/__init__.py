@@ -28,7 +28,7 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     application = QApplication(["hipback"])
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
-    application.setDesktopFileName("hipback")
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "hipback"))
     application.setQuitOnLastWindowClosed(False)  # the program says itself when it ends
     use_language_in_qt(application)
     lock = InstanceLock(folders.socket)

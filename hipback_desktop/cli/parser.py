@@ -40,14 +40,15 @@ REMOTE_COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 def parsed(arguments: list[str] | None) -> argparse.Namespace:
     """The options of a command line; ends the program with code 2 and a sentence when they are wrong."""
     # Not a default of the parser: a subcommand's copy of the option would put it back in place of what was given.
-    parser = _parser()
+    parser = new_parser()
     options = parser.parse_args(arguments, argparse.Namespace(data_dir=data_dir_of_environment()))
     if options.command == "breaks":
         options.seconds = _break_seconds(parser, options)
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def new_parser() -> argparse.ArgumentParser:
+    """Reads the words of a command line; the manual page and the completion of shells are made from it as well."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--data-dir",
