@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 
 from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.canvas import fit_of
-from hipback_desktop.figures.shadow import shadow_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +19,8 @@ _REACH: Final = 0.13
 """How far anything is drawn from the nearest named point: half a bone with its flesh."""
 _SEEN: Final = 0.25
 """By how many pixels something has to move to be worth painting."""
+_SEEN_OF_BODY: Final = 0.0004
+"""And by how much of the body's height: in a large picture, finer steps cost more than anybody sees."""
 _BREATH: Final = 0.010
 _TRUNK: Final = ("pelvis", "spine_base", "spine_middle", "spine_top", "right_shoulder", "left_shoulder")
 _GLOWING: Final = (*_TRUNK, "right_knee", "left_knee")
@@ -28,18 +29,19 @@ _TURNING: Final = ("head", "right_hand", "left_hand")
 
 
 def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
-    """The part of the rectangle that has to be painted again; empty when nothing has moved by a quarter of a pixel."""
+    """The part of the rectangle that has to be painted again; empty when nothing has moved so far that it is seen."""
     if before is after:
         return QRectF()
     if before.window != after.window or before.camera != after.camera or len(before.props) != len(after.props):
         return QRectF(rect)
     fit = fit_of(rect, after.window)
-    if not _moved(before, after, _SEEN / fit.scale):
+    seen = max(_SEEN / fit.scale, _SEEN_OF_BODY)
+    if not _moved(before, after, seen):
         return QRectF()
-    names = _moved(before, after, _SEEN / 10 / fit.scale)  # what is left out now is not counted in the next change
+    names = _moved(before, after, seen / 10)  # what is left out now is not counted in the next change
     spots = [posture.points[name][:2] for posture in (before, after) for name in names]
     for posture in (before, after):
-        x, y, wide, high = shadow_of(posture)
+        x, y, wide, high = posture.shadow
         spots += [(x - wide + _REACH, y), (x + wide - _REACH, y)]
         if high > _REACH:
             spots += [(x, y - high + _REACH), (x, y + high - _REACH)]

@@ -42,9 +42,16 @@ class FigureMoment:
 
 def moment_of(view: SessionView, *, still: bool = False) -> FigureMoment:
     """The moment of a session's view; ``still`` for people who want no motion."""
-    segment = view.segment
     if still:
-        return FigureMoment(Stage.STILL, side=segment.side)
-    stage = Stage.WORK if view.is_work else Stage.GET_READY
-    rhythm = rhythm_of(view.exercise) or STRETCHED
-    return FigureMoment(stage, view.elapsed_seconds, segment.side, segment.seconds_per_rep, rhythm)
+        return FigureMoment(Stage.STILL, side=view.segment.side)
+    return _moment(view, Stage.WORK if view.is_work else Stage.GET_READY, view.elapsed_seconds)
+
+
+def coming_work(view: SessionView) -> FigureMoment:
+    """How the work begins that the view of a lead-in leads to: of the same exercise, on the same side."""
+    return _moment(view, Stage.WORK, 0.0)
+
+
+def _moment(view: SessionView, stage: Stage, seconds: float) -> FigureMoment:
+    segment = view.segment
+    return FigureMoment(stage, seconds, segment.side, segment.seconds_per_rep, rhythm_of(view.exercise) or STRETCHED)

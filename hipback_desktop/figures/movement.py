@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from math import cos, pi
+from math import cos, isclose, pi
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
@@ -34,6 +34,7 @@ SAMPLES: Final = 12
 REP_SECONDS: Final = 4.0
 """The pace of a rep where nobody says one."""
 _MARGIN: Final = 0.035
+_STEPS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,15 @@ class Movement:
             begins_at = moment.rhythm.first_out_at
             return (begins_at, moment.rhythm.seconds) if moment.seconds >= begins_at else None
         return 0.0, self._turn_seconds(moment) * (2 if motion.alternates else 1)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether a rep comes back by the way it went and in the same time."""
+        ways = ((self.path.at(step / _STEPS), self.path.at(1 - step / _STEPS)) for step in range(_STEPS // 2))
+        is_hold = self.figure.motion.kind is MotionKind.HOLD
+        return not is_hold and all(
+            isclose(one, other, abs_tol=1e-6) for way in ways for one, other in zip(*way, strict=True)
+        )
 
     def body_at(self, moment: FigureMoment) -> Body:
         """The body of a moment, in the world and not mirrored."""

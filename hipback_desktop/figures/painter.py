@@ -14,7 +14,6 @@ from hipback_desktop.figures.head_painter import HeadPainter
 from hipback_desktop.figures.layers import back_to_front, far_first, farness
 from hipback_desktop.figures.limb_painter import LimbPainter
 from hipback_desktop.figures.prop_painter import PropPainter
-from hipback_desktop.figures.shadow import shadow_of
 from hipback_desktop.figures.soft_spot import SoftSpot
 from hipback_desktop.figures.tones import person_tones, tones_at
 from hipback_desktop.figures.trunk_painter import TrunkPainter
@@ -65,7 +64,7 @@ class FigurePainter:
         for prop in behind:
             if prop.kind is PropKind.MAT:
                 self._props.paint(canvas, posture, prop)
-        x, y, wide, high = shadow_of(posture)
+        x, y, wide, high = posture.shadow
         canvas.begin(((x - wide, y), (x + wide, y)), 2 * high)
         self._shadow.draw(canvas, x, y, wide, high)
         for prop in behind:

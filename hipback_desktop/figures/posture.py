@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hipback_desktop.figures.joints import other_side
+from hipback_desktop.figures.shadow import shadow_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,13 +16,14 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.camera import Camera
     from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.kinematics import Body
+    from hipback_desktop.figures.shadow import Shadow
     from hipback_desktop.figures.vector import Frame, Vec
 
 Window = tuple[float, float, float, float]
 """Left, bottom, right and top of what the picture shows, in body heights."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Posture:
     """The body of a moment, in the world and as the camera sees it.
 
@@ -39,6 +42,11 @@ class Posture:
     order: tuple[str, ...]
     breath: float
     arrow: Arrow = ()
+
+    @cached_property
+    def shadow(self) -> Shadow:
+        """Where the soft shadow lies."""
+        return shadow_of(self.body, self.camera)
 
 
 def posture_of(

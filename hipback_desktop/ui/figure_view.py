@@ -13,9 +13,10 @@ from hipback_desktop.core.exercise import Exercise, Position
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView
+from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.figure import MotionKind
 from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
-from hipback_desktop.figures.moment import FigureMoment, moment_of
+from hipback_desktop.figures.moment import FigureMoment, coming_work, moment_of
 from hipback_desktop.figures.movement import Movement
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.ui.figure_card import figure_card
@@ -41,7 +42,8 @@ _MARGIN: Final = 2 * SPACE
 class FigureView(QWidget):
     """On a card of its own; where there is no figure the icon of the phase stands there calmly.
 
-    ``looked`` carries the session's view each time it was looked at between two ticks of the session.
+    What is drawn of an exercise is kept until another one is shown; while a person in position waits for the work, a
+    frame of it is drawn at each tick. ``looked`` carries the session's view each time it was looked at in between.
     """
 
     looked = Signal(object)
@@ -65,6 +67,7 @@ class FigureView(QWidget):
         self._segment: Segment | None = None
         self._movement: Movement | None = None
         self._film: Film | None = None
+        self._ahead: Ahead | None = None
         self._moment: FigureMoment | None = None
         self._still = False
         self._looks = QTimer(self, interval=1000 // FRAMES_A_SECOND, timerType=Qt.TimerType.PreciseTimer)
@@ -79,13 +82,15 @@ class FigureView(QWidget):
 
     def show_view(self, view: SessionView) -> None:
         """A moment; between two of them it looks at the session by itself while something moves."""
-        begins = view.segment is not self._segment or view.exercise is not self._exercise
+        is_another = view.exercise is not self._exercise
+        begins = view.segment is not self._segment or is_another
         if begins:
-            self._segment, self._exercise = view.segment, view.exercise
-            self._show_movement(self._movement_of(view.exercise, self._before(view)))
+            self._segment, self._exercise, self._ahead = view.segment, view.exercise, None
+            self._show_movement(self._movement_of(view.exercise, self._before(view)), is_another=is_another)
         if begins or not self._looks.isActive():
             self._show_moment(view)
         self._keep_pace(view)
+        self._draw_ahead(view)
 
     def show_reduced_motion(self, reduced: bool) -> None:
         """One telling picture instead of motion."""
@@ -105,7 +110,7 @@ class FigureView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._looks.stop()
-        self._film = None  # many megabytes, of nothing that is seen
+        self._film = self._ahead = None  # many megabytes, of nothing that is seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,15 +137,25 @@ class FigureView(QWidget):
             film.show(self._moment)
         return film
 
-    def _show_movement(self, movement: Movement | None) -> None:
+    def _show_movement(self, movement: Movement | None, *, is_another: bool) -> None:
         self._movement = movement
         self.setAccessibleName(movement.figure.alt if movement else "")
-        self._begin_anew()
+        if self._film is None or movement is None or is_another:
+            self._begin_anew()
+        else:
+            self._film.go_on_with(movement)
 
     def _begin_anew(self) -> None:
         """Another picture, of the same moment until the next one is told."""
-        self._film = None
+        self._film = self._ahead = None
         self.update()
+
+    def _draw_ahead(self, view: SessionView) -> None:
+        """One frame, once the person is in position and waits for the work."""
+        if view.is_work or self._still or self._looks.isActive() or self._film is None:
+            return
+        self._ahead = self._ahead or Ahead(self._film, coming_work(view))
+        self._ahead.draw_next()
 
     def _before(self, view: SessionView) -> Position | None:
         """The position the person comes from; from standing at the computer into the first one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,7 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.figures import film as film_module
+from hipback_desktop.figures import reel
+from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.drawing import Drawing
 from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
 from hipback_desktop.figures.moment import FigureMoment, Stage
@@ -90,9 +92,75 @@ def test_the_next_rep_is_not_drawn_again(painter: CountingPainter) -> None:
     drawn, at_eleven = painter.drawn, film.picture.copy()
     for moment in moments(5, start=11):
         film.show(moment)
-    assert drawn > 60
+    assert drawn > 40
     assert painter.drawn == drawn
     assert film.picture == at_eleven
+
+
+@pytest.mark.parametrize("name, share", [("glute_bridge", 0.55), ("smr_glute_roller", 1.0)])
+def test_who_goes_back_as_they_came_is_drawn_on_one_way_only(painter: CountingPainter, name: str, share: float) -> None:
+    film = film_of(name, painter)
+    changes = 0
+    for moment in moments(16 if share == 1.0 else 5):
+        changes += not film.show(moment).isEmpty()
+    assert changes * share * 0.8 < painter.drawn <= changes * share + 2
+    assert nearly_the_same(film.picture, shown_at_once(name, moment))
+
+
+@pytest.mark.parametrize("name", ["glute_bridge", "dead_bug", "smr_glute_roller", "light_cardio_walk"])
+def test_of_what_is_drawn_ahead_nothing_is_drawn_when_it_comes(
+    painter: CountingPainter, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reel, "MOST_KEPT_PICTURES", 100)
+    film = film_of(name, painter)
+    film.show(FigureMoment(Stage.GET_READY, 9))
+    ahead = Ahead(film, at(0))
+    turns = 0
+    while ahead.draw_next():
+        turns += 1
+    drawn, reel_bytes = painter.drawn, kept_bytes(film)
+    assert drawn == pytest.approx(turns, abs=3)
+    for moment in moments(20):
+        film.show(moment)
+    assert painter.drawn <= drawn + 3  # the first one, and from the end of one rep to the beginning of another
+    assert kept_bytes(film) < reel_bytes * 1.1
+    assert nearly_the_same(film.picture, shown_at_once(name, moment))
+
+
+def test_a_breath_is_drawn_ahead_too(painter: CountingPainter) -> None:
+    film = film_of("hip_flexor_half_kneeling", painter)
+    ahead = Ahead(film, at(0, None))
+    while ahead.draw_next():
+        pass
+    film.show(at(6.05, None))
+    drawn = painter.drawn
+    for tenth in range(1, 300):
+        film.show(at(6.05 + tenth / 10, None))
+    assert painter.drawn == drawn
+
+
+def test_the_same_figure_with_another_way_in_goes_on_where_it_is(painter: CountingPainter) -> None:
+    film = film_of("glute_bridge", painter)
+    for moment in moments(5):
+        film.show(moment)
+    before, drawn = film.picture.copy(), painter.drawn
+    film.go_on_with(replace(movement("glute_bridge"), way_in=None))
+    assert film.picture == before
+    for moment in moments(5, start=5):
+        film.show(moment)
+    assert painter.drawn == drawn
+
+
+def test_where_there_is_no_room_the_frames_of_the_other_side_make_way(
+    painter: CountingPainter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reel, "MOST_KEPT_BYTES", 400_000)
+    film = film_of("clamshell", painter)
+    for side in (Side.RIGHT, Side.LEFT):
+        for number in range(120):
+            film.show(at((number + 0.1) / FRAMES_A_SECOND, 4, side))
+        assert 400_000 <= kept_bytes(film) < 600_000
+    assert {turn[1][0] for turn in film._reel._kept} == {True}
 
 
 def test_a_rep_on_the_other_side_is_another_one(painter: CountingPainter) -> None:
@@ -143,7 +211,7 @@ def test_breath_after_breath_is_drawn_once_the_position_is_reached(painter: Coun
         for tenth in range(100):
             film.show(at(6.05 + 10 * breath + tenth / 10, None))
         drawn.append(painter.drawn)
-    assert 0 < drawn[0] < drawn[2] == drawn[3]
+    assert 0 < drawn[0] == drawn[1] == drawn[3]
 
 
 @pytest.mark.parametrize("limit", [("MOST_KEPT_BYTES", 300_000), ("MOST_KEPT_PICTURES", 1)])
@@ -151,7 +219,7 @@ def test_not_more_is_kept_than_a_limit(
     painter: CountingPainter, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, int]
 ) -> None:
     usual = film_of("glute_bridge", CountingPainter())
-    monkeypatch.setattr(film_module, *limit)
+    monkeypatch.setattr(reel, *limit)
     film = film_of("glute_bridge", painter)
     for moment in moments(8.2):
         film.show(moment)
@@ -186,7 +254,7 @@ def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: Counting
 
 
 def kept_bytes(film: Film) -> int:
-    return sum(image.sizeInBytes() for change in film._kept.values() for _, image in change.patches)
+    return film._reel.kept_bytes
 
 
 def test_a_drawing_can_be_drawn_again_and_leaves_the_painter_as_it_was(painter: CountingPainter) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,10 @@ from hipback_desktop.core.playback import Playback, Status, begin
 from hipback_desktop.core.routine import Step
 from hipback_desktop.core.timeline import SegmentKind, Timeline, compile_routine
 from hipback_desktop.core.view import SessionView, view_of
+from hipback_desktop.figures.drawing import Drawing
 from hipback_desktop.figures.movement import Movement
+from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.figures.posture import Posture
 from hipback_desktop.ui.figure_view import FigureView
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import NOON, a_routine, an_exercise
@@ -195,6 +198,47 @@ def test_between_two_ticks_of_the_session_it_looks_at_the_session_itself(screen:
     assert told.args == [screen.now]
     screen.settle()
     assert screen.picture() != before
+
+
+def counted(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A mark for each frame that is drawn, from now on."""
+    drawn: list[float] = []
+    draw = FigurePainter.drawing
+
+    def counting(self: FigurePainter, rect: QRectF, posture: Posture, ratio: float = 1.0) -> Drawing:
+        drawn.append(ratio)
+        return draw(self, rect, posture, ratio)
+
+    monkeypatch.setattr(FigurePainter, "drawing", counting)
+    return drawn
+
+
+def test_while_one_waits_the_work_is_drawn_frame_by_frame(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = counted(screen, monkeypatch)
+    for tick in range(100):
+        screen.show("glute_bridge", 5 + tick / 10, SegmentKind.GET_READY)
+        before = len(drawn)
+        screen.settle()
+    assert len(drawn) > 50
+    assert len(drawn) == before  # all there is
+    for frame in range(150):
+        screen.show("glute_bridge", frame / 30 + 0.01)
+        screen.figure._looks.stop()
+    assert len(drawn) <= before + 3
+
+
+def test_the_second_set_is_not_drawn_again(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen.show("glute_bridge", 0)
+    screen.settle()
+    for frame in range(160):
+        screen.show("glute_bridge", frame / 30 + 0.01)
+        screen.figure._looks.stop()
+    drawn = counted(screen, monkeypatch)
+    screen.show("glute_bridge", 1, SegmentKind.REST)
+    for frame in range(160):
+        screen.show("glute_bridge", frame / 30 + 0.01)
+        screen.figure._looks.stop()
+    assert len(drawn) <= 4
 
 
 def test_what_it_shows_is_told(screen: Screen) -> None:

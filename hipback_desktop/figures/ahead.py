@@ -1,0 +1,21 @@
+"""Draws the frames of work that is to come while there is time, so that its first rep costs no more than the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hipback_desktop.figures.film import Film
+    from hipback_desktop.figures.moment import FigureMoment
+
+
+class Ahead:
+    """Winds up the frames of a moment's work on the reel of a film."""
+
+    def __init__(self, film: Film, moment: FigureMoment) -> None:
+        self._film = film.beside()
+        self._moments = film.loop(moment)
+
+    def draw_next(self) -> bool:
+        """Draws one frame more; False when there is none left."""
+        return any(not self._film.show(moment).isEmpty() for moment in self._moments)

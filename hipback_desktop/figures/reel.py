@@ -1,0 +1,124 @@
+"""What a film keeps: the way from each frame to the next, as the parts of the picture in which they differ."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QRegion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MOST_KEPT_BYTES: Final = 128_000_000
+MOST_KEPT_PICTURES: Final = 48
+"""What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
+_SMALLEST_TILE: Final = 32
+_TILES_ACROSS: Final = 30
+"""Of a large picture tiles are larger: to look at thousands of small ones takes longer than to draw it."""
+_FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
+"""Its pictures are compared as bytes, others pixel by pixel."""
+
+Number = tuple[bool, int, int]
+"""Whether it is the left side, how many frames there are until they come again, and which of them it is."""
+
+
+class Change(NamedTuple):
+    """From one frame to another: where they differ, and the pixels of the other."""
+
+    region: QRegion
+    patches: tuple[tuple[QPoint, QImage], ...] = ()
+
+
+STAYS: Final = Change(QRegion())
+"""What is to be seen has hardly moved: the picture stays that of the frame it is."""
+AGREES: Final = Change(QRegion())
+"""The picture is as good as that of the other frame."""
+
+
+class Reel:
+    """Of one figure in one size. When its room is used up, the frames of the other side make way, then none is kept."""
+
+    def __init__(self, picture: QImage) -> None:
+        self._kept: dict[tuple[Number, Number], Change] = {}
+        self._room = min(MOST_KEPT_BYTES, MOST_KEPT_PICTURES * picture.sizeInBytes())
+
+    @property
+    def kept_bytes(self) -> int:
+        """How much is kept."""
+        return sum(map(_bytes_of, self._kept.values()))
+
+    def change(self, now: Number, number: Number) -> Change | None:
+        """What is kept of the way to a frame, over the one before it where that was left out."""
+        between = number[0], number[1], number[2] + (1 if number[2] < now[2] else -1)
+        first, second = self._kept.get((now, between), STAYS), self._kept.get((between, number), STAYS)
+        if (now, number) in self._kept or first is STAYS or second is STAYS:
+            return self._kept.get((now, number))
+        return Change(first.region + second.region, first.patches + second.patches)
+
+    def has_room(self, number: Number) -> bool:
+        """Whether the way to a frame can be kept."""
+        if self._room <= 0:
+            for turn in [turn for turn in self._kept if turn[1][0] is not number[0]]:
+                self._room += _bytes_of(self._kept.pop(turn))
+        return self._room > 0
+
+    def keep(self, now: Number, number: Number, change: Change) -> None:
+        """Keeps the way from one frame to another."""
+        self._kept[now, number] = change
+        self._room -= _bytes_of(change)
+
+
+def _bytes_of(change: Change) -> int:
+    return sum(image.sizeInBytes() for _, image in change.patches)
+
+
+def differing(was: QImage, now: QImage) -> tuple[QRect, ...]:
+    """The tiles in which two pictures of one size differ, neighbours in a row as one."""
+    side = max(_SMALLEST_TILE, now.width() // _TILES_ACROSS)
+    rows = (QRect(0, top, now.width(), min(side, now.height() - top)) for top in range(0, now.height(), side))
+    return tuple(run.translated(row.topLeft()) for row in rows for run in _runs(was.copy(row), now.copy(row), side))
+
+
+def change_to(picture: QImage, tiles: Iterable[QRect], corner: QPoint, ratio: float) -> Change:
+    """The tiles of a part of the picture that begins at a corner."""
+    region, patches = QRegion(), []
+    for tile in tiles:
+        image = picture.copy(tile)
+        image.reinterpretAsFormat(QImage.Format.Format_RGB32)  # nothing shines through: it is only copied
+        place = tile.translated(corner)
+        patches.append((place.topLeft(), image))
+        region += scaled(place, 1 / ratio)
+    return Change(region, tuple(patches))
+
+
+def comparable(picture: QImage, part: QRect) -> QImage:
+    """A copy of a part, in pixels of its own."""
+    copy = picture.copy(part)
+    copy.setDevicePixelRatio(1.0)
+    copy.reinterpretAsFormat(_FORMAT)
+    return copy
+
+
+def _runs(was: QImage, now: QImage, side: int) -> Iterator[QRect]:
+    """Where two rows of tiles differ."""
+    if was == now:
+        return
+    run = QRect()
+    for left in range(0, now.width(), side):
+        tile = QRect(left, 0, side, now.height()) & now.rect()
+        if was.copy(tile) != now.copy(tile):
+            run |= tile
+        elif not run.isEmpty():
+            yield run
+            run = QRect()
+    if not run.isEmpty():
+        yield run
+
+
+def scaled(rect: QRect, ratio: float) -> QRect:
+    """The whole pixels that hold a rectangle in another scale."""
+    left, top = floor(rect.left() * ratio), floor(rect.top() * ratio)
+    right, bottom = ceil((rect.right() + 1) * ratio), ceil((rect.bottom() + 1) * ratio)
+    return QRect(left, top, right - left, bottom - top)
