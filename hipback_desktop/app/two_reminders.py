@@ -66,7 +66,7 @@ class TwoReminders(QObject):
         return waits_for_desktop(self._service)
 
     def _ask(self) -> None:
-        self._asked = _("Your desktop reminds you to move as well. Who shall, so that it is not both?")
+        self._asked = _("Your desktop reminds you to move as well. Which of the two do you want?")
         answers = ((_("Hipback"), "hipback"), (_("My desktop"), "desktop"))
         ways = [(text, partial(self._person.change_one, "who_reminds", answer)) for text, answer in answers]
         self._front.window.show_notice(self._asked, *ways, is_fault=False)

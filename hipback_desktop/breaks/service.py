@@ -277,9 +277,10 @@ def _is_far(reminder: Reminder, now: Moment) -> bool:
     if reminder.sitting.state is SittingState.AWAY:
         return not reminder.sitting.stirs(now.boot)
     types = reminder.sitting.state is SittingState.SITTING and reminder.sitting.source is Source.INPUT
-    if reminder.state is not ReminderState.COUNTING or not types or reminder.holds - _NEEDS_NO_PROBE:
+    holds = reminder.holds - {Hold.JUST_RETURNED}
+    if reminder.state is not ReminderState.COUNTING or not types or holds - _NEEDS_NO_PROBE:
         return False
-    return bool(reminder.holds) or reminder.left_seconds(now.boot) > reminder.rules.heads_up_seconds + _NEAR_SECONDS
+    return bool(holds) or reminder.left_seconds(now.boot) > reminder.rules.heads_up_seconds + _NEAR_SECONDS
 
 
 def _shown(reminder: Reminder, now: Moment) -> tuple[object, ...]:

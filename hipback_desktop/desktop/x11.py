@@ -6,6 +6,7 @@ Not through Xlib: there a window that vanishes between two questions, or a serve
 from __future__ import annotations
 
 import ctypes
+import select
 import struct
 import weakref
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ _DISPLAY = "DISPLAY"
 
 class X11Error(HipbackError):
     """The X server cannot be asked; the text says why."""
+
+
+class X11LateError(X11Error):
+    """The X server did not reply in time; the next question may be asked all the same."""
 
 
 class _Part(ctypes.Structure):
@@ -62,6 +67,8 @@ class X11Connection:
         self._free.argtypes = [ctypes.c_void_p]
         self._extensions: dict[str, _Extension] = {}
         self._atoms: dict[str, int] = {}
+        self.patience_ms: int | None = None
+        """How long a reply is waited for; None is for as long as it takes."""
         self._connection = self._xcb.xcb_connect(environment[_DISPLAY].encode(), None)
         self._end = weakref.finalize(self, self._xcb.xcb_disconnect, self._connection)  # also when nobody needs it
         self._end.atexit = False  # a thread may still be waiting for a reply
@@ -131,7 +138,10 @@ class X11Connection:
     def reply(self, number: int) -> bytes | None:
         """Waits for the reply to a request; None when the server refuses it."""
         fault = ctypes.c_void_p()
-        reply = self._xcb.xcb_wait_for_reply(self._connection, number, ctypes.byref(fault))
+        if self.patience_ms is None:
+            reply = self._xcb.xcb_wait_for_reply(self._connection, number, ctypes.byref(fault))
+        else:
+            reply = self._reply_within(self.patience_ms, number, fault)
         if fault.value is not None:
             self._free(fault)
         if not reply:
@@ -141,6 +151,18 @@ class X11Connection:
         content = ctypes.string_at(reply, _REPLY_BYTES + 4 * more)
         self._free(reply)
         return content
+
+    def _reply_within(self, patience_ms: int, number: int, fault: ctypes.c_void_p) -> int | None:
+        self._xcb.xcb_flush(self._connection)
+        reply = ctypes.c_void_p()
+        door = select.poll()
+        door.register(self._xcb.xcb_get_file_descriptor(self._connection), select.POLLIN)
+        for wait_ms in (patience_ms, 0):
+            if self._xcb.xcb_poll_for_reply(self._connection, number, ctypes.byref(reply), ctypes.byref(fault)):
+                return reply.value
+            door.poll(wait_ms)
+        self._xcb.xcb_discard_reply(self._connection, number)
+        raise X11LateError(_("The X server does not answer."))
 
     def _check(self) -> None:
         if self._xcb.xcb_connection_has_error(self._connection):
@@ -162,6 +184,10 @@ def _library() -> ctypes.CDLL:
         ("xcb_get_extension_data", ctypes.POINTER(ctypes.c_uint8), [pointer, pointer]),
         ("xcb_send_request", ctypes.c_uint, [pointer, ctypes.c_int, pointer, pointer]),
         ("xcb_wait_for_reply", pointer, [pointer, ctypes.c_uint, pointer]),
+        ("xcb_poll_for_reply", ctypes.c_int, [pointer, ctypes.c_uint, pointer, pointer]),
+        ("xcb_discard_reply", None, [pointer, ctypes.c_uint]),
+        ("xcb_flush", ctypes.c_int, [pointer]),
+        ("xcb_get_file_descriptor", ctypes.c_int, [pointer]),
     ):
         function = getattr(xcb, name)
         function.restype, function.argtypes = result, arguments

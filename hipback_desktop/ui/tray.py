@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QPixmapCache
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from hipback_desktop.core.break_views import TrayMark, TrayView, pause_choices
@@ -153,6 +153,7 @@ class Tray(QObject):
         if self._view.mark is not self._mark:
             self._mark = self._view.mark
             icon.setIcon(self._picture(self._view.mark))
+            QPixmapCache.clear()  # else Qt wakes up every ten seconds to empty it by quarters
         tip = _("Hipback: {state}").format(state=self._view.summary)
         if tip != icon.toolTip():
             icon.setToolTip(tip)

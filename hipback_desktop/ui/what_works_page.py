@@ -98,7 +98,7 @@ class WhatWorksPage(QDialog):
         self._instead.clicked.connect(self.hipback_wanted)
         rows = QVBoxLayout(self._why_frame)
         rows.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        rows.setSpacing(SPACE // 2)
+        rows.setSpacing(SPACE)
         rows.addWidget(self._why_title)
         rows.addWidget(self._why)
         rows.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)

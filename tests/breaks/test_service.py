@@ -51,6 +51,15 @@ def test_far_from_a_prompt_a_minute_is_one_look_and_one_row(desk: Desk) -> None:
     assert len(desk.book.writes) - kept == 20
 
 
+def test_right_after_a_return_the_last_input_tells_enough(desk: Desk) -> None:
+    desk.leaves()
+    desk.passes(10 * MINUTE)
+    desk.returns()
+    desk.passes(2 * MINUTE)
+    assert desk.reminder.sitting.state is SittingState.SITTING
+    assert desk.presence.needs[-1] == IDLE_ONLY
+
+
 def test_only_who_does_not_type_or_will_soon_be_prompted_is_looked_at_closely(desk: Desk) -> None:
     desk.passes(40 * MINUTE)
     assert set(desk.presence.needs[3:]) == {IDLE_ONLY}

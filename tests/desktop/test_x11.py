@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -29,7 +30,7 @@ def server() -> Iterator[dict[str, str]]:
         os.close(writes)
         with os.fdopen(reads) as told:
             number = told.readline().strip()
-        yield {"DISPLAY": f":{number}"}
+        yield {"DISPLAY": f":{number}", "X_SERVER_PROCESS": str(process.pid)}
         process.terminate()
 
 
@@ -39,6 +40,28 @@ def test_the_idle_time_is_read_again_and_again(server: dict[str, str]) -> None:
     assert isinstance(first, float)
     assert isinstance(second, float)
     assert 0 <= first <= second  # nobody touches this server
+
+
+def test_it_is_read_at_once_where_there_is_a_connection(server: dict[str, str]) -> None:
+    probe = idle_x11(server)
+    assert probe.peek() is None
+    first = probe.read()
+    second = probe.peek()
+    assert isinstance(first, float)
+    assert second is None or (isinstance(second, float) and second >= first)  # None where the computer is very busy
+
+
+def test_a_server_that_stands_still_keeps_nobody_waiting(server: dict[str, str]) -> None:
+    """And is asked again, in a thread, as soon as it goes on."""
+    probe = idle_x11(server)
+    assert isinstance(probe.read(), float)
+    process = int(server["X_SERVER_PROCESS"])
+    os.kill(process, signal.SIGSTOP)
+    try:
+        assert probe.peek() is None
+    finally:
+        os.kill(process, signal.SIGCONT)
+    assert isinstance(probe.read(), float)
 
 
 def test_an_extension_that_is_missing_is_said(server: dict[str, str]) -> None:

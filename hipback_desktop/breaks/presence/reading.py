@@ -6,7 +6,7 @@ import logging
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import Signs
@@ -69,6 +69,21 @@ class Probe(Protocol):
     def read(self) -> Reading:
         """Blocks for two seconds at most."""
         ...
+
+
+@runtime_checkable
+class QuickProbe(Protocol):
+    """A probe that may also be asked without a thread, and then answers within a blink, or None."""
+
+    def peek(self) -> Reading | None: ...
+
+
+def peeked(probe: Probe) -> Reading | None:
+    """What the probe answers at once; None when it has to be asked in a thread."""
+    if not isinstance(probe, QuickProbe):
+        return None
+    value = probe.peek()
+    return value if value is not None and not isinstance(value, Unknown) and _is_sensible(probe.sign, value) else None
 
 
 def read_safely(probe: Probe) -> Reading:

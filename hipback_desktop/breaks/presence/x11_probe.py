@@ -8,6 +8,8 @@ from hipback_desktop.breaks.presence.reading import Reading, Sign, Unknown
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
+PEEK_MS = 20
+
 
 class X11Probe:
     """A connection that broke is made anew when it is asked again."""
@@ -20,6 +22,19 @@ class X11Probe:
         self._ask = ask
         self._environment = environment
         self._connection: X11Connection | None = None
+
+    def peek(self) -> Reading | None:
+        """The reading at once, over the connection that there is; None when it takes longer than a blink."""
+        connection = self._connection
+        if connection is None:
+            return None
+        connection.patience_ms = PEEK_MS
+        try:
+            return self._ask(connection)
+        except X11Error:  # asked again where there is time for it
+            return None
+        finally:
+            connection.patience_ms = None
 
     def read(self) -> Reading:
         if self._environment.get("WAYLAND_DISPLAY"):

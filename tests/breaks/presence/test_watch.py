@@ -14,7 +14,7 @@ from shiboken6 import delete
 from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY, Finding, Sign, Unknown
 from hipback_desktop.breaks.presence.watch import PATIENCE_MS, PresenceWatch
 from hipback_desktop.core.presence import Signs
-from tests.breaks.presence.fake_probe import FakeProbe, HangingProbe
+from tests.breaks.presence.fake_probe import FakeProbe, HangingProbe, QuickFakeProbe
 from tests.builders import NOON
 from tests.fakes import FakeClock
 
@@ -30,6 +30,10 @@ class Workers:
     def start(self, run: Callable[[], None], arguments: tuple[()]) -> None:
         self._started.append(threading.Thread(target=run, args=arguments, daemon=True))
         self._started[-1].start()
+
+    @property
+    def started(self) -> int:
+        return len(self._started)
 
     def wait(self) -> None:
         """Until none is left, without letting the event loop run."""
@@ -239,3 +243,24 @@ def test_a_watch_that_is_gone_is_not_told_of(qtbot: QtBot, hanging: HangingProbe
     workers.wait()
     QCoreApplication.processEvents()
     assert told == []
+
+
+def test_what_answers_at_once_needs_no_thread_and_is_told_later_all_the_same(qtbot: QtBot, workers: Workers) -> None:
+    quick = QuickFakeProbe("idle", Sign.IDLE, 12.5)
+    watch, told = watch_over(quick, FakeProbe("lock", Sign.LOCKED, False), workers=workers)
+    watch.ask(IDLE_ONLY)
+    assert told == []
+    qtbot.waitUntil(lambda: told == [Signs(idle_seconds=12.5)])
+    assert workers.started == 0
+    ask(watch, qtbot)
+    assert told[1] == Signs(idle_seconds=12.5, is_locked=False)
+    assert workers.started == 1
+
+
+@pytest.mark.parametrize("answer", [None, Unknown("The X server does not tell."), -1.0])
+def test_what_does_not_is_asked_in_a_thread(qtbot: QtBot, workers: Workers, answer: object) -> None:
+    quick = QuickFakeProbe("idle", Sign.IDLE, answer, 12.5)
+    watch, told = watch_over(quick, workers=workers)
+    ask(watch, qtbot, IDLE_ONLY)
+    assert told == [Signs(idle_seconds=12.5)]
+    assert workers.started == 1
