@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.outside import Outside
     from hipback_desktop.app.sessions import Sessions
     from hipback_desktop.app.start import Start
+    from hipback_desktop.app.two_reminders import TwoReminders
     from hipback_desktop.app.what_works import WhatWorks
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
@@ -120,13 +121,11 @@ class Program(QObject):
         from hipback_desktop.app.absences import Absences
         from hipback_desktop.app.breaks import Breaks
         from hipback_desktop.app.pictures import still_painter
-        from hipback_desktop.app.two_reminders import TwoReminders
 
         edges = self._edges
         surfaces = edges.surfaces(self._clock, lambda: self._looks, lambda: still_painter(self._archive), self)
         breaks = Breaks(edges, self._archive, self._person, surfaces, self._session_runs, self._play_break, self)
         Absences(breaks.service, self._front, self)
-        TwoReminders(breaks.service, self._person, self._front, edges.quiet_the_desktop, self)
         surfaces.open_chosen.connect(self._raise_window)
         surfaces.quit_chosen.connect(self._leave)
         surfaces.what_works_chosen.connect(self._show_what_works)
@@ -134,15 +133,18 @@ class Program(QObject):
 
     @cached_property
     def _what_works(self) -> WhatWorks:
-        from hipback_desktop.app.two_reminders import waits_for_desktop
         from hipback_desktop.app.what_works import WhatWorks
 
         service = self._breaks.service
-        what_works = WhatWorks(
-            self._clock, self._breaks.reason, lambda: self._looks, lambda: waits_for_desktop(service), self
-        )
-        what_works.hipback_wanted.connect(lambda: self._person.change_one("who_reminds", "hipback"))
+        what_works = WhatWorks(self._clock, self._breaks.reason, lambda: self._looks, lambda: service.is_on, self)
+        what_works.hipback_wanted.connect(lambda: self._two_reminders.take_over())  # noqa: PLW0108 - made when needed
         return what_works
+
+    @cached_property
+    def _two_reminders(self) -> TwoReminders:
+        from hipback_desktop.app.two_reminders import TwoReminders
+
+        return TwoReminders(self._breaks.service, self._person, self._front, self._edges.quiet_the_desktop, self)
 
     def _show_what_works(self) -> None:
         self._looks.dress()
@@ -174,6 +176,7 @@ class Program(QObject):
 
         self._front.furnish(asks=asks and self._start is None)
         self._breaks.begin()
+        self._two_reminders.begin()
         StartAtLogin(self._person, self._edges.autostart(self._folders), self)
         if self._routine_to_start is not None:
             self._sessions.beginnings.play(self._routine_to_start)

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from hipback_desktop.breaks.service import BreakService
 
 
-def waits_for_desktop(service: BreakService) -> bool:
-    """Whether ours keeps back because the desktop has a reminder of its own, which is on."""
-    return service.is_on and service.reminder is not None and Hold.DESKTOP_REMINDS in service.reminder.holds
-
-
 class TwoReminders(QObject):
     """Nobody is prompted twice: for as long as the desktop's reminder is on, the service waits, whatever was said."""
 
@@ -42,8 +37,21 @@ class TwoReminders(QObject):
         self._quiet_the_desktop = quiet_the_desktop
         self._asked = ""
         self._has_tried = False
-        service.changed.connect(self._follow)
-        person.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """From now on there is a window to ask in."""
+        self._service.changed.connect(self._follow)
+        self._person.changed.connect(self._follow)
+        self._follow()
+
+    def take_over(self) -> None:
+        """Hipback reminds, and the desktop no longer, if it allows that."""
+        self._has_tried = True
+        self._person.change_one("who_reminds", "hipback")
+        if not self._person.tell_failure(self._quiet_the_desktop):
+            told = _("Hipback reminds you now; your desktop’s own reminder to move was switched off.")
+            self._front.window.show_notice(told, is_fault=False)
+        self._service.look()
 
     def _follow(self) -> None:
         wish, are_two = self._person.settings.who_reminds, self._are_two()
@@ -53,26 +61,21 @@ class TwoReminders(QObject):
         if not are_two:
             self._has_tried = False
         elif wish == "hipback" and not self._has_tried:
-            self._has_tried = True
-            self._take_over()
-        elif wish == "ask" and not self._asked and self._front.is_built:
+            self.take_over()
+        elif wish == "ask" and not self._asked:
             self._ask()
 
     def _are_two(self) -> bool:
         """As last seen: nobody asks the desktop while the chair is empty."""
         reminder = self._service.reminder
-        if reminder is not None and self._service.is_on and reminder.sitting.state not in SEATED:
+        if reminder is None or not self._service.is_on:
+            return False
+        if reminder.sitting.state not in SEATED:
             return bool(self._asked) or self._has_tried
-        return waits_for_desktop(self._service)
+        return Hold.DESKTOP_REMINDS in reminder.holds
 
     def _ask(self) -> None:
         self._asked = _("Your desktop reminds you to move as well. Which of the two do you want?")
-        answers = ((_("Hipback"), "hipback"), (_("My desktop"), "desktop"))
-        ways = [(text, partial(self._person.change_one, "who_reminds", answer)) for text, answer in answers]
+        leave_it = partial(self._person.change_one, "who_reminds", "desktop")
+        ways = ((_("Hipback"), self.take_over), (_("My desktop"), leave_it))
         self._front.window.show_notice(self._asked, *ways, is_fault=False)
-
-    def _take_over(self) -> None:
-        if not self._person.tell_failure(self._quiet_the_desktop) and self._front.is_built:
-            told = _("Hipback reminds you now; your desktop’s own reminder to move was switched off.")
-            self._front.window.show_notice(told, is_fault=False)
-        self._service.look()

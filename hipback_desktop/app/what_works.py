@@ -29,7 +29,7 @@ def probes_here() -> Sequence[Probe]:
 class WhatWorks(QObject):
     """``reason`` says why the reminder shows nothing at the moment; the page can be read with the reminder off, too.
 
-    ``hipback_wanted`` is an answer to whether the desktop shall go on reminding, while Hipback waits for it.
+    ``reminds`` is whether the reminder is on: where the desktop does as well, ``hipback_wanted`` is a choice there.
     """
 
     hipback_wanted = Signal()
@@ -39,7 +39,7 @@ class WhatWorks(QObject):
         clock: Clock,
         reason: Callable[[], str],
         looks: Callable[[], Looks],
-        waits_for_desktop: Callable[[], bool],
+        reminds: Callable[[], bool],
         parent: QObject | None = None,
         probes: Callable[[], Sequence[Probe]] = probes_here,
     ) -> None:
@@ -47,7 +47,7 @@ class WhatWorks(QObject):
         self._clock = clock
         self._reason = reason
         self._looks = looks
-        self._waits_for_desktop = waits_for_desktop
+        self._reminds = reminds
         self._probes = probes
         self._page: WhatWorksPage | None = None
 
@@ -65,15 +65,20 @@ class WhatWorks(QObject):
             self._page.close()
 
     def _new_page(self) -> WhatWorksPage:
+        from hipback_desktop.breaks.presence.reading import Sign
         from hipback_desktop.breaks.presence.report import sign_lines
         from hipback_desktop.breaks.presence.watch import PresenceWatch
         from hipback_desktop.ui.what_works_page import WhatWorksPage
 
         looks = self._looks()
         watch = PresenceWatch(self._probes(), self._clock, parent=self)
-        page = WhatWorksPage(
-            lambda: sign_lines(watch.findings()), self._reason, self._waits_for_desktop, looks.theme, paths.asset
-        )
+
+        def are_two() -> bool:
+            return self._reminds() and any(
+                f.sign is Sign.DESKTOP_REMINDS and f.reading is True for f in watch.findings()
+            )
+
+        page = WhatWorksPage(lambda: sign_lines(watch.findings()), self._reason, are_two, looks.theme, paths.asset)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         looks.changed.connect(page.show_theme)
         page.look_requested.connect(watch.ask)

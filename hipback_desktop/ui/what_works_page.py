@@ -31,7 +31,7 @@ _FRAME = QSize(16, 48)
 class WhatWorksPage(QDialog):
     """``look_requested`` is emitted when it appears and by its button; ``show_findings`` shows what came of it.
 
-    While Hipback waits for a reminder of the desktop, ``hipback_wanted`` says that it shall not.
+    Where the desktop reminds as well, ``hipback_wanted`` says which of the two shall.
     """
 
     look_requested = Signal()
@@ -41,7 +41,7 @@ class WhatWorksPage(QDialog):
         self,
         findings: Callable[[], Sequence[SignLine]],
         reason: Callable[[], str],
-        waits_for_desktop: Callable[[], bool],
+        are_two: Callable[[], bool],
         theme: Theme,
         asset: Callable[[str], Path],
         parent: QWidget | None = None,
@@ -49,7 +49,7 @@ class WhatWorksPage(QDialog):
         super().__init__(parent)
         self._findings = findings
         self._reason = reason
-        self._waits_for_desktop = waits_for_desktop
+        self._are_two = are_two
         self.setWindowTitle(_("What works here"))
         room = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_SMALLEST.boundedTo(room))
@@ -75,7 +75,7 @@ class WhatWorksPage(QDialog):
     def show_findings(self) -> None:
         """What was found since."""
         show_text(self._why, self._reason())
-        self._instead.setVisible(self._waits_for_desktop())
+        self._instead.setVisible(self._are_two())
         self._why_frame.setAccessibleName(f"{self._why_title.text()}. {self._why.text()}")
         for card, line in zip(self._cards, self._findings(), strict=True):
             card.show_line(line)

@@ -37,14 +37,15 @@ class Desk:
         self.idle = FakeProbe("idle_x11", Sign.IDLE, 4.0, 8.0)
         self.person = Person()
         self.looks = Looks(application, cast(Any, self.person), self.person)
-        self.waits_for_desktop = False
+        self.desktop = FakeProbe("desktop_reminds_gnome", Sign.DESKTOP_REMINDS, True, False)
+        self.reminds = True
         self.what_works = WhatWorks(
             FakeClock(),
             lambda: "The reminder is off.",
             lambda: self.looks,
-            lambda: self.waits_for_desktop,
+            lambda: self.reminds,
             self.person,
-            lambda: [self.idle],
+            lambda: [self.idle, self.desktop],
         )
 
     @property
@@ -94,11 +95,19 @@ def test_38_whose_desktop_reminds_as_well_may_choose_there(desk: Desk, qtbot: Qt
 
     desk.what_works.show()
     assert not choice().isVisible()
-    desk.waits_for_desktop = True
-    desk.page.show_findings()
-    assert choice().isVisible()
+    qtbot.waitUntil(lambda: choice().isVisible())
     with qtbot.waitSignal(desk.what_works.hipback_wanted):
         choice().click()
+    qtbot.waitUntil(lambda: not choice().isVisible())
+
+
+def test_38_with_the_reminder_off_there_is_nothing_to_choose(desk: Desk, qtbot: QtBot) -> None:
+    desk.reminds = False
+    desk.what_works.show()
+    qtbot.waitUntil(lambda: "It reminds you to move." in desk.words())
+    assert "Let Hipback remind" not in [
+        button.text() for button in desk.page.findChildren(QPushButton) if button.isVisible()
+    ]
 
 
 def test_this_computer_has_something_to_ask() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from hipback_desktop.core.presence import Signs
 from tests.stories.house import House
 
-HOUR = 3600
+MINUTE, HOUR = 60, 3600
 QUESTION = "Your desktop reminds you to move as well."
 
 
@@ -17,7 +17,7 @@ def desk(house: House) -> House:
     house.knows_me(breaks_on=True)
     house.signs = Signs(desktop_reminds=True)
     house.open()
-    house.after(61)
+    house.after(44 * MINUTE)
     return house
 
 
@@ -73,3 +73,14 @@ def test_a_reminder_that_was_put_out_there_is_no_longer_asked_about(desk: House)
     desk.signs = Signs(desktop_reminds=False)
     desk.after(61)
     assert not desk.sees(QUESTION)
+
+
+def test_started_into_the_tray_it_is_asked_when_there_is_a_window(house: House) -> None:
+    house.knows_me(breaks_on=True)
+    house.signs = Signs(desktop_reminds=True)
+    house.logs_in()
+    house.after(HOUR)
+    assert house.surfaces.offers == []
+    house.surfaces.open_chosen.emit()
+    house.settle()
+    assert house.sees(QUESTION)
