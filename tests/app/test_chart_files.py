@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,9 +54,10 @@ def test_a_chart_is_saved_where_it_was_wished(
 def test_it_says_why_a_chart_was_not_saved(
     qapp: QApplication, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(monkeypatch, str(tmp_path / "missing" / "weeks.png"))
+    path = str(tmp_path / "missing" / "weeks.png")
+    choose(monkeypatch, path)
     save_chart(window, BARS, "png")  # type: ignore[arg-type]
-    assert "No such file or directory" in window.notices[0]
+    assert window.notices == [f"The chart could not be saved as {path}: {os.strerror(errno.ENOENT)}."]
 
 
 def test_a_name_is_offered_that_every_system_takes(
