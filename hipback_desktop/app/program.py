@@ -17,6 +17,7 @@ from hipback_desktop.app.front import Front
 from hipback_desktop.app.person import Person
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.links import is_link
 from hipback_desktop.desktop.first_weekday import with_usual_week
 from hipback_desktop.storage.settings_file import SettingsFile
 
@@ -50,7 +51,6 @@ class Program(QObject):
         self._edges = edges or Edges()
         self._clock = self._edges.clock
         self._archive = Archive(folders)
-        self._routine_to_start = self._archive.routine(start.routine) if start else None
         settings_file = SettingsFile(folders.settings)
         settings, complaints = settings_file.read()
         self._person = Person(with_usual_week(settings), settings_file, self, noted=self._with_notes)
@@ -64,6 +64,7 @@ class Program(QObject):
             lambda: self._breaks.absence_text(),  # noqa: PLW0108 - not made before it is needed
             self,
         )
+        self._routine_to_start = self._routine_of(start)
         self._front.closed.connect(self._on_closed)
         self._front.what_works_wanted.connect(self._show_what_works)
         self._person.noticed.connect(self._front.tell)
@@ -72,6 +73,19 @@ class Program(QObject):
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False
+
+    def _routine_of(self, start: Start | None) -> Routine | None:
+        """What to begin with; what is wrong with a link is said in the window: who follows one has no terminal."""
+        if start is None:
+            return None
+        try:
+            return self._archive.routine(start.routine)
+        except UserError as error:
+            if not is_link(start.routine):
+                raise
+            self._start = None
+            self._front.tell(str(error))
+            return None
 
     def open(self) -> None:
         """Shows the window; its content comes right after the first frame."""
@@ -222,6 +236,15 @@ class Program(QObject):
             self._front.ask_what_is_due()
 
     def _start_from_outside(self, start: Start) -> None:
+        try:
+            self._start_now(start)
+        except UserError as error:
+            if is_link(start.routine):
+                self._raise_window()
+                self._front.tell(str(error))
+            raise
+
+    def _start_now(self, start: Start) -> None:
         if self._session_runs():
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
         routine = self._archive.routine(start.routine)

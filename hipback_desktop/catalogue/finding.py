@@ -10,6 +10,7 @@ from hipback_desktop.catalogue.catalogue import load_routine
 from hipback_desktop.catalogue.checking import did_you_mean
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.links import is_link, linked_routine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 
 def find_routine(name: str, content: Catalogue) -> Routine:
-    """The shipped routine with this id, or the routine in this file."""
+    """The shipped routine with this id, that of a link, or the routine in this file."""
+    if is_link(name):
+        return _shipped(linked_routine(name), content)
+    path = Path(name)
+    if name not in content.routines and (path.suffix or is_there(path)):
+        return load_routine(path, content.exercises)
+    return _shipped(name, content)
+
+
+def _shipped(name: str, content: Catalogue) -> Routine:
     if name in content.routines:
         return content.routines[name]
-    path = Path(name)
-    if path.suffix or is_there(path):
-        return load_routine(path, content.exercises)
     meant = did_you_mean(name, tuple(content.routines))
     sentence = _("There is no routine “{name}” (“hipback routines” lists them)").format(name=name)
     raise UserError(sentence + (meant or "."))

@@ -53,10 +53,10 @@ def _obey(arguments: list[str]) -> int:
     if arguments in ([], ["--tray"]):
         return _open_window_plainly(waits=bool(arguments))
     from hipback_desktop.cli.parser import parsed
-    from hipback_desktop.core.links import is_link, linked_routine
+    from hipback_desktop.core.links import is_link
 
     if is_link(arguments[0]):
-        arguments = ["start", linked_routine(arguments[0])]
+        arguments = ["start", *arguments]
     return run(parsed(arguments))
 
 

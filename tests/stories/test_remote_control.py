@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -138,7 +139,23 @@ def test_a_link_that_leads_nowhere_is_told_and_changes_nothing(
     code, out, err = other.types(link)
     assert (code, out) == (1, "")
     assert sentence in err
+    assert house.sees(sentence)
     assert not house.is_playing
+
+
+def test_a_first_start_by_a_link_that_leads_nowhere_says_so_in_the_window(house: House) -> None:
+    house.knows_me()
+    house.open(Start("hipback://start/keep_going_6"))
+    assert house.sees("did you mean")
+    assert house.page == "today"
+
+
+def test_a_link_names_no_file(house: House, other: Other, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.knows_me()
+    house.open()
+    monkeypatch.chdir(house.folders.data_dir)
+    Path("secret").write_text("{}", encoding="utf-8")
+    assert "There is no routine “secret”" in other.types("hipback://start/secret")[2]
 
 
 def test_an_unknown_routine_from_outside_is_told_there_and_changes_nothing_here(house: House, other: Other) -> None:
