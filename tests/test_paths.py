@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import platformdirs
+import platformdirs.macos
+import platformdirs.windows
 import pytest
 
 from hipback_desktop import paths
@@ -36,6 +39,28 @@ def test_without_a_name_the_folders_are_those_of_the_platform(tmp_path: Path, mo
     assert folders.runtime_dir == tmp_path / "XDG_RUNTIME_DIR" / "hipback"
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     assert paths.folders().runtime_dir == folders.data_dir / "run"
+
+
+@pytest.mark.parametrize(
+    ("dirs", "data", "cache"),
+    [
+        (platformdirs.windows.Windows, "Local/hipback", "Local/hipback/Cache"),
+        (platformdirs.macos.MacOS, "Library/Application Support/hipback", "Library/Caches/hipback"),
+    ],
+)
+def test_the_folders_of_the_other_platforms_are_those_the_readme_names(
+    dirs: type[object], data: str, cache: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(platformdirs.windows, "get_win_folder", lambda _name: str(tmp_path / "Local"))
+    monkeypatch.setattr(platformdirs, "PlatformDirs", dirs)
+    folders = paths.folders()
+    assert folders.data_dir == tmp_path / data
+    assert folders.cache_dir == tmp_path / cache
+    assert folders.runtime_dir == tmp_path / data / "run"
 
 
 @pytest.mark.parametrize(("named", "found"), [("", None), ("/somewhere", Path("/somewhere"))])

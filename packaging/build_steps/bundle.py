@@ -18,7 +18,7 @@ def build_bundle() -> Path:
     places = ("--distpath", str(DIST), "--workpath", str(BUILD / "bundle"))
     spec = str(ROOT / "packaging/bundle/hipback.spec")
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *places, spec)
-    print(run(str(FOLDER / "hipback"), "--version").strip())
+    print(run(str(FOLDER / ("hipback-terminal" if sys.platform == "win32" else "hipback")), "--version").strip())
     missing = missing_libraries(FOLDER) if sys.platform.startswith("linux") else []
     if missing:
         raise BuildError("Nowhere to be found: " + ", ".join(missing) + ". Install what brings them, then start again.")

@@ -1,0 +1,51 @@
+"""Runs the spec of the bundle as PyInstaller would on some platform; stand-ins keep what they are given."""
+
+from __future__ import annotations
+
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+from build_steps import platform_looks
+
+SPEC = Path(__file__).resolve().parents[2] / "packaging/bundle/hipback.spec"
+BUILDERS = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
+
+
+class Made:
+    """One thing that PyInstaller was asked to make."""
+
+    def __init__(self, kind: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
+        self.kind, self.arguments, self.options = kind, arguments, options
+        self.binaries: list[tuple[str, str, str]] = []
+        self.datas: list[tuple[str, str, str]] = []
+        self.pure: list[tuple[str, str, str]] = []
+        self.scripts: list[tuple[str, str, str]] = []
+
+
+def made_on(platform: str, monkeypatch: pytest.MonkeyPatch) -> list[Made]:
+    """Everything the spec asks for, in its order; ``platform`` is named as in ``sys.platform``."""
+    made: list[Made] = []
+
+    def builder(kind: str) -> Any:
+        def build(*arguments: Any, **options: Any) -> Made:
+            made.append(Made(kind, arguments, options))
+            return made[-1]
+
+        return build
+
+    hooks = types.ModuleType("PyInstaller.utils.hooks")
+    vars(hooks).update(collect_data_files=lambda *_words, **_options: [], copy_metadata=lambda name: [(name, ".")])
+    for name in ("PyInstaller", "PyInstaller.utils"):
+        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
+    monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
+    looks = {"icon": f"hipback of {platform}"} if platform in ("win32", "darwin") else {}
+    monkeypatch.setattr(platform_looks, "platform_looks", lambda _platform, _folder: dict(looks))
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    code = compile(SPEC.read_text(encoding="utf-8"), str(SPEC), "exec")
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "platform", platform)
+        exec(code, {"SPECPATH": str(SPEC.parent), **{kind: builder(kind) for kind in BUILDERS}})  # noqa: S102
+    return made
