@@ -25,7 +25,7 @@ _SHORTEST_DAY = 2
 _DASH = r"\s*(?:[-–—]|\bto\b)\s*"
 _TIME = r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?"
 _TIMES = re.compile(rf"{_TIME}{_DASH}{_TIME}\s*$", re.IGNORECASE)
-_SPAN_OF_DAYS = re.compile(rf"^([^\W\d]+){_DASH}([^\W\d]+)$")
+_SPAN_OF_DAYS = re.compile(rf"^([^\s\d–—-]+){_DASH}([^\s\d–—-]+)$")
 _NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
 
 

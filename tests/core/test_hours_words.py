@@ -21,6 +21,7 @@ WORKDAYS, WEEKEND = frozenset(range(5)), frozenset({5, 6})
     [
         ("Mon–Fri 9:00–18:00", WORKDAYS, time(9), time(18)),
         ("mon-fri 9-18", WORKDAYS, time(9), time(18)),
+        ("Mon.–Fri. 9-18", WORKDAYS, time(9), time(18)),
         ("Monday to Friday: 9.00 to 18.00", WORKDAYS, time(9), time(18)),
         ("Sat Sun 10:30–12", WEEKEND, time(10, 30), time(12)),
         ("Fri-Mon 8-9", frozenset({4, 5, 6, 0}), time(8), time(9)),
