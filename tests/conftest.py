@@ -8,10 +8,13 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from tests.sight import Sight
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "C"  # in English, whatever the computer is set to
@@ -74,6 +77,15 @@ def pseudo_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("locale")
     write_catalogue(folder)
     return folder
+
+
+@pytest.fixture
+def sight(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sight]:
+    """Somebody who looks at windows."""
+    from tests.sight import Sight
+
+    with monkeypatch.context() as patch:
+        yield Sight(patch)
 
 
 @pytest.fixture

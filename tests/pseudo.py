@@ -1,9 +1,14 @@
-"""A language of our own: every text in it is longer and has no plain letter, so that what is not translated shows."""
+"""A language of our own, to see what a translation would break.
+
+Every text is at least 40 % longer, so that what has no room shows; without a plain letter, so that what is not
+translated shows; and in brackets, so that what is cut off or put together of pieces shows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +20,8 @@ LANGUAGE: Final = "qps"
 _PLAIN: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERS: Final = str.maketrans(_PLAIN, "áƀćđéƒǵĥíĵķĺɱńóṕɋŕśţúṽŵẋýźÁɃĆĐÉƑǴĤÍĴĶĹṂŃÓṔɊŔŚŢÚṼŴẊÝŹ")
 _VOWEL: Final = re.compile("[áéíóúÁÉÍÓÚ]")
+_LONGER: Final = 1.4
+_FILLING: Final = "óó"
 _PLACEHOLDER: Final = re.compile(r"(\{\w+\}|%\(\w+\)[sdr]|%[sdr%])")
 _PLAIN_LETTERS: Final = re.compile(f"[{_PLAIN}]+")
 
@@ -22,9 +29,12 @@ _PLAIN_LETTERS: Final = re.compile(f"[{_PLAIN}]+")
 def pseudo(text: str) -> str:
     """The text in that language; what is filled in later stays as it is."""
     parts = _PLACEHOLDER.split(text)
-    return "".join(
+    longer = "".join(
         part if place % 2 else _VOWEL.sub(r"\g<0>\g<0>", part.translate(_LETTERS)) for place, part in enumerate(parts)
     )
+    missing = _LONGER * sum(map(len, parts[::2])) - (len(longer) - sum(map(len, parts[1::2])) + len("[]"))
+    filling = f" {_FILLING}" if " " in text else _FILLING
+    return f"[{longer}{filling * ceil(missing / len(filling))}]"
 
 
 def write_catalogue(folder: Path) -> None:
@@ -45,3 +55,8 @@ def untranslated(texts: Iterable[str], allowed: str = "(?!)") -> list[str]:
     """The texts in which plain letters are left, apart from what is ``allowed``, a pattern."""
     exceptions = re.compile(f"(?<![{_PLAIN}])(?:{allowed})(?![{_PLAIN}])")
     return sorted({text for text in texts if _PLAIN_LETTERS.search(exceptions.sub("", text))})
+
+
+def is_whole(text: str) -> bool:
+    """Whether nothing of what was translated is cut off: every bracket has its other half."""
+    return text.count("[") == text.count("]")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.wording import breath_word
+from hipback_desktop.ui.reading_order import in_reading_order
 from hipback_desktop.ui.type_scale import SPACE, font_of_pixels
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class BreathPacer(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._fullness is not None:
             self._paint_disc(painter, self._theme.phases[self._phase], self._fullness)
-        if event.rect().right() > self._disc_rect().right():
+        if self._word_rect().intersects(QRectF(event.rect())):
             painter.setFont(self._font())
             painter.setPen(QColor(self._theme.text))
             word = breath_word(goes_in=self._goes_in, is_short=self._is_short())
@@ -115,7 +116,7 @@ class BreathPacer(QWidget):
         return self._taken(is_short=False) > self.width()
 
     def _taken(self, is_short: bool) -> float:
-        metrics = QFontMetricsF(self._font())
+        metrics = QFontMetricsF(self._wanted_font())
         words = (breath_word(goes_in=goes_in, is_short=is_short) for goes_in in (True, False))
         return self._before_word() + max(metrics.horizontalAdvance(word) for word in words)
 
@@ -123,16 +124,28 @@ class BreathPacer(QWidget):
         return self.height() + self._pixels * _GAP if self._moves else 0
 
     def _centre(self) -> QPointF:
-        return QPointF(self.height() / 2, self.height() / 2)
+        return self._disc_box().center()
+
+    def _disc_box(self) -> QRectF:
+        return in_reading_order(QRectF(0, 0, self.height(), self.height()), self)
 
     def _disc_rect(self) -> QRect:
-        return QRectF(0, 0, self.height(), self.height()).toAlignedRect()
+        return self._disc_box().toAlignedRect()
 
     def _word_rect(self) -> QRectF:
         left = self._before_word()
-        return QRectF(left, 0, self.width() - left, self.height())
+        return in_reading_order(QRectF(left, 0, self.width() - left, self.height()), self)
 
     def _font(self) -> QFont:
+        """The wanted size, or what is room for."""
+        font = self._wanted_font()
+        room = self.width() - self._before_word()
+        needed = self._taken(is_short=self._is_short()) - self._before_word()
+        if 0 < room < needed:
+            font.setPixelSize(max(1, int(self._pixels * room / needed)))
+        return font
+
+    def _wanted_font(self) -> QFont:
         font = font_of_pixels(self._pixels)
         font.setWeight(QFont.Weight.DemiBold)
         return font

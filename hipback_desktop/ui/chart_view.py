@@ -55,6 +55,8 @@ class ChartView(QWidget):
         self._chart = chart
         self._scene: Scene | None = None
         self._spot: Spot | None = None
+        # Axes run from left to right in every language, as in the same drawing in files and on paper.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(font_of(TypeRole.CAPTION))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

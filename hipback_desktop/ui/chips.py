@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.ui.flow_layout import FlowLayout
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hipback_desktop.ui.theme import Theme
+
+
+_NARROWEST = 20 * SPACE
 
 
 class Chips(QWidget):
@@ -59,15 +63,35 @@ class Chip(RingedButton):
 
     def __init__(self, text: str, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._words = text
         self._asset = asset
+        self.setAccessibleName(text)
         self.setProperty("kind", "chip")
         self.setFont(font_of(TypeRole.BODY))
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(2 * SPACE, 2 * SPACE))
         self.toggled.connect(self._show_tick)
         self.show_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """For all its words, however many of them are shown."""
+        hint, advance = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        return QSize(hint.width() - advance(self.text()) + advance(self._words), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a page that is narrower than its words the tool tip has the rest of them."""
+        super().resizeEvent(event)
+        missing = self.sizeHint().width() - event.size().width()
+        room = self.fontMetrics().horizontalAdvance(self._words) - missing
+        fits = missing <= 0
+        elide = Qt.TextElideMode.ElideRight
+        self.setText(self._words if fits else self.fontMetrics().elidedText(self._words, elide, room))
+        self.setToolTip("" if fits else self._words)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

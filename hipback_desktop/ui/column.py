@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,8 +45,19 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scroll bar takes its room from the margin beside it: the column stands where it stood without one."""
         super().resizeEvent(event)
+        self._keep_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_place()
+
+    def _keep_place(self) -> None:
         bar = self.contentsRect().width() - self.viewport().width()
-        self._across.setContentsMargins(self._margin, self._margin, max(0, self._margin - bar), self._margin)
+        left, right = self._margin, max(0, self._margin - bar)
+        if self.isRightToLeft():
+            left, right = right, left
+        self._across.setContentsMargins(left, self._margin, right, self._margin)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Follows the keyboard; a click is where it is seen, and a window that comes to the front changes nothing."""

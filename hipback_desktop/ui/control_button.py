@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipback_desktop.ui.icons import icon
 from hipback_desktop.ui.key_chip import draw_key, key_height, key_width
+from hipback_desktop.ui.reading_order import in_reading_order
 from hipback_desktop.ui.session_keys import SessionAction, action_help, action_name, hint_of, hint_words
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
@@ -77,7 +78,9 @@ class ControlButton(QAbstractButton):
         return QSize(round(max(text, 4 * SPACE + key) + 3 * SPACE), 8 * SPACE)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() - QSize(2 * SPACE, 0)
+        """With little room the one goes without its key, the other with its edges near to its words."""
+        key = round(1.5 * SPACE + key_width(hint_of(self._action), _KEY_PIXELS)) if self._is_large else 0
+        return self.sizeHint() - QSize(2 * SPACE + key, 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -108,27 +111,41 @@ class ControlButton(QAbstractButton):
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     def _paint_in_line(self, painter: QPainter) -> None:
-        """Icon, word, key, centred together."""
-        side, key = 3 * SPACE + 4, hint_of(self._action)
+        """Icon, word, key, centred together; the tool tip has the key as well, where there is no room for it."""
+        side = 3 * SPACE + 4
         text = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        taken = side + SPACE + text + 1.5 * SPACE + key_width(key, _KEY_PIXELS)
+        taken = side + SPACE + text
+        with_key = taken + 1.5 * SPACE + key_width(hint_of(self._action), _KEY_PIXELS)
+        shows_key = with_key <= self.width()
+        taken = with_key if shows_key else taken
         left = (self.width() - taken) / 2
-        self.icon().paint(painter, round(left), round((self.height() - side) / 2), side, side)
+        self._paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side))
         left += side + SPACE
-        painter.drawText(QRectF(left, 0, text + SPACE, self.height()), _MIDDLE, self.text())
+        room = in_reading_order(QRectF(left, 0, text + SPACE, self.height()), self)
+        painter.drawText(room, _MIDDLE, self.text())
         left += text + 1.5 * SPACE
-        draw_key(painter, left, (self.height() - key_height(_KEY_PIXELS)) / 2, key, _KEY_PIXELS, self._foreground())
+        if shows_key:
+            self._paint_key(painter, left, (self.height() - key_height(_KEY_PIXELS)) / 2, self._foreground())
 
     def _paint_stacked(self, painter: QPainter) -> None:
         """Icon and key above, the word below."""
-        side, key = 3 * SPACE, hint_of(self._action)
-        taken = side + SPACE + key_width(key, _KEY_PIXELS)
+        side = 3 * SPACE
+        taken = side + SPACE + key_width(hint_of(self._action), _KEY_PIXELS)
         left, top = (self.width() - taken) / 2, SPACE + 2
-        self.icon().paint(painter, round(left), top, side, side)
+        self._paint_icon(painter, QRectF(left, top, side, side))
         key_top = top + (side - key_height(_KEY_PIXELS)) / 2
-        draw_key(painter, left + side + SPACE, key_top, key, _KEY_PIXELS, self._theme.muted)
+        self._paint_key(painter, left + side + SPACE, key_top, self._theme.muted)
         painter.setPen(QColor(self._foreground()))
         painter.drawText(QRectF(0, top + side, self.width(), self.height() - top - side - 3), _CENTRE, self.text())
+
+    def _paint_icon(self, painter: QPainter, box: QRectF) -> None:
+        place = in_reading_order(box, self).topLeft()
+        self.icon().paint(painter, QRect(place.toPoint(), box.size().toSize()))
+
+    def _paint_key(self, painter: QPainter, left: float, top: float, colour: str) -> None:
+        key = hint_of(self._action)
+        box = in_reading_order(QRectF(left, top, key_width(key, _KEY_PIXELS), key_height(_KEY_PIXELS)), self)
+        draw_key(painter, box.left(), box.top(), key, _KEY_PIXELS, colour)
 
     def _foreground(self) -> str:
         return {"primary": self._theme.on_accent, "danger": self._theme.on_danger}.get(self._kind, self._theme.text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipback_desktop.core.wording import phase_name
-from hipback_desktop.ui.exercise_facts import capitalised, facts_line
+from hipback_desktop.ui.exercise_facts import last_line
 from hipback_desktop.ui.exercise_model import ROW_ROLE
 from hipback_desktop.ui.figure_pictures import FigurePictures
 from hipback_desktop.ui.icons import icon_pixmap
@@ -61,9 +61,10 @@ class ExerciseDelegate(QStyledItemDelegate):
         """How wide a cell of the grid is, the gap to the next one included."""
         self._cell = QSize(width, self.cell_height)
 
-    def mark_box(self, card: QRect) -> QRect:
+    def mark_box(self, card: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Where a click puts the exercise into today's session, or takes it out again."""
-        return QRect(card.right() - _MARK - _GAP, card.top() + _GAP, _MARK, _MARK)
+        box = QRect(card.right() - _MARK - _GAP, card.top() + _GAP, _MARK, _MARK)
+        return QStyle.visualRect(direction, card, box)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return self._cell
@@ -72,21 +73,23 @@ class ExerciseDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: ExerciseRow = index.data(ROW_ROLE)
-        card = self.card_in(option.rect)
+        direction = option.direction
+        card = self.card_in(option.rect, direction)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, option.state)
         side = self.picture_side
         tile = QRect(card.left() + _PAD, card.top() + _PAD, side, side)
-        self.pictures.paint(painter, tile, row.exercise)
-        self._paint_words(painter, card.adjusted(side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD), row)
+        words = card.adjusted(side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD)
+        self.pictures.paint(painter, QStyle.visualRect(direction, card, tile), row.exercise)
+        self._paint_words(painter, QStyle.visualRect(direction, card, words), row, direction)
         if not row.is_left_out:
-            self._paint_mark(painter, self.mark_box(card), is_chosen=row.is_chosen)
+            self._paint_mark(painter, self.mark_box(card, direction), is_chosen=row.is_chosen)
         painter.restore()
 
-    def card_in(self, cell: QRect) -> QRect:
+    def card_in(self, cell: QRect, direction: Qt.LayoutDirection) -> QRect:
         """The card within its cell of the grid, the rest being the gap to its neighbours."""
-        return cell.adjusted(0, 0, -_PAD, -_PAD)
+        return QStyle.visualRect(direction, cell, cell.adjusted(0, 0, -_PAD, -_PAD))
 
     def _paint_ground(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -97,15 +100,16 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
-    def _paint_words(self, painter: QPainter, box: QRect, row: ExerciseRow) -> None:
+    def _paint_words(self, painter: QPainter, box: QRect, row: ExerciseRow, direction: Qt.LayoutDirection) -> None:
         theme, exercise = self._theme, row.exercise
-        name = _laid_out(exercise.name, self._name_font, box.width() - _MARK + _GAP)
+        beside_mark = QStyle.visualRect(direction, box, box.adjusted(0, 0, _GAP - _MARK, 0))
+        name = _laid_out(exercise.name, self._name_font, beside_mark.width(), direction)
         lines = min(_NAME_LINES, name.lineCount())
         height = lines * self._name_height + 2 * (self._line_height + _GAP)
         top = box.top() + (box.height() - height) // 2
         painter.setPen(QColor(theme.text))
         painter.setFont(self._name_font)
-        name.draw(painter, QPointF(box.left(), top))
+        name.draw(painter, QPointF(beside_mark.left(), top))
         below = QRect(box.left(), top + lines * self._name_height + _GAP, box.width(), self._line_height)
         painter.setPen(QColor(theme.phases[exercise.phase]))
         painter.setFont(self._phase_font)
@@ -113,9 +117,8 @@ class ExerciseDelegate(QStyledItemDelegate):
         below.translate(0, self._line_height + _GAP)
         painter.setPen(QColor(theme.warning if row.reason else theme.muted))
         painter.setFont(self._font)
-        words = capitalised(row.reason) if row.reason else facts_line(exercise)
         metrics = QFontMetrics(self._font)
-        painter.drawText(below, _LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, below.width()))
+        painter.drawText(below, _LEFT, metrics.elidedText(last_line(row), Qt.TextElideMode.ElideRight, below.width()))
 
     def _paint_mark(self, painter: QPainter, box: QRect, *, is_chosen: bool) -> None:
         theme = self._theme
@@ -131,19 +134,20 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.drawPixmap(round(disc.center().x() - side / 2), round(disc.center().y() - side / 2), icon)
 
 
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+def _laid_out(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
     """The text in as many lines as it takes, what does not fit into the last allowed one cut with an ellipsis."""
-    layout = _lines(text, font, width)
+    layout = _lines(text, font, width, direction)
     if layout.lineCount() > _NAME_LINES:
         start = layout.lineAt(_NAME_LINES - 1).textStart()
         rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
-        layout = _lines(text[:start] + rest, font, width)
+        layout = _lines(text[:start] + rest, font, width, direction)
     return layout
 
 
-def _lines(text: str, font: QFont, width: int) -> QTextLayout:
+def _lines(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
     layout = QTextLayout(text, font)
-    option = QTextOption()
+    option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()

@@ -84,6 +84,11 @@ def facts_line(exercise: Exercise) -> str:
     return f"{short_dose(exercise)}  ·  {level_name(exercise.level)}"
 
 
+def last_line(row: ExerciseRow) -> str:
+    """What stands at the bottom of a card: why it is not offered, or the facts."""
+    return capitalised(row.reason) if row.reason else facts_line(row.exercise)
+
+
 def reason_line(reason: str) -> str:
     """Why an exercise is not offered."""
     return _("Not offered: {reason}").format(reason=reason)

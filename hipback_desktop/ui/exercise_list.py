@@ -118,11 +118,13 @@ class ExerciseList(QListView):
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
         index = self.indexAt(place)
-        card = self._cards.card_in(self.visualRect(index))
+        direction = self.layoutDirection()
+        card = self._cards.card_in(self.visualRect(index), direction)
         if event.button() != Qt.MouseButton.LeftButton or not card.contains(place):
             return
         exercise_id = index.data(ROW_ROLE).exercise.id
-        (self.toggled if self._cards.mark_box(card).contains(place) else self.opened).emit(exercise_id)
+        is_on_mark = self._cards.mark_box(card, direction).contains(place)
+        (self.toggled if is_on_mark else self.opened).emit(exercise_id)
 
     def _on_drawn(self, exercise_id: str) -> None:
         row = self._exercises.row_of(exercise_id)

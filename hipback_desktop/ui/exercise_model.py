@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from hipback_desktop.ui.exercise_facts import spoken_row
+from hipback_desktop.ui.exercise_facts import last_line, spoken_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,8 @@ class ExerciseModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.exercise.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.exercise.name}\n{last_line(row)}"  # what a narrow card may cut off
         return spoken_row(row) if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -56,7 +56,9 @@ class FacetButton(RingedButton):
         self._values: tuple[str, ...] = ()
         self.setProperty("kind", "facet")
         self.setFont(font_of(TypeRole.BODY))
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
+        is_usual = QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        behind = Qt.LayoutDirection.RightToLeft if is_usual else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(behind)  # the arrow is behind the word, where others have their icon before it
         self.setIconSize(QSize(2 * SPACE, 2 * SPACE))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
@@ -109,7 +111,7 @@ class _Answers(QWidget):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.setLayoutDirection(QGuiApplication.layoutDirection())  # and not that of its button
         from hipback_desktop.ui.chips import Chips
 
         self.setAccessibleName(name)
@@ -135,7 +137,8 @@ class _Answers(QWidget):
         if needed <= room:
             self._column.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedSize(width, min(needed, room))
-        place = button.mapToGlobal(QPoint(0, button.height() + SPACE // 2))
+        begin = button.width() - self.width() if self.isRightToLeft() else 0
+        place = button.mapToGlobal(QPoint(begin, button.height() + SPACE // 2))
         screen = button.screen().availableGeometry()
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
@@ -51,11 +51,16 @@ class FigureStrip(QWidget):
         painter = QPainter(self)
         box = QRect(0, 0, _SIDE, _SIDE)
         shown = self.shown()
+        direction = self.layoutDirection()
         for exercise in self._exercises[:shown]:
-            self._pictures.paint(painter, box, exercise)
+            self._pictures.paint(painter, QStyle.visualRect(direction, self.rect(), box), exercise)
             box.translate(_SIDE + SPACE, 0)
         left = len(self._exercises) - shown
         if left:
             painter.setFont(font_of(TypeRole.TITLE))
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _("+{count}").format(count=left))
+            painter.drawText(
+                QStyle.visualRect(direction, self.rect(), box),
+                Qt.AlignmentFlag.AlignCenter,
+                _("+{count}").format(count=left),
+            )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from hipback_desktop.ui.type_scale import SPACE
 
@@ -57,6 +57,8 @@ class FlowLayout(QLayout):
         """Places the items row by row and answers with the height they take."""
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
+        over = self.parentWidget()
+        direction = over.layoutDirection() if over is not None else Qt.LayoutDirection.LeftToRight
         x, y, row_height = inner.x(), inner.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -65,7 +67,7 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, row_height = inner.x(), y + row_height + self.spacing(), 0
             if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QStyle.visualRect(direction, inner, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
             row_height = max(row_height, size.height())
         return y + row_height - rect.y() + margins.bottom()

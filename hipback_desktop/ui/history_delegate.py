@@ -66,7 +66,7 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(_PAD, 0, -_PAD, -SPACE // 2), _BOTTOM, row.text)
         else:
             self._paint_ground(painter, rect.adjusted(2, 2, -2, -2), option.state)
-            self._paint_session(painter, rect.adjusted(_PAD, SPACE, -_PAD, -SPACE), row)
+            self._paint_session(painter, rect.adjusted(_PAD, SPACE, -_PAD, -SPACE), row, option.direction)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
@@ -79,7 +79,9 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self._theme.accent_soft if is_selected else self._theme.raised))
         painter.drawRoundedRect(box, SPACE + _GAP, SPACE + _GAP)
 
-    def _paint_session(self, painter: QPainter, box: QRect, record: SessionRecord) -> None:
+    def _paint_session(
+        self, painter: QPainter, box: QRect, record: SessionRecord, direction: Qt.LayoutDirection
+    ) -> None:
         above = QRect(box.left(), box.top() + _GAP, box.width(), self._line)
         below = QRect(box.left(), above.bottom() + _GAP, box.width(), self._small_line)
         painter.setFont(self._name_font)
@@ -90,13 +92,14 @@ class HistoryDelegate(QStyledItemDelegate):
         word = ending_name(record)
         word_width = metrics.horizontalAdvance(word)
         painter.setPen(QColor(self._theme.accent if record.outcome is Outcome.COMPLETED else self._theme.muted))
-        painter.drawText(below.adjusted(below.width() - word_width, 0, 0, 0), _LEFT, word)
+        ending = below.adjusted(below.width() - word_width, 0, 0, 0)
+        painter.drawText(QStyle.visualRect(direction, box, ending), _LEFT, word)
         side = self._small_line
         mark = QRect(below.right() - word_width - side - _GAP, below.top(), side, side)
-        self._outcome_icons[record.outcome].paint(painter, mark)
+        self._outcome_icons[record.outcome].paint(painter, QStyle.visualRect(direction, box, mark))
         painter.setPen(QColor(self._theme.muted))
-        left = f"{time_text(record)}  ·  {minutes_line(record)}"
-        painter.drawText(below, _LEFT, _elided(left, metrics, mark.left() - SPACE - below.left()))
+        when = f"{time_text(record)}  ·  {minutes_line(record)}"
+        painter.drawText(below, _LEFT, _elided(when, metrics, mark.left() - SPACE - below.left()))
 
     def _name_font_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._name_font)

@@ -18,6 +18,7 @@ from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.icon_label import IconLabel
 from hipback_desktop.ui.label import label, show_text
 from hipback_desktop.ui.nothing_found import NothingFound
+from hipback_desktop.ui.reading_order import with_room
 from hipback_desktop.ui.session_detail import SessionDetail
 from hipback_desktop.ui.themed import show_theme_inside
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
@@ -155,15 +156,15 @@ class HistoryPage(QWidget):
         self._results.addWidget(results)
         self._results.addWidget(self._nothing)
         head = QVBoxLayout()
-        head.setContentsMargins(SPACE, 0, 3 * SPACE, 0)
         head.setSpacing(SPACE)
         head.addWidget(self._filters)
         head.addWidget(self._count)
-        down = QVBoxLayout(page)
-        down.setContentsMargins(2 * SPACE, SPACE, 0, 0)
+        down = QVBoxLayout()
+        down.setContentsMargins(0, SPACE, 0, 0)
         down.setSpacing(SPACE)
-        down.addLayout(head)
+        down.addLayout(with_room(head, SPACE, 3 * SPACE))
         down.addWidget(self._results, 1)
+        page.setLayout(with_room(down, 2 * SPACE, 0))
         return page
 
     def _empty(self, theme: Theme) -> QWidget:

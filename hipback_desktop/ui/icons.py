@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ FOLDER: Final = "icons"
 _DRAWN_PIXELS: Final = (20, 24, 32, 48, 72)
 """Device pixels an icon is rendered at; Qt takes the next larger one and scales it down."""
 _DISABLED_OPACITY: Final = 0.45
+_MIRRORED: Final = ("back", "chevron_right")
+"""They point along the way people read; those of a player, like “next”, point the same way everywhere."""
 
 
 def icon(name: str, colour: str, asset: Callable[[str], Path]) -> QIcon:
@@ -24,14 +26,14 @@ def icon(name: str, colour: str, asset: Callable[[str], Path]) -> QIcon:
     # Pixmaps rather than an own QIconEngine: Qt copies engines behind Python's back, and their owner is then unclear.
     made = QIcon()
     for pixels in _DRAWN_PIXELS:
-        made.addPixmap(_drawn(renderer, pixels), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(renderer, pixels, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(renderer, name, pixels), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(renderer, name, pixels, _DISABLED_OPACITY), QIcon.Mode.Disabled)
     return made
 
 
 def icon_pixmap(name: str, colour: str, asset: Callable[[str], Path], pixels: int, ratio: float = 1.0) -> QPixmap:
     """The icon as a square pixmap of ``pixels`` logical pixels, for labels and painters."""
-    pixmap = _drawn(_renderer(name, colour, asset), round(pixels * ratio))
+    pixmap = _drawn(_renderer(name, colour, asset), name, round(pixels * ratio))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -41,12 +43,15 @@ def _renderer(name: str, colour: str, asset: Callable[[str], Path]) -> QSvgRende
     return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))
 
 
-def _drawn(renderer: QSvgRenderer, pixels: int, opacity: float = 1.0) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, name: str, pixels: int, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(opacity)
+    if name in _MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(pixels, 0)
+        painter.scale(-1, 1)
     renderer.render(painter)
     painter.end()
     return pixmap

@@ -68,7 +68,7 @@ def _draw_arrow(painter: QPainter, centre: QPointF, turn: int, pixels: int, colo
 
 
 class KeyChip(QWidget):
-    """One key as a widget of its own."""
+    """One key as a widget of its own; keys pressed together stand from left to right in every language."""
 
     def __init__(self, hint: str, pixels: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

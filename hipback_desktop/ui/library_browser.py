@@ -21,6 +21,7 @@ from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.label import label, show_text
 from hipback_desktop.ui.library_words import WayOut, found_line, no_match
 from hipback_desktop.ui.nothing_found import NothingFound
+from hipback_desktop.ui.reading_order import with_room
 from hipback_desktop.ui.search_field import SearchField
 from hipback_desktop.ui.switch import Switch
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
@@ -122,16 +123,16 @@ class LibraryBrowser(QWidget):
         across.addStretch(1)
         across.addWidget(column, _MUCH)
         across.addStretch(1)
-        down = QVBoxLayout(column)
-        down.setContentsMargins(4 * SPACE, 2 * SPACE, SPACE, 0)
+        down = QVBoxLayout()
+        down.setContentsMargins(0, 2 * SPACE, 0, 0)
         down.setSpacing(SPACE + SPACE // 2)
+        column.setLayout(with_room(down, 4 * SPACE, SPACE))
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, 3 * SPACE, 0)  # what the cards leave for the scroll bar
         above.setSpacing(SPACE + SPACE // 2)
         above.addLayout(head)
         for part in (facets, self._pills, self._count):
             above.addWidget(part)
-        down.addLayout(above)
+        down.addLayout(with_room(above, 0, 3 * SPACE))  # what the cards leave for the scroll bar
         down.addWidget(self._shown, 1)
 
     def _connect(self) -> None:

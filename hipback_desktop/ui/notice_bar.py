@@ -99,9 +99,10 @@ class NoticeBar(QWidget):
         put_away.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         put_away.clicked.connect(lambda: self.take_back(sentence))
         line = QHBoxLayout(frame)
-        line.setContentsMargins(2 * SPACE, SPACE // 2, SPACE // 2, SPACE // 2)
+        line.setContentsMargins(SPACE // 2, SPACE // 2, SPACE // 2, SPACE // 2)
         line.setSpacing(SPACE + SPACE // 2)
         icon, tone = ("warning", "warning") if is_fault else ("info", "accent")
+        line.addSpacing(SPACE + SPACE // 2)
         line.addWidget(IconLabel(icon, tone, 3 * SPACE, self._theme, self._asset))
         line.addWidget(words, 1)
         for way in ways:

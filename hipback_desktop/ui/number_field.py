@@ -28,7 +28,7 @@ class NumberField(QWidget):
         self._slider.setRange(0, (number.maximum - number.minimum) // number.step)
         self._slider.setPageStep(max(1, self._slider.maximum() // 5))
         self._slider.setAccessibleName(accessible_name)
-        self._slider.setMinimumWidth(12 * SPACE)
+        self._slider.setMinimumWidth(7 * SPACE)
         self._field = _Field()
         self._field.setRange(number.minimum, number.maximum)
         self._field.setSingleStep(number.step)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.core.wording import phase_name
 from hipback_desktop.ui.icons import icon
+from hipback_desktop.ui.reading_order import in_reading_order
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:
@@ -98,14 +99,14 @@ class PhaseStrip(QWidget):
         else:
             painter.setBrush(QColor(self._theme.phases_soft[phase]) if is_done else Qt.BrushStyle.NoBrush)
             painter.setPen(Qt.PenStyle.NoPen if is_done else QPen(QColor(self._theme.outline), 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _HEIGHT / 2, _HEIGHT / 2)
+        painter.drawRoundedRect(in_reading_order(box, self).adjusted(0.5, 0.5, -0.5, -0.5), _HEIGHT / 2, _HEIGHT / 2)
         picture = self._icons["check" if is_done else phase.value, is_current]
-        top = round((_HEIGHT - _ICON) / 2)
-        picture.paint(painter, round(box.left()) + _PAD, top, _ICON, _ICON)
+        place = in_reading_order(QRectF(round(box.left()) + _PAD, round((_HEIGHT - _ICON) / 2), _ICON, _ICON), self)
+        picture.paint(painter, place.toRect())
         text_left = box.left() + _PAD + _ICON + SPACE * 0.75
         if box.right() - text_left >= self._text_width(phase):
             painter.setPen(QColor(self._theme.on_phase if is_current else self._theme.text))
-            area = QRectF(QPointF(text_left, 0), box.bottomRight())
+            area = in_reading_order(QRectF(QPointF(text_left, 0), box.bottomRight()), self)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, phase_name(phase))
 
     def _text_width(self, phase: Phase) -> float:

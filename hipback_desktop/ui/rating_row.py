@@ -137,4 +137,4 @@ class _NumberButton(RingedButton):
         if step is None:
             super().keyPressEvent(event)
         else:
-            self.arrow_pressed.emit(step)
+            self.arrow_pressed.emit(-step if self.isRightToLeft() else step)

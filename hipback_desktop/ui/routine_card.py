@@ -88,7 +88,7 @@ class RoutineCard(QFrame):
         elif key == Qt.Key.Key_Space:
             self.show_details(not self.shows_details)
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            self.show_details(key == Qt.Key.Key_Right)
+            self.show_details((key == Qt.Key.Key_Right) is not self.isRightToLeft())
         elif key in _MOVES:
             self.moved.emit(_MOVES[key])
         else:

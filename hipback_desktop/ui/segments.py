@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.ringed_button import RingedButton
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+from hipback_desktop.ui.wrapped_radio import WrappedRadio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Segments(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE if is_short else SPACE // 2)
         for place, (_value, text) in enumerate(choices):
-            button = _segment(text) if is_short else QRadioButton(text)
+            button = _segment(text) if is_short else WrappedRadio(text)
             button.setFont(font_of(TypeRole.BODY))
             button.setAccessibleDescription(accessible_name)
             self._group.addButton(button, place)

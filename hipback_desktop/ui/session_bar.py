@@ -26,7 +26,10 @@ _MARKER: Final = 4
 
 
 class SessionBar(QWidget):
-    """Work is thick, lead-ins and rests are thin; what is done is filled, what is to come is outlined."""
+    """Work is thick, lead-ins and rests are thin; what is done is filled, what is to come is outlined.
+
+    Like that of any player it runs from left to right in every language, as the arrow keys and their controls do.
+    """
 
     def __init__(self, theme: Theme, height: int = 2 * SPACE, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Listed, Section
@@ -15,8 +15,9 @@ from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.option_editors import VOICE_KEY, OptionRow
+from hipback_desktop.ui.section_list import SectionList
 from hipback_desktop.ui.themed import show_theme_inside
-from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+from hipback_desktop.ui.type_scale import SPACE, TypeRole
 from hipback_desktop.ui.voice_field import VoiceField
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _USUAL = QSize(880, 640)
 _SMALLEST = QSize(640, 400)
 _FRAME = QSize(16, 48)
+_LARGEST_PART = 0.27
+"""Of the dialog for its sections."""
 
 
 class SettingsDialog(QDialog):
@@ -57,7 +60,7 @@ class SettingsDialog(QDialog):
         room = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_SMALLEST.boundedTo(room))
         self.resize(_USUAL.boundedTo(room))
-        self._sections = self._section_list()
+        self._sections = SectionList((_(section.value) for section in Section), _("Sections"))
         self._notices = NoticeBar(theme, asset)
         self._notices.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 0)
         self._pages = QStackedWidget()
@@ -103,6 +106,11 @@ class SettingsDialog(QDialog):
         self._theme = theme
         show_theme_inside(self, theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow dialog the names of the sections wrap, so that the settings have room."""
+        super().resizeEvent(event)
+        self._sections.show_width(int(event.size().width() * _LARGEST_PART))
+
     def _on_section(self, section: Section) -> None:
         """A section is built when it is first gone to: all of them at once would keep the dialog waiting."""
         if section not in self._built:
@@ -115,22 +123,13 @@ class SettingsDialog(QDialog):
         rail.setContentsMargins(2 * SPACE, 3 * SPACE, SPACE, 2 * SPACE)
         rail.setSpacing(2 * SPACE)
         title = label(_("Settings"), TypeRole.TITLE, wraps=False)
-        title.setContentsMargins(2 * SPACE, 0, 0, 0)
+        title.setIndent(2 * SPACE)
         rail.addWidget(title)
         rail.addWidget(self._sections, 1)
         done = push_button(_("Done"), "secondary")
         done.clicked.connect(self.accept)
         rail.addWidget(done)
         return rail
-
-    def _section_list(self) -> QListWidget:
-        sections = QListWidget()
-        sections.setProperty("kind", "sections")
-        sections.setFont(font_of(TypeRole.BODY))
-        sections.setAccessibleName(_("Sections"))
-        sections.addItems([_(section.value) for section in Section])
-        sections.setFixedWidth(sections.sizeHintForColumn(0) + 5 * SPACE)
-        return sections
 
     def _page(self, section: Section) -> QWidget:
         page = Column(margin=3 * SPACE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.core.wording import side_letter, side_name, side_word
 from hipback_desktop.ui.line_breaks import counted_together
+from hipback_desktop.ui.reading_order import in_reading_order
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _WRAPPED: Final = _MIDDLE | int(Qt.TextFlag.TextWordWrap)
 _TWO_LINES: Final = 2.4
 """How many times the size of the letters two lines are high."""
+_READABLE: Final = 11
 _WIDER: Final = 1.6
 """How much longer a text may be that is broken somewhere near its middle."""
 
 
 class SidePill(QWidget):
-    """The letter stands on its own side: left before the word, right after it; a short one has no more than a word."""
+    """The letter stands on its own side: left of the word or right of it; a short one has no more than a word."""
 
     def __init__(self, theme: Theme, pixels: int, *, is_short: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,36 +66,56 @@ class SidePill(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.background))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side, phase, words = self._shown
-        left = 0.0
+        taken = 0.0
         if side is not None and phase is not None:
-            left = self._paint_pill(painter, side, self._theme.phases[phase]) + self._pixels * 0.7
-        room = QRectF(left, 0, self.width() - left, self.height())
+            name, pixels = self._name_fitting(side, words)
+            taken = self._paint_pill(painter, side, name, pixels, self._theme.phases[phase]) + self._gap()
+        room = in_reading_order(QRectF(taken, 0, self.width() - taken, self.height()), self)
         painter.setFont(self._fitting(words, room.width()))
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(room, _WRAPPED, counted_together(words))
 
-    def _paint_pill(self, painter: QPainter, side: Side, colour: str) -> float:
-        """Paints the pill from the left edge and answers with its right edge."""
-        height = float(self.height())
-        font = font_of_pixels(self._pixels)
-        font.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(self._side_words(side)) + height + self._pixels * self._air
+    def _paint_pill(self, painter: QPainter, side: Side, name: str, pixels: int, colour: str) -> float:
+        """Paints the pill where reading begins, and answers with its width."""
+        height, font = float(self.height()), _strong(pixels)
+        width = self._pill_width(name, pixels)
+        pill = in_reading_order(QRectF(0, 0, width, height), self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         inset = height * 0.12
         is_right = side is Side.RIGHT
         disc_left = width - height + inset if is_right else inset
-        disc = QRectF(disc_left, inset, height - 2 * inset, height - 2 * inset)
+        disc = QRectF(pill.left() + disc_left, inset, height - 2 * inset, height - 2 * inset)
         painter.setBrush(QColor(self._theme.on_phase))
         painter.drawEllipse(disc)
-        painter.setFont(font)
+        letter = side_letter(side)
+        painter.setFont(_strong(min(pixels, int(pixels * disc.width() / _advance(letter, pixels)))))
         painter.setPen(QColor(colour))
-        painter.drawText(disc, _CENTRE, side_letter(side))
+        painter.drawText(disc, _CENTRE, letter)
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.on_phase))
-        word_left = self._pixels * (self._air - 0.5) if is_right else height + self._pixels * 0.4
-        painter.drawText(QRectF(word_left, 0, width, height), _MIDDLE, self._side_words(side))
+        word_left = pill.left() + (pixels * (self._air - 0.5) if is_right else height + pixels * 0.4)
+        painter.drawText(QRectF(word_left, 0, _advance(name, pixels) + 1, height), _CENTRE, name)
         return width
+
+    def _name_fitting(self, side: Side, words: str) -> tuple[str, int]:
+        """The name of the side and the size of its letters: short or small where what is beside it needs the room."""
+        for name in (self._side_words(side), side_word(side)):
+            width = self._pill_width(name, self._pixels)
+            room = self.width() - width - self._gap()
+            if width <= self.width() and (not words or self._is_readable(words, room)):
+                return name, self._pixels
+        return name, min(self._pixels, int(self._pixels * self.width() / width))
+
+    def _is_readable(self, words: str, room: float) -> bool:
+        return room > 0 and self._fitting(words, room).pixelSize() >= min(_READABLE, self._pixels)
+
+    def _pill_width(self, name: str, pixels: int) -> float:
+        return _advance(name, pixels) + self.height() + pixels * self._air
+
+    def _gap(self) -> float:
+        return self._pixels * 0.7
 
     def _fitting(self, words: str, width: float) -> QFont:
         """As large as it can be in one line, or in two."""
@@ -104,3 +126,13 @@ class SidePill(QWidget):
             in_two = min(self.height() / _TWO_LINES, in_one * _WIDER)
             font.setPixelSize(max(1, int(max(in_one, in_two))))
         return font
+
+
+def _strong(pixels: int) -> QFont:
+    font = font_of_pixels(max(1, pixels))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _advance(text: str, pixels: int) -> float:
+    return QFontMetricsF(_strong(pixels)).horizontalAdvance(text)

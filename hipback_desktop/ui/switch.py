@@ -1,4 +1,4 @@
-"""A check box that looks like the switch it is: on is to the right, filled and ticked."""
+"""A check box that looks like the switch it is: on is where reading goes to, filled and ticked."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), track.height() / 2 - 1, track.height() / 2 - 1)
         knob = QRectF(0, 0, track.height() - SPACE, track.height() - SPACE)
         knob.moveCenter(track.center())
-        knob.moveLeft(track.right() - knob.width() - SPACE / 2 if is_on else track.left() + SPACE / 2)
+        is_right = is_on is not self.isRightToLeft()
+        knob.moveLeft(track.right() - knob.width() - SPACE / 2 if is_right else track.left() + SPACE / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.on_accent if is_on else theme.outline))
         painter.drawEllipse(knob)

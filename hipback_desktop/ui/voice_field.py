@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton
@@ -40,11 +40,11 @@ class VoiceField(QWidget):
         self._box.activated.connect(self._on_chosen)
         test = IconButton("voice", _("Test voice"), "secondary", theme, asset)
         test.clicked.connect(self.test_requested)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self._box, 1)
-        layout.addWidget(test)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._box)
+        layout.addWidget(test, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill()
 
     def value(self) -> str:
@@ -91,7 +91,7 @@ class _Box(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         place = QRect(self.width() - 4 * SPACE, (self.height() - 2 * SPACE) // 2, 2 * SPACE, 2 * SPACE)
-        self._arrow.paint(QPainter(self), place)
+        self._arrow.paint(QPainter(self), QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

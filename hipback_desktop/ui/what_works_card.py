@@ -52,7 +52,10 @@ class WhatWorksCard(QFrame):
         rows.addLayout(head)
         self._sources = [_SourceRow(theme, asset) for _source in line.sources]
         if self._sources:
-            rows.addLayout(self._grid())
+            below = QHBoxLayout()
+            below.addSpacing(_LARGE + SPACE + SPACE // 2)  # below the words, beside the icon
+            below.addLayout(self._grid(), 1)
+            rows.addLayout(below)
         self.show_line(line)
 
     def show_line(self, line: SignLine) -> None:
@@ -66,7 +69,6 @@ class WhatWorksCard(QFrame):
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setContentsMargins(_LARGE + SPACE + SPACE // 2, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)

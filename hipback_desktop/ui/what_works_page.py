@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.column import Column
+from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.label import label, show_text
 from hipback_desktop.ui.themed import show_theme_inside
@@ -104,16 +105,14 @@ class WhatWorksPage(QDialog):
         rows.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         return self._why_frame
 
-    def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> QHBoxLayout:
+    def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> FlowLayout:
         again = IconButton("repeat", _("Look again"), "primary", theme, asset)
         again.clicked.connect(self.look_requested)
         again.setDefault(True)
         close = push_button(_("Close"), "secondary")
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=SPACE + SPACE // 2)
         row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        row.setSpacing(SPACE + SPACE // 2)
         row.addWidget(again)
         row.addWidget(close)
-        row.addStretch(1)
         return row

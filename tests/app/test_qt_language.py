@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from hipback_desktop.app.qt_language import use_language_in_qt
@@ -29,6 +29,7 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication)
         yield
     use_wished_language()
     QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -50,3 +51,17 @@ def test_in_german_days_and_buttons_are_german(qapp: QApplication, monkeypatch: 
     use_wished_language()
     use_language_in_qt(qapp)
     assert (language(), QLocale().dayName(7), cancel()) == ("de", "Sonntag", "Abbrechen")
+
+
+@pytest.mark.parametrize(("wished", "direction"), [("ar", "RightToLeft"), ("de", "LeftToRight")])
+def test_windows_are_laid_out_as_the_language_is_read(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, wished: str, direction: str
+) -> None:
+    arabic = tmp_path / "ar" / "LC_MESSAGES" / "hipback.mo"
+    arabic.parent.mkdir(parents=True)
+    with arabic.open("wb") as stream:
+        write_mo(stream, Catalog("ar"))
+    monkeypatch.setenv("LANGUAGE", wished)
+    use_wished_language()
+    use_language_in_qt(qapp)
+    assert qapp.layoutDirection().name == direction
