@@ -50,10 +50,11 @@ def _graphic_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
         yield theme.phases[phase], theme.phases_soft[phase]
         yield theme.phases[phase], theme.hover  # the arc on its track
     for ground in (theme.background, theme.surface):
-        for part in (theme.figure.skin, theme.figure.hair, theme.figure.top, theme.figure.bottom, theme.figure.arrow):
-            yield part, ground  # the outline of the person, and how a part of it turns
-        yield theme.figure.prop, ground
-        yield theme.figure.prop_dark, ground
+        for part in (theme.figure.skin, theme.figure.hair, theme.figure.top, theme.figure.bottom):
+            yield part, ground  # the outline of the person
+    for ground in (theme.background, theme.surface, *theme.phases_soft.values()):
+        for thing in (theme.figure.prop, theme.figure.prop_dark, theme.figure.arrow):
+            yield thing, ground
     yield theme.figure.hair, theme.figure.skin  # where the face is
 
 
