@@ -33,7 +33,7 @@ CREATE TABLE day_rating (
 def _filling(kind: str) -> str:
     return f"""
 INSERT INTO day_rating SELECT local_day, '{kind}', {kind}, count(*)
-    FROM session WHERE is_counted = 1 AND {kind} IS NOT NULL GROUP BY local_day, {kind}"""  # noqa: S608 - our own words
+    FROM session WHERE is_counted = 1 AND {kind} BETWEEN 0 AND 10 GROUP BY local_day, {kind}"""  # noqa: S608 - our own words
 
 
 _NONE_LEFT: Final = """

@@ -91,6 +91,18 @@ def test_the_second_form_finds_in_each_session_what_the_core_does(made: list[Ses
         assert connection.execute(columns).fetchall() == by_the_core
 
 
+def test_a_damaged_rating_does_not_stand_in_the_way_of_the_sixth_form() -> None:
+    """Nothing looks through a large history that was closed in order before it is brought up to date."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrations.migrate(connection, MIGRATIONS[:5])
+        insert_session(connection, a_record())
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE session SET stiffness_before = 99, discomfort = 'x'")
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+        migrations.migrate(connection, MIGRATIONS)
+        assert connection.execute("SELECT kind, rating FROM day_rating").fetchall() == [("stiffness_after", 3)]
+
+
 def test_a_migration_is_preceded_by_a_backup(path: Path) -> None:
     database = open_database(path)
     SessionStore(database).add(a_record())
