@@ -133,7 +133,9 @@ def _content() -> Finding:
 def _surfaces() -> list[Finding]:
     """Where a break can be offered, whether the screen stays on, and who hears media keys."""
     late = SurfaceFinding(False, _("It did not answer within two seconds."))
-    answers = together([notifications_found, lambda: tray_found(os.environ), keep_awake_found, media_keys_found])
+    answers = together(
+        [notifications_found, lambda: tray_found(os.environ), lambda: keep_awake_found(os.environ), media_keys_found]
+    )
     found = [answer or late for answer in answers]
     return [Finding(name, each.ok, each.sentence, needed=False) for name, each in zip(SURFACES, found, strict=True)]
 

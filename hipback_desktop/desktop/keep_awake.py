@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Protocol
 
@@ -31,5 +32,6 @@ def new_keep_awake(parent: QObject, platform: str = sys.platform) -> KeepAwake:
 
         return MacosKeepAwake()
     from hipback_desktop.desktop.keep_awake_bus import BusKeepAwake
+    from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 
-    return BusKeepAwake(parent)
+    return BusKeepAwake(parent, X11KeepAwake(os.environ))

@@ -1,4 +1,4 @@
-"""Keeps the screen on across D-Bus, by the first service of the desktop that takes the wish.
+"""Keeps the screen on across D-Bus, by the first service of the desktop that takes the wish, or in another way.
 
 Each of them forgets it when the connection closes, which it does with the program, also one that is killed. None is
 started for it: a screen saver that does not run turns no screen off.
@@ -7,6 +7,7 @@ started for it: a screen saver that does not run turns no screen off.
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,14 +15,21 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.bus_link import Body, BusLink
 from hipback_desktop.desktop.keep_awake_services import SERVICES, Service
 
+if TYPE_CHECKING:
+    from hipback_desktop.desktop.keep_awake import KeepAwake
+
 _log = logging.getLogger(__name__)
 
 
 class BusKeepAwake(QObject):
-    """Has a connection only while it is held; nothing waits for an answer."""
+    """Has a connection only while it is held; nothing waits for an answer.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ``otherwise`` is the way where no service is found, nor perhaps a bus.
+    """
+
+    def __init__(self, parent: QObject | None = None, otherwise: KeepAwake | None = None) -> None:
         super().__init__(parent)
+        self._otherwise = otherwise
         self._link: BusLink | None = None
         self._taken: tuple[Service, Body] | None = None
 
@@ -34,6 +42,8 @@ class BusKeepAwake(QObject):
         link.open()
 
     def release(self) -> None:
+        if self._otherwise is not None:
+            self._otherwise.release()
         link, self._link = self._link, None
         taken, self._taken = self._taken, None
         if link is None:
@@ -52,7 +62,8 @@ class BusKeepAwake(QObject):
         if self._link is None:
             return
         if number == len(SERVICES):
-            _log.info("nothing here keeps the screen on")
+            _log.info("no service keeps the screen on")
+            self._hold_otherwise()
             return
         service = SERVICES[number]
 
@@ -73,4 +84,9 @@ class BusKeepAwake(QObject):
         self._taken = None
         if link is not None:
             link.deleteLater()
-        _log.info("the screen is not kept on: %s", reason)
+        _log.info("no service keeps the screen on: %s", reason)
+        self._hold_otherwise()
+
+    def _hold_otherwise(self) -> None:
+        if self._otherwise is not None:
+            self._otherwise.hold()

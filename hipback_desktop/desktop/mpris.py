@@ -111,7 +111,7 @@ class Mpris(QObject):
                 "CanRaise": _always("b", True),
                 "HasTrackList": _always("b", False),
                 "Identity": _always("s", _("Hipback")),
-                "DesktopEntry": _always("s", "hipback"),
+                "DesktopEntry": _always("s", os.environ.get("FLATPAK_ID", "hipback")),
                 "SupportedUriSchemes": _always("as", []),
                 "SupportedMimeTypes": _always("as", []),
             },

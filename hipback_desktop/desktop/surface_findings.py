@@ -12,6 +12,7 @@ from typing import Any
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.bus import BusError, call
 from hipback_desktop.desktop.keep_awake_services import SERVICES
+from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
 Call = Callable[..., tuple[Any, ...]]
@@ -60,18 +61,16 @@ def tray_found(
     return SurfaceFinding(False, _("There is none; Hipback stays reachable by its window and by “hipback”."))
 
 
-def keep_awake_found(platform: str = sys.platform, asks: Call = call) -> SurfaceFinding:
+def keep_awake_found(
+    environment: Mapping[str, str],
+    platform: str = sys.platform,
+    asks: Call = call,
+    x11: Callable[[Mapping[str, str]], X11KeepAwake] = X11KeepAwake,
+) -> SurfaceFinding:
     """Whether the screen can be kept on during a session."""
-    if platform in ("win32", "darwin"):
+    if platform in ("win32", "darwin") or _has_service(asks) or _x11_keeps(x11(environment)):
         return SurfaceFinding(True, _("The screen stays on during a session."))
-    try:
-        names = asks(*_BUS, "ListNames")[0]
-    except BusError as error:
-        return SurfaceFinding(False, _("{reason} The screen may turn off in a session.").format(reason=error))
-    taker = next((service.name for service in SERVICES if service.name in names), None)
-    if taker is None:
-        return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
-    return SurfaceFinding(True, _("The screen stays on during a session ({service}).").format(service=taker))
+    return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
 
 
 def media_keys_found(platform: str = sys.platform, asks: Call = call) -> SurfaceFinding:
@@ -91,6 +90,23 @@ def _can_be_started(asks: Call) -> bool:
         return _NAME in asks(*_BUS, "ListActivatableNames")[0]
     except BusError:
         return False
+
+
+def _has_service(asks: Call) -> bool:
+    """One of those that keep the screen on."""
+    try:
+        names = asks(*_BUS, "ListNames")[0]
+    except BusError:
+        return False
+    return any(service.name in names for service in SERVICES)
+
+
+def _x11_keeps(keep_awake: X11KeepAwake) -> bool:
+    """Tried for a moment."""
+    keep_awake.hold()
+    is_held = keep_awake.is_held
+    keep_awake.release()
+    return is_held
 
 
 def _has_host(asks: Call) -> bool:

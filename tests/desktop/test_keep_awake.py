@@ -17,6 +17,7 @@ from hipback_desktop.desktop.keep_awake_bus import BusKeepAwake
 from hipback_desktop.desktop.keep_awake_macos import MacosKeepAwake
 from hipback_desktop.desktop.keep_awake_services import SERVICES
 from hipback_desktop.desktop.keep_awake_windows import WindowsKeepAwake
+from tests.fakes import FakeKeepAwake
 
 if TYPE_CHECKING:
     from tests.desktop.notification_server import Bus
@@ -104,23 +105,27 @@ def test_what_is_released_before_the_answer_is_not_kept(
     assert saver.kept_for == {}
 
 
-def test_without_a_service_nothing_happens(bus: Bus, keep_awake: BusKeepAwake, qtbot: QtBot) -> None:
+def test_without_a_service_it_is_kept_on_in_another_way(bus: Bus, qtbot: QtBot) -> None:
+    otherwise = FakeKeepAwake()
+    keep_awake = BusKeepAwake(otherwise=otherwise)
     keep_awake.hold()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: otherwise.is_held)
     keep_awake.release()
+    assert not otherwise.is_held
 
 
 @pytest.mark.parametrize("address", ["unix:path=nowhere", "nonsense", None])
-def test_without_a_bus_nothing_happens(
-    keep_awake: BusKeepAwake, monkeypatch: pytest.MonkeyPatch, address: str | None
-) -> None:
+def test_without_a_bus_as_well(monkeypatch: pytest.MonkeyPatch, address: str | None, qtbot: QtBot) -> None:
+    otherwise = FakeKeepAwake()
+    keep_awake = BusKeepAwake(otherwise=otherwise)
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     if address is not None:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     keep_awake.hold()
-    assert keep_awake._link is None
+    assert otherwise.is_held
     keep_awake.release()
+    assert not otherwise.is_held
 
 
 def test_a_program_that_is_killed_keeps_nothing_on(new_saver: Callable[..., ScreenSaver], qtbot: QtBot) -> None:

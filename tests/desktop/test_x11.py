@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from hipback_desktop.breaks.presence.idle_x11 import idle_x11
+from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs an X server without a screen: Xvfb")
@@ -106,3 +108,36 @@ def test_a_connection_that_nobody_needs_any_more_ends(server: dict[str, str]) ->
     del connection
     gc.collect()
     assert (set(Path("/proc/self/fd").iterdir()) if sys.platform == "linux" else set()) <= before
+
+
+def blanks_after_a_second(connection: X11Connection) -> None:
+    """Tells the server when to turn the screen off, counted from now: SetScreenSaver, ForceScreenSaver."""
+    connection._sent(None, 107, struct.pack("=BBHhhBBH", 0, 0, 0, 1, 0, 2, 2, 0))
+    connection._sent(None, 115, struct.pack("=BBH", 0, 0, 0))
+
+
+def is_blank(connection: X11Connection) -> bool:
+    reply = connection.ask_extension("MIT-SCREEN-SAVER", 1, struct.pack("=I", connection.root))
+    assert reply is not None
+    return reply[1] == 1
+
+
+def test_the_screen_stays_on_as_long_as_it_is_held(server: dict[str, str], qtbot: QtBot) -> None:
+    connection, keep_awake = X11Connection(server), X11KeepAwake(server)
+    keep_awake.hold()
+    keep_awake.hold()
+    blanks_after_a_second(connection)
+    qtbot.wait(1500)
+    assert not is_blank(connection)
+    keep_awake.release()
+    keep_awake.release()
+    qtbot.waitUntil(lambda: is_blank(connection))
+    connection.close()
+
+
+def test_the_screen_is_not_kept_on_by_a_server_that_has_no_say_over_it(server: dict[str, str]) -> None:
+    for environment in ({**server, "WAYLAND_DISPLAY": "wayland-0"}, {}, {"DISPLAY": ":7342"}):
+        keep_awake = X11KeepAwake(environment)
+        keep_awake.hold()
+        assert not keep_awake.is_held
+        keep_awake.release()
