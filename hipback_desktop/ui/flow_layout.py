@@ -9,7 +9,10 @@ from hipback_desktop.ui.type_scale import SPACE
 
 
 class FlowLayout(QLayout):
-    """Items keep their own size; the height follows from the width."""
+    """Items keep their own size; the height follows from the width.
+
+    It lays out a widget of its own: within another layout, Qt crashes when a neighbour hides (PySide6 6.11.3).
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = SPACE) -> None:
         super().__init__(parent)

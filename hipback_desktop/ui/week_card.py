@@ -67,10 +67,11 @@ class WeekCard(QFrame):
         self._words.addWidget(self._days)
         for shown in (self._open, self._steadiness, self._suggestion):
             self._words.addWidget(shown)
-        buttons = FlowLayout()
-        buttons.addWidget(self._start)
-        buttons.addWidget(self._print)
-        self._words.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._start)
+        flow.addWidget(self._print)
+        self._words.addWidget(buttons)
         across.addLayout(self._words, 1)
 
     def show_review(self, review: Review) -> None:

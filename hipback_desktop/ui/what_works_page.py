@@ -70,7 +70,7 @@ class WhatWorksPage(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(page, 1)
-        layout.addLayout(self._buttons(theme, asset))
+        layout.addWidget(self._buttons(theme, asset))
         self.show_findings()
 
     def show_findings(self) -> None:
@@ -105,14 +105,15 @@ class WhatWorksPage(QDialog):
         rows.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         return self._why_frame
 
-    def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> FlowLayout:
+    def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> QWidget:
         again = IconButton("repeat", _("Look again"), "primary", theme, asset)
         again.clicked.connect(self.look_requested)
         again.setDefault(True)
         close = push_button(_("Close"), "secondary")
         close.clicked.connect(self.accept)
-        row = FlowLayout(spacing=SPACE + SPACE // 2)
+        buttons = QWidget()
+        row = FlowLayout(buttons, SPACE + SPACE // 2)
         row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         row.addWidget(again)
         row.addWidget(close)
-        return row
+        return buttons
