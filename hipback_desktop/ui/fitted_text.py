@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SMALLEST_PIXELS: Final = 9
 _SHRINK: Final = 0.93
+_WIDTHS: Final = (100, 96, 92, 88, 84)
+"""Percent of the usual one: heavy letters become as narrow as light ones are, and stay as high."""
 TOP_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
@@ -28,7 +30,7 @@ class FittedText(QWidget):
 
     ``tone`` and ``ground`` are roles of the theme; the ground is painted as well, so nothing behind it has to be. It is
     ``room`` lines high, or higher if it ``expands``; up to ``lines`` lines are used, all in the size that fits. If it
-    ``lightens``, it is rather painted in lighter letters than in smaller ones.
+    ``narrows``, it is rather painted in narrower letters than in smaller ones.
     """
 
     def __init__(
@@ -43,7 +45,7 @@ class FittedText(QWidget):
         room: float | None = None,
         expands: bool = False,
         strong: bool = False,
-        lightens: bool = False,
+        narrows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +58,7 @@ class FittedText(QWidget):
         self._room = lines if room is None else room
         self._expands = expands
         self._strong = strong
-        self._lightens = lightens
+        self._narrows = narrows
         self._text = ""
         self._painted = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
@@ -148,10 +150,11 @@ class FittedText(QWidget):
 
     def _fitting_font(self, size: QSize) -> QFont:
         pixels = float(self._pixels)
-        if self._lightens and not self._fits(self._sized(self._pixels), size):
-            lighter = self._sized(self._pixels, is_light=True)
-            if self._fits(lighter, size):
-                return lighter
+        for stretch in _WIDTHS if self._narrows else ():
+            font = self._sized(self._pixels)
+            font.setStretch(stretch)
+            if self._fits(font, size):
+                return font
         while pixels > _SMALLEST_PIXELS:
             font = self._sized(round(pixels))
             if self._fits(font, size):
@@ -159,9 +162,9 @@ class FittedText(QWidget):
             pixels *= _SHRINK
         return self._sized(_SMALLEST_PIXELS)
 
-    def _sized(self, pixels: int, *, is_light: bool = False) -> QFont:
+    def _sized(self, pixels: int) -> QFont:
         font = font_of_pixels(pixels)
-        font.setWeight(QFont.Weight.DemiBold if self._strong and not is_light else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal)
         return font
 
     def _fits(self, font: QFont, size: QSize) -> bool:

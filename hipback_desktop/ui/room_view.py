@@ -59,10 +59,10 @@ class RoomView(QWidget):
         self._scale = 1.0
         self._words = MomentWords()
         self._segment: Segment | None = None
-        self.name = FittedText(theme, 10 * SPACE, strong=True, lines=_NAME_LINES, lightens=True)
+        self.name = FittedText(theme, 10 * SPACE, strong=True, lines=_NAME_LINES, narrows=True)
         self.digits = Numerals(theme, 20 * SPACE)
         self.side = SidePill(theme, 6 * SPACE, is_short=True)
-        self.kind = FittedText(theme, 6 * SPACE, strong=True, lightens=True)
+        self.kind = FittedText(theme, 6 * SPACE, strong=True, narrows=True)
         self.pacer = BreathPacer(theme, 6 * SPACE, is_low=True)
         self.amount = FittedText(theme, 6 * SPACE, tone="muted")
         self.caption = CaptionLine(theme, 6 * SPACE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.fitted_text import FittedText
@@ -45,26 +45,23 @@ def test_its_name_is_its_text_unless_it_counts(qtbot: QtBot) -> None:
     assert (widget.text(), widget.accessibleName()) == ("29", "Knee hug")
 
 
-def test_rather_than_smaller_letters_it_may_take_lighter_ones(qtbot: QtBot) -> None:
+def test_rather_than_smaller_letters_it_may_take_narrower_ones_as_heavy(qtbot: QtBot) -> None:
     words = "Half-kneeling hip-flexor stretch"
-    plain = FittedText(LIGHT, 40)
-    light = FittedText(LIGHT, 40, strong=True, lightens=True)
-    strong = FittedText(LIGHT, 40, strong=True)
-    texts = (plain, light, strong)
-    width = 0
-    for text in texts:
+    narrow = FittedText(LIGHT, 40, strong=True, narrows=True)
+    usual = FittedText(LIGHT, 40, strong=True)
+    for text in (narrow, usual):
         qtbot.addWidget(text)
         text.show_text(words)
         text.resize(2000, 60)
         assert text.drawn_pixels() == 40
-    while plain.drawn_pixels() < 40 or not width:
-        width = width or 400
-        plain.resize(width, 60)
-        width += 4
-    for text in texts:
-        text.resize(width, 60)
-    assert light.drawn_pixels() == 40
-    assert strong.drawn_pixels() <= 40
+    fitting = QFontMetricsF(narrow._sized(40)).horizontalAdvance(words)
+    for text in (narrow, usual):
+        text.resize(round(fitting * 0.9), 60)
+    assert usual.drawn_pixels() < 40
+    assert narrow.drawn_pixels() == 40
+    assert narrow._font(narrow.size()).weight() == QFont.Weight.DemiBold
+    narrow.resize(round(fitting * 0.7), 60)
+    assert narrow.drawn_pixels() < 40
 
 
 def test_it_reserves_no_more_lines_than_it_takes(qtbot: QtBot) -> None:
