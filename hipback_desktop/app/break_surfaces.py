@@ -104,6 +104,11 @@ class BreakSurfaces(QObject):
         self._window.take_keyboard()
         return True
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether an offer has the keys."""
+        return self._window is not None and self._window.isActiveWindow()
+
     def withdraw(self) -> None:
         """Takes the offer away, wherever it shows."""
         self._offered = None

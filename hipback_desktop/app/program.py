@@ -205,7 +205,7 @@ class Program(QObject):
         self._application.setWindowIcon(QIcon(str(paths.asset("icons/hipback.svg"))))
         answers = RemoteAnswers(
             lambda: self._sessions.controller if self._session_runs() else None,
-            self._raise_window,
+            self._open_again,
             self._start_from_outside,
             BreakAnswers(self._breaks).answer,
         )
@@ -229,11 +229,16 @@ class Program(QObject):
         self._furnish(asks=False)
         self._front.play_break(routine)
 
+    def _open_again(self) -> None:
+        """The keys go to a break that is offered, for who has no mouse; once more, and the window comes."""
+        surfaces = self._breaks.surfaces
+        if self._session_runs() or surfaces.has_keyboard or not surfaces.take_keyboard():
+            self._raise_window()
+
     def _raise_window(self) -> None:
         self._furnish()
         self._front.come_forward()
-        if self._session_runs() or not self._breaks.surfaces.take_keyboard():
-            self._front.ask_what_is_due()
+        self._front.ask_what_is_due()
 
     def _start_from_outside(self, start: Start) -> None:
         try:

@@ -76,9 +76,13 @@ def test_what_shows_is_given_the_keyboard(desk: House, other: Other) -> None:
 def test_opening_hipback_again_gives_what_shows_the_keyboard(desk: House, other: Other) -> None:
     assert other.types()[0] == 0
     assert not desk.surfaces.has_keyboard
+    desk.window.showMinimized()
     until_prompted(desk)
     assert other.types()[0] == 0
     assert desk.surfaces.has_keyboard
+    assert desk.window.isMinimized()
+    assert other.types()[0] == 0
+    assert not desk.window.isMinimized()
 
 
 def test_a_break_now_is_played_now(desk: House, other: Other) -> None:
