@@ -187,7 +187,7 @@ class Settings:
         "ask",
         Choice(WHO_REMINDS_LABELS),
         "If my desktop reminds me, too",
-        "Hipback waits while GNOME’s own reminder to move is on; if it shall remind you, it switches that off.",
+        "While GNOME’s own reminder to move is on, Hipback waits. Choose Hipback, and it switches that one off.",
         Section.BREAKS,
     )
     break_surface: str = _option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.hours_words import kept_hours
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Choice, DayHours, Listed, Number, Settings, Several, Toggle, Words
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hipback_desktop.core.settings import Kind
+
+_RETIRED = frozenset({Hold.DESKTOP_REMINDS.value})
+"""What could be chosen once, and needs no complaint in a file of then."""
 
 
 def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
@@ -28,7 +32,8 @@ def settings_from(stored: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]
             complaints.append(sentence.format(key=option.key))
             continue
         values[option.key] = value
-        if isinstance(value, tuple) and value != tuple(stored[option.key]):
+        known = [item for item in stored[option.key] if item not in _RETIRED] if isinstance(value, tuple) else []
+        if isinstance(value, tuple) and value != tuple(known):
             sentence = _("The stored setting “{key}” held something unknown; the rest of it is used.")
             complaints.append(sentence.format(key=option.key))
     return Settings(**values), tuple(complaints)

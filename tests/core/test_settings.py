@@ -180,3 +180,8 @@ def as_json(value: object) -> str:
 
 def test_every_setting_is_an_option() -> None:
     assert [option.key for option in OPTIONS] == [field.name for field in fields(Settings)]
+
+
+def test_what_could_be_chosen_once_is_dropped_without_a_word() -> None:
+    settings, complaints = settings_from({"break_holds": ["call", "desktop_reminds"]})
+    assert (settings.break_holds, complaints) == (("call",), ())
