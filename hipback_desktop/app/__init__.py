@@ -7,6 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
     from hipback_desktop.app.start import Start
     from hipback_desktop.paths import Folders
 
@@ -25,7 +29,7 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     from hipback_desktop.ui.style_name import STYLE
 
     QApplication.setStyle(STYLE)
-    application = QApplication(["hipback"])
+    application = _new_application(lambda opened: program.follow(opened))  # noqa: PLW0108 - there is none yet
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "hipback"))
@@ -40,6 +44,17 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
         return application.exec()
     finally:
         lock.release()
+
+
+def _new_application(follow: Callable[[str], None]) -> QApplication:
+    """Elsewhere than on macOS links and files are words of a command."""
+    if sys.platform == "darwin":
+        from hipback_desktop.app.opened import OpeningApplication
+
+        return OpeningApplication(["hipback"], follow)
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(["hipback"])
 
 
 def _require_display() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.outside import Outside
     from hipback_desktop.app.sessions import Sessions
     from hipback_desktop.app.start import Start
+    from hipback_desktop.app.summons import Summons
     from hipback_desktop.app.two_reminders import TwoReminders
     from hipback_desktop.app.what_works import WhatWorks
     from hipback_desktop.core.routine import Routine
@@ -146,6 +147,13 @@ class Program(QObject):
         return breaks
 
     @cached_property
+    def _summons(self) -> Summons:
+        from hipback_desktop.app.summons import Summons
+
+        furnish = partial(self._furnish, asks=False)
+        return Summons(self._archive, self._front, lambda: self._sessions, furnish, self._raise_window)
+
+    @cached_property
     def _what_works(self) -> WhatWorks:
         from hipback_desktop.app.what_works import WhatWorks
 
@@ -206,7 +214,7 @@ class Program(QObject):
         answers = RemoteAnswers(
             lambda: self._sessions.controller if self._session_runs() else None,
             self._open_again,
-            self._start_from_outside,
+            self._summons.start,
             BreakAnswers(self._breaks).answer,
         )
         self._outside = Outside(self._folders.socket, answers.answer, self._leave, self._front.tell, self)
@@ -240,25 +248,9 @@ class Program(QObject):
         self._front.come_forward()
         self._front.ask_what_is_due()
 
-    def _start_from_outside(self, start: Start) -> None:
-        try:
-            self._start_now(start)
-        except UserError as error:
-            if is_link(start.routine):
-                self._raise_window()
-                self._front.tell(str(error))
-            raise
-
-    def _start_now(self, start: Start) -> None:
-        if self._session_runs():
-            raise UserError(_("A session is running; stop it first, with “hipback stop”."))
-        routine = self._archive.routine(start.routine)
-        self._furnish(asks=False)
-        if start.mute:
-            self._sessions.room.mute(True)
-        if start.fullscreen:
-            self._front.window.showFullScreen()
-        self._sessions.beginnings.play(routine)
+    def follow(self, opened: str) -> None:
+        """Starts the routine of a link or a file that the desktop hands over."""
+        self._summons.follow(opened)
 
     def _on_closed(self) -> None:
         """The window is; the program goes on in the tray where that is wanted."""

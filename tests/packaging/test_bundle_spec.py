@@ -79,5 +79,6 @@ def test_the_application_asks_for_nothing_that_is_somebody_elses() -> None:
     assert not [key for key in about if key.endswith("UsageDescription")]
     assert about["NSHighResolutionCapable"] is True
     assert "LSUIElement" not in about  # it has a window and a place in the Dock
+    assert [scheme for kind in about["CFBundleURLTypes"] for scheme in kind["CFBundleURLSchemes"]] == ["hipback"]
     allowed = plistlib.loads((MACOS / "entitlements.plist").read_bytes())
     assert set(allowed) == {"com.apple.security.cs.allow-unsigned-executable-memory"}

@@ -186,3 +186,17 @@ def test_a_history_can_be_read_while_a_session_runs(playing: House, other: Other
     assert other.types("history") == (0, "No session yet.\n", "")
     playing.to_the_end()
     assert other.types("history")[1].endswith("Micro-break (Completed)\n")
+
+
+def test_what_the_desktop_hands_over_is_played_or_told_of(house: House) -> None:
+    house.knows_me()
+    house.open()
+    house.program.follow("hipback://start/keep_going_6")
+    house.settle()
+    assert house.sees("did you mean")
+    house.program.follow("hipback://start/keep_going_5")
+    house.settle()
+    assert house.now.timeline.routine_id == "keep_going_5"
+    house.program.follow("hipback://start/full_20")
+    house.settle()
+    assert house.sees("A session is running")
