@@ -67,38 +67,34 @@ class Sight:
         monkeypatch.setattr(QPainter, "drawText", overhear)
 
     def check(self, window: QWidget, picture: str) -> None:
-        """Fails with all that is wrong with a window, in either direction."""
-        faults = self.faults_both_ways(window, picture)
-        assert not faults, "\n".join(faults)
+        """Fails with all that is wrong with a window as it is, and as those see it who read from right to left.
 
-    def faults(self, window: QWidget) -> list[str]:
-        """What is wrong with a window as it is now, in a sentence each."""
-        settle()
-        painted = self.painted_on(window)
-        return sorted({*_cut(window), *_overlapping(window), *_outside(window), *_without_room(painted)})
-
-    def faults_both_ways(self, window: QWidget, picture: str = "") -> list[str]:
-        """What is wrong with it as it is, and as people see it who read from right to left; mirrored all the same."""
-        faults = self.faults(window)
-        keep(window, f"{picture}-ltr")
-        before, words = places(window), self.painted_on(window)
+        It has to be mirrored then.
+        """
+        usual, words = self._look(window, f"{picture}-ltr")
+        before = places(window)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         try:
-            faults += [f"Right to left: {fault}" for fault in self.faults(window)]
-            keep(window, f"{picture}-rtl")
-            faults += [*not_mirrored(before, places(window)), *words_not_mirrored(words, self.painted_on(window))]
+            reversed_, words_reversed = self._look(window, f"{picture}-rtl")
+            unlike = [*not_mirrored(before, places(window)), *words_not_mirrored(words, words_reversed)]
         finally:
             application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         settle()
-        return faults
+        faults = [*usual, *(f"Right to left: {fault}" for fault in reversed_), *unlike]
+        assert not faults, "\n".join(faults)
 
-    def painted_on(self, window: QWidget) -> list[Painted]:
-        """The texts painted by our own hand."""
+    def _look(self, window: QWidget, picture: str) -> tuple[list[str], list[Painted]]:
+        """What is wrong with it, in a sentence each, and the texts that are painted by our own hand."""
+        settle()
         self._painted.clear()
-        window.grab()
-        return self._painted.copy()
+        seen = window.grab()
+        folder = os.environ.get("HIPBACK_PICTURES")
+        if folder:
+            seen.save(str(Path(folder) / f"{picture}.png"))
+        painted = self._painted.copy()
+        return sorted({*_cut(window), *_overlapping(window), *_outside(window), *_without_room(painted)}), painted
 
     def _overhear(self, painter: QPainter, *what: object) -> None:
         device, text = painter.device(), next(part for part in what if isinstance(part, str))
@@ -120,16 +116,9 @@ class Sight:
         self._painted.append(Painted(device, text, place, fits and stands_in))
 
 
-def keep(window: QWidget, name: str) -> None:
-    """Leaves a picture for the eye."""
-    folder = os.environ.get("HIPBACK_PICTURES")
-    if folder:
-        window.grab().save(str(Path(folder) / f"{name}.png"))
-
-
 def settle() -> None:
     """What wraps is laid out again in the width it got."""
-    for _turn in range(4):
+    for _turn in range(3):
         QCoreApplication.processEvents()
 
 

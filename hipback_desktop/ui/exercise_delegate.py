@@ -47,8 +47,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._line_height = QFontMetrics(self._font).height()
         words = _NAME_LINES * self._name_height + 2 * (self._line_height + _GAP)
         self.cell_height: Final = max(words, 11 * SPACE) + 3 * _PAD
-        whole = self.card_in(QRect(0, 0, 0, self.cell_height), Qt.LayoutDirection.LeftToRight)
-        self.picture_side: Final = whole.height() - 2 * _PAD
+        self.picture_side: Final = self.cell_height - 3 * _PAD  # the gap below the card, and twice inside of it
         self._cell = QSize(30 * SPACE, self.cell_height)
         self.show_theme(theme)
 
