@@ -108,12 +108,12 @@ class WhatWorksPage(QDialog):
     def _buttons(self, theme: Theme, asset: Callable[[str], Path]) -> QWidget:
         again = IconButton("repeat", _("Look again"), "primary", theme, asset)
         again.clicked.connect(self.look_requested)
-        again.setDefault(True)
         close = push_button(_("Close"), "secondary")
         close.clicked.connect(self.accept)
-        buttons = QWidget()
+        buttons = QWidget(self)
         row = FlowLayout(buttons, SPACE + SPACE // 2)
         row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         row.addWidget(again)
         row.addWidget(close)
+        again.setDefault(True)
         return buttons
