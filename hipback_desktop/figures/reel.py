@@ -11,12 +11,10 @@ from PySide6.QtGui import QImage, QRegion
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MOST_KEPT_BYTES: Final = 128_000_000
+MOST_KEPT_BYTES: Final = 160_000_000
 MOST_KEPT_PICTURES: Final = 48
 """What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
-_SMALLEST_TILE: Final = 32
-_TILES_ACROSS: Final = 30
-"""Of a large picture tiles are larger: to look at thousands of small ones takes longer than to draw it."""
+_TILE: Final = 32
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
 """Its pictures are compared as bytes, others pixel by pixel."""
 
@@ -76,9 +74,8 @@ def _bytes_of(change: Change) -> int:
 
 def differing(was: QImage, now: QImage) -> tuple[QRect, ...]:
     """The tiles in which two pictures of one size differ, neighbours in a row as one."""
-    side = max(_SMALLEST_TILE, now.width() // _TILES_ACROSS)
-    rows = (QRect(0, top, now.width(), min(side, now.height() - top)) for top in range(0, now.height(), side))
-    return tuple(run.translated(row.topLeft()) for row in rows for run in _runs(was.copy(row), now.copy(row), side))
+    rows = (QRect(0, top, now.width(), min(_TILE, now.height() - top)) for top in range(0, now.height(), _TILE))
+    return tuple(run.translated(row.topLeft()) for row in rows for run in _runs(was.copy(row), now.copy(row)))
 
 
 def change_to(picture: QImage, tiles: Iterable[QRect], corner: QPoint, ratio: float) -> Change:
@@ -101,13 +98,13 @@ def comparable(picture: QImage, part: QRect) -> QImage:
     return copy
 
 
-def _runs(was: QImage, now: QImage, side: int) -> Iterator[QRect]:
+def _runs(was: QImage, now: QImage) -> Iterator[QRect]:
     """Where two rows of tiles differ."""
     if was == now:
         return
     run = QRect()
-    for left in range(0, now.width(), side):
-        tile = QRect(left, 0, side, now.height()) & now.rect()
+    for left in range(0, now.width(), _TILE):
+        tile = QRect(left, 0, _TILE, now.height()) & now.rect()
         if was.copy(tile) != now.copy(tile):
             run |= tile
         elif not run.isEmpty():

@@ -134,6 +134,7 @@ class FigureView(QWidget):
             ground = self._theme.figure.ground
             card = figure_card(self, ground, self._theme.background)
             film = self._film = Film(self._movement, self._painter, card, self._box(), QColor(ground))
+            self._ahead = None
             film.show(self._moment)
         return film
 

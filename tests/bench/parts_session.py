@@ -91,22 +91,22 @@ def painting(*, quick: bool) -> list[Line]:
 
     from hipback_desktop.ui.look import apply_look
     from hipback_desktop.ui.theme import LIGHT
-    from tests.bench.bench_painting import HOLD_FROM_SECONDS, LAPTOP, LARGE, Stage, percent_of
+    from tests.bench.bench_painting import LAPTOP, LARGE, begun, percent_of
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setQuitOnLastWindowClosed(False)
     apply_look(application, LIGHT)
     wanted = [
-        ("figure and ring in reps, 1280 × 800", "glute_bridge", LAPTOP, 0.0, 6.0),
-        ("a hold, 1280 × 800", "hip_flexor_half_kneeling", LAPTOP, HOLD_FROM_SECONDS, 2.0),
-        ("figure and ring in reps, 3840 × 2160", "glute_bridge", LARGE, 0.0, 15.0),
-        ("a hold, 3840 × 2160", "hip_flexor_half_kneeling", LARGE, HOLD_FROM_SECONDS, 5.0),
+        ("figure and ring in reps, 1280 × 800", "glute_bridge", LAPTOP, False, 6.0),
+        ("a hold, 1280 × 800", "hip_flexor_half_kneeling", LAPTOP, True, 2.0),
+        ("figure and ring in reps, 3840 × 2160", "glute_bridge", LARGE, False, 15.0),
+        ("a hold, 3840 × 2160", "hip_flexor_half_kneeling", LARGE, True, 2.0),
     ]
     lines, seconds = [], 5.0 if quick else 20.0
-    for what, exercise, size, start, most in wanted[:1] if quick else wanted:
-        own, _frames = percent_of(Stage(exercise, size, start), seconds)
-        stage = Stage(exercise, size, start)
-        other, _frames = percent_of(stage, seconds / 2, stage.page.update)
+    for what, exercise, size, holds, most in wanted[:1] if quick else wanted:
+        own, _frames = percent_of(*begun(exercise, size, holds=holds), seconds)
+        stage, settle = begun(exercise, size, holds=holds)
+        other, _frames = percent_of(stage, settle, seconds / 2, stage.page.update)
         lines.append(measured(f"painting, {what} (of a core)", "%", own, other, beside=WHOLE, most=most))
     return lines
