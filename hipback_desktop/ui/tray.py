@@ -67,7 +67,8 @@ class Tray(QObject):
         self._retry = QTimer(self, singleShot=True)
         self._retry.timeout.connect(self._look_again)
         self._waits: list[int] = []
-        self._state, self._next = (self._line() for _line in range(2))
+        # to be chosen as well: what cannot be is grey, and passed over by the arrow keys
+        self._state, self._next = (self._entry("", self.what_works_chosen) for _line in range(2))
         self._menu.addSeparator()
         self._still_sat = self._entry("", self.still_sat_chosen)
         self._entry(_("Start a break now"), self.start_chosen)
@@ -171,12 +172,6 @@ class Tray(QObject):
             entry.setVisible(view.is_on)
         self._pauses.menuAction().setVisible(view.is_on and not view.is_paused)
         self._resume.setVisible(view.is_paused)
-
-    def _line(self) -> QAction:
-        """A line to read only."""
-        line = self._menu.addAction("")
-        line.setEnabled(False)
-        return line
 
     def _entry(self, text: str, chosen: SignalInstance) -> QAction:
         entry = self._menu.addAction(text)
