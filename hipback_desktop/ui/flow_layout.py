@@ -14,7 +14,7 @@ class FlowLayout(QLayout):
     It lays out a widget of its own: within another layout, Qt crashes when a neighbour hides (PySide6 6.11.3).
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = SPACE) -> None:
+    def __init__(self, parent: QWidget, spacing: int = SPACE) -> None:
         super().__init__(parent)
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
