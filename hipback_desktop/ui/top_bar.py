@@ -34,6 +34,7 @@ class TopBar(QFrame):
         self._asset = asset
         self.setProperty("kind", "top_bar")
         self.setAccessibleName(_("Pages"))
+        self._words: dict[IconButton, tuple[str, str]] = {}
         self._name = name = label(_("Hipback"), TypeRole.BODY_LARGE, wraps=False)
         name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
         name.setMinimumWidth(1)  # the bar may be narrower than with it
@@ -43,8 +44,7 @@ class TopBar(QFrame):
             PageName.HISTORY: self._tab("history", _("History"), _("Ctrl+3"), PageName.HISTORY),
             PageName.PROGRESS: self._tab("progress", _("Progress"), _("Ctrl+4"), PageName.PROGRESS),
         }
-        settings = IconButton("settings", _("Settings"), "tab", theme, asset)
-        settings.setToolTip(_("Ctrl+,"))
+        settings = self._button("settings", _("Settings"), _("Ctrl+,"))
         settings.clicked.connect(self.settings_chosen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
@@ -61,21 +61,35 @@ class TopBar(QFrame):
         """Marks the page that is shown."""
         for page, tab in self._tabs.items():
             tab.setChecked(page is name)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a language of longer words the tabs need the room of the name; the picture beside it stays."""
         super().resizeEvent(event)
-        needed = self.sizeHint().width()
-        if self._name.isHidden():
-            needed += self._name.sizeHint().width() + SPACE
-        self._name.setVisible(event.size().width() >= needed)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Longer words take the room of the name; where there is still too little, only the page shown has its word."""
+        layout = self.layout()
+        assert layout is not None
+        for has_name, has_words in ((True, True), (False, True), (False, False)):
+            self._name.setVisible(has_name)
+            for button, (words, keys) in self._words.items():
+                is_named = has_words or button.isChecked()
+                button.setText(words if is_named else "")
+                button.setToolTip(keys if is_named else f"{words} · {keys}")
+            if layout.sizeHint().width() <= self.width():
+                return
 
     def _tab(self, icon_name: str, text: str, keys: str, page: PageName) -> IconButton:
-        tab = IconButton(icon_name, text, "tab", self._theme, self._asset)
+        tab = self._button(icon_name, text, keys)
         tab.setCheckable(True)
-        tab.setToolTip(keys)
         tab.clicked.connect(lambda: self._on_tab(page))
         return tab
+
+    def _button(self, icon_name: str, text: str, keys: str) -> IconButton:
+        button = IconButton(icon_name, text, "tab", self._theme, self._asset, accessible_name=text)
+        self._words[button] = text, keys
+        return button
 
     def _on_tab(self, page: PageName) -> None:
         """A click on the page that is shown must not leave its tab unmarked."""

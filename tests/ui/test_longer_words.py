@@ -20,6 +20,7 @@ from hipback_desktop.paths import asset
 from hipback_desktop.ui.break_prompt import BreakPrompt
 from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.look import apply_look
+from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.progress_page import ProgressPage
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 from hipback_desktop.ui.settings_dialog import SettingsDialog
@@ -82,6 +83,24 @@ def test_so_have_the_tabs_of_the_smallest_window(qtbot: QtBot) -> None:
     assert max(tab.geometry().right() for tab in bar.findChildren(QPushButton)) < 900
     bar.resize(1280, 56)
     assert any(words.isVisible() for words in bar.findChildren(QLabel))
+
+
+def test_in_a_narrow_window_the_other_tabs_are_pictures_with_their_names(qtbot: QtBot) -> None:
+    bar = TopBar(LIGHT, asset)
+    qtbot.addWidget(bar)
+    bar.show_page(PageName.PROGRESS)
+    bar.resize(640, 56)  # a screen of 1280 pixels at 200 %
+    bar.show()
+    QCoreApplication.processEvents()
+    tabs = bar.findChildren(QPushButton)
+    assert [tab.accessibleName() for tab in tabs if tab.width() < tab.sizeHint().width()] == []
+    assert max(tab.geometry().right() for tab in tabs) < 640
+    assert all(tab.accessibleName() and tab.accessibleName() in tab.toolTip() for tab in tabs if not tab.text())
+    assert [tab.isChecked() for tab in tabs if tab.text()] == [True]
+    bar.show_page(PageName.TODAY)
+    assert [tab.isChecked() for tab in tabs if tab.text()] == [True]
+    bar.resize(1600, 56)
+    assert all(tab.text() for tab in tabs)
 
 
 def asked_why() -> Sheet:
