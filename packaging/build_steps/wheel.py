@@ -15,7 +15,9 @@ def build_wheel(root: Path, dist: Path) -> tuple[Path, Path]:
     archive = Path(next(SdistBuilder(str(root)).build(directory=str(dist), versions=["standard"])))
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(archive) as content:
-            content.extractall(folder, filter="data")
+            # Pythons before 3.11.4 know no filter
+            content.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+            content.extractall(folder)  # noqa: S202 - made a moment ago
         source = Path(folder, archive.name.removesuffix(".tar.gz"))
         wheel = Path(next(WheelBuilder(str(source)).build(directory=str(dist), versions=["standard"])))
     return archive, wheel
