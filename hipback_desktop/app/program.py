@@ -204,13 +204,12 @@ class Program(QObject):
             self._sessions.beginnings.play(self._routine_to_start)
 
     def _listen(self) -> None:
-        from PySide6.QtGui import QIcon
-
         from hipback_desktop.app.break_answers import BreakAnswers
         from hipback_desktop.app.outside import Outside
         from hipback_desktop.app.remote import RemoteAnswers
+        from hipback_desktop.ui.icons import window_icon
 
-        self._application.setWindowIcon(QIcon(str(paths.asset("icons/hipback.svg"))))
+        self._application.setWindowIcon(window_icon(paths.asset))
         answers = RemoteAnswers(
             lambda: self._sessions.controller if self._session_runs() else None,
             self._open_again,

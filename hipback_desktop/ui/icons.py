@@ -16,6 +16,8 @@ FOLDER: Final = "icons"
 _DRAWN_PIXELS: Final = (20, 24, 32, 48, 72)
 """Device pixels an icon is rendered at; Qt takes the next larger one and scales it down."""
 _DISABLED_OPACITY: Final = 0.45
+_OF_THE_PROGRAM: Final = (("tray_counting", (16, 20, 22, 24)), ("hipback", (32, 40, 48, 64, 96, 128, 256)))
+"""What the program is known by, and the sizes that desktops ask for, none of them scaled."""
 _MIRRORED: Final = ("back", "chevron_right")
 """They point along the way people read; those of a player, like “next”, point the same way everywhere."""
 
@@ -28,6 +30,15 @@ def icon(name: str, colour: str, asset: Callable[[str], Path]) -> QIcon:
     for pixels in _DRAWN_PIXELS:
         made.addPixmap(_drawn(renderer, name, pixels), QIcon.Mode.Normal)
         made.addPixmap(_drawn(renderer, name, pixels, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+    return made
+
+
+def window_icon(asset: Callable[[str], Path]) -> QIcon:
+    """The program's own; in few pixels it is that of the tray, whose fewer strokes and straight edges stay clear."""
+    made = QIcon()
+    for name, sizes in _OF_THE_PROGRAM:
+        for pixels in sizes:
+            made.addPixmap(icon_pixmap(name, "", asset, pixels))
     return made
 
 

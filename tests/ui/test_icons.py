@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Phase
-from hipback_desktop.ui.icons import icon, icon_pixmap
+from hipback_desktop.ui.icons import icon, icon_pixmap, window_icon
 from tests.ui.moments import asset, icon_names
 
 NEEDED = {
@@ -65,3 +65,17 @@ def test_a_disabled_icon_is_paler(qtbot: QtBot) -> None:
 def test_a_pixmap_knows_its_ratio(qtbot: QtBot) -> None:
     pixmap = icon_pixmap("play", "#000000", asset, 24, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (48, 2.0)
+
+
+@pytest.mark.parametrize("pixels", [16, 22, 24, 32, 48, 64, 128, 256])
+def test_the_icon_of_the_program_is_drawn_for_each_size(qtbot: QtBot, pixels: int) -> None:
+    drawn = window_icon(asset).pixmap(QSize(pixels, pixels), 1.0)
+    assert (drawn.width(), drawn.height()) == (pixels, pixels)
+
+
+@pytest.mark.parametrize("pixels", [16, 20, 22, 24])
+def test_in_few_pixels_its_edges_stay_clear(qtbot: QtBot, pixels: int) -> None:
+    picture = window_icon(asset).pixmap(QSize(pixels, pixels), 1.0).toImage()
+    middle = pixels // 2
+    edges = ((middle, 0), (0, middle), (middle, pixels - 1), (pixels - 1, middle))
+    assert [picture.pixelColor(x, y).alpha() for x, y in edges] == [255] * 4
