@@ -12,20 +12,26 @@ import argparse
 import importlib
 import json
 import os
+import platform
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from tests.bench.private_desktop import LAPTOP, LARGE, missing_desktop, private_desktop
+from tests.bench.processes import with_qt
 from tests.bench.table import Line, as_documents, as_markdown, as_text, merged, of_document
 from tests.sound.sound_server import missing_program
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LONGEST_SECONDS = 1800
+CALM = 0.5
+"""The load of a computer that does nothing else."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ def main(arguments: list[str]) -> int:
     if options.part:
         run_part(options.part, quick=options.quick)
         return 0
+    around = surroundings()
     runs: list[list[Line]] = []
     for turn in range(options.times):
         runs.append([])
@@ -96,13 +103,23 @@ def main(arguments: list[str]) -> int:
             print(f"{turn + 1} of {options.times}: {name}", file=sys.stderr, flush=True)
             runs[-1] += lines_of(name, quick=options.quick)
     lines = merged(runs)
-    print(as_markdown(lines) if options.markdown else as_text(lines))
+    print(as_markdown(lines) if options.markdown else as_text(lines), around, sep="\n\n")
     return 1 if any(line.is_kept is False or line.why_not.startswith("it failed") for line in lines) else 0
+
+
+def surroundings() -> str:
+    """When and on what this is measured, and what else goes on there: figures of a busy computer are none."""
+    models = re.findall(r"^model name\s*:\s*(.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"), re.MULTILINE)
+    processor = f"{len(models)} × {models[0]}" if models else f"{os.cpu_count()} processors"
+    load, others = os.getloadavg()[0], with_qt()
+    busy = f"; load {load:.1f} before, {others} other programs with Qt, which shares memory with them"
+    system = f"{platform.system()} {platform.release()}"
+    return f"{datetime.now(tz=UTC).date()}, {processor}, {system}{busy if load > CALM or others else ''}."
 
 
 def parsed(arguments: list[str]) -> Any:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what Hipback promises.")
-    parser.add_argument("--quick", action="store_true", help="fewer and shorter runs: about three minutes")
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter runs: a few minutes")
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
     parser.add_argument("--times", type=int, default=1, help="measure all of it so often, and show the spread")
     parser.add_argument("--only", nargs="+", choices=PARTS, metavar="PART", help=f"of {', '.join(PARTS)}")

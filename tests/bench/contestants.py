@@ -24,11 +24,12 @@ BARE = str(ROOT / "tests/bench/bare.py")
 
 @dataclass(frozen=True)
 class Contestant:
-    """A program, and where it shows itself: in a window or in the tray."""
+    """A program, and where it shows itself: in a window, which may have a page to wait for, or in the tray."""
 
     name: str
     command: tuple[str, ...]
     has_window: bool = False
+    has_page: bool = False
 
 
 HIPBACK, WINDOW, ICON = "Hipback", "a bare window", "a bare tray icon"
@@ -50,7 +51,7 @@ def hipback(data_dir: Path, *, waits: bool) -> Contestant:
     settings = {"safety_seen_at": NOON.isoformat(), "breaks_on": True}
     (data_dir / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     words = (sys.executable, "-m", "hipback_desktop", "--data-dir", str(data_dir), *(("--tray",) if waits else ()))
-    return Contestant(HIPBACK, words, has_window=not waits)
+    return Contestant(HIPBACK, words, has_window=not waits, has_page=not waits)
 
 
 def installed_peers() -> tuple[Contestant, ...]:
@@ -66,8 +67,10 @@ def shown(desktop: PrivateDesktop, contestant: Contestant) -> Iterator[tuple[int
     began = time.monotonic()
     process = desktop.start(contestant.command, folder=ROOT)
     try:
-        seen = onlooker.wait(
-            began, APPEARS_WITHIN_SECONDS, for_frame=contestant.has_window, for_icon=not contestant.has_window
+        seen = (
+            onlooker.wait_for_window(began, APPEARS_WITHIN_SECONDS, whole=contestant.has_page)
+            if contestant.has_window
+            else onlooker.wait_for_icon(began, APPEARS_WITHIN_SECONDS)
         )
         connection.close()
         yield process.pid, seen
@@ -76,15 +79,14 @@ def shown(desktop: PrivateDesktop, contestant: Contestant) -> Iterator[tuple[int
         process.wait()
 
 
-def starts(desktop: PrivateDesktop, contestants: Sequence[Contestant], times: int) -> dict[str, list[float]]:
-    """Milliseconds until each is there, started in turns; the first turn does not count."""
-    found: dict[str, list[float]] = {contestant.name: [] for contestant in contestants}
+def starts(desktop: PrivateDesktop, contestants: Sequence[Contestant], times: int) -> dict[str, list[Seen]]:
+    """When each was there, started in turns; the first turn does not count."""
+    found: dict[str, list[Seen]] = {contestant.name: [] for contestant in contestants}
     for turn in range(times + 1):
         for contestant in contestants:
             with shown(desktop, contestant) as (_pid, seen):
-                moment = seen.frame if contestant.has_window else seen.icon
-                if turn and moment is not None:
-                    found[contestant.name].append(moment * 1000)
+                if turn:
+                    found[contestant.name].append(seen)
     return found
 
 
@@ -103,6 +105,9 @@ def rests(
     try:
         time.sleep(settle_seconds)
         found = at_rest([process.pid for process in running.values()], seconds)
+        ended = [name for name, process in running.items() if process.poll() is not None]
+        if ended:
+            raise RuntimeError(f"{', '.join(ended)} ended by itself: who is not there wakes nobody")
         return {name: found[process.pid] for name, process in running.items()}
     finally:
         for process in running.values():

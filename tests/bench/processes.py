@@ -57,6 +57,11 @@ def tree(root: int) -> list[int]:
     return found
 
 
+def with_qt() -> int:
+    """How many programs have Qt in memory; what they share with another makes its part look smaller."""
+    return sum("libQt6Core" in _read(file) for file in _PROCESSES.glob("[0-9]*/maps"))
+
+
 def at_rest(roots: Iterable[int], seconds: float) -> dict[int, Rest]:
     """Watches trees of processes for so long; of each what that is in a minute."""
     roots = list(roots)

@@ -13,6 +13,8 @@ LOOK_SECONDS = 0.004
 TRAY_LOOK_SECONDS = 0.012
 SOMETHING_ROWS = 8
 """So many different rows of pixels are a frame with something in it."""
+PAGE_ROWS = 150
+"""So many are a page with its content, not only a bar above an empty one."""
 SMALLEST = 16
 _ATTRIBUTES, _GEOMETRY, _TREE, _TRANSLATE, _IMAGE = 3, 14, 15, 40, 73
 _VIEWABLE, _INPUT_OUTPUT = 2, 1
@@ -32,10 +34,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Seen:
-    """Seconds after the start until each was on the screen, None when it never was."""
+    """Seconds after the start until each was on the screen, None when it never was or was not waited for."""
 
-    frame: float | None
-    icon: float | None
+    frame: float | None = None
+    page: float | None = None
+    icon: float | None = None
 
 
 class Onlooker:
@@ -48,21 +51,24 @@ class Onlooker:
         tray = connection.selection_owner(TRAY) >> _CLIENT_BITS
         self._tray = [window for window in windows if window >> _CLIENT_BITS == tray]
 
-    def wait(self, began: float, seconds: float, *, for_frame: bool, for_icon: bool) -> Seen:
-        """Looks until all that is waited for was seen, or so many seconds have passed."""
-        frame = icon = None
-        looked_at_tray = 0.0
-        while time.monotonic() - began < seconds and ((for_frame and frame is None) or (for_icon and icon is None)):
-            if for_frame and frame is None and self._has_frame():
-                frame = time.monotonic() - began
-            if for_icon and icon is None and time.monotonic() - looked_at_tray >= TRAY_LOOK_SECONDS:
-                icon = time.monotonic() - began if self._has_icon() else None
-                looked_at_tray = time.monotonic()
+    def wait_for_window(self, began: float, seconds: float, *, whole: bool) -> Seen:
+        """Looks until there is a frame, or ``whole`` until its page is there too, or so many seconds have passed."""
+        frame = page = None
+        while time.monotonic() - began < seconds and (frame is None or (whole and page is None)):
+            rows = max(map(self._rows, self._new_windows()), default=0)
+            now = time.monotonic() - began
+            frame = now if frame is None and rows >= SOMETHING_ROWS else frame
+            page = now if rows >= PAGE_ROWS else None
             time.sleep(LOOK_SECONDS)
-        return Seen(frame, icon)
+        return Seen(frame, page)
 
-    def _has_frame(self) -> bool:
-        return any(self._rows(window) >= SOMETHING_ROWS for window in self._new_windows())
+    def wait_for_icon(self, began: float, seconds: float) -> Seen:
+        """Looks until a new program is in the tray, or so many seconds have passed."""
+        while time.monotonic() - began < seconds:
+            if self._has_icon():
+                return Seen(icon=time.monotonic() - began)
+            time.sleep(TRAY_LOOK_SECONDS)
+        return Seen()
 
     def _has_icon(self) -> bool:
         """A window of a new program within one of the tray's."""
