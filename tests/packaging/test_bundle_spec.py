@@ -78,6 +78,10 @@ def test_the_application_asks_for_nothing_that_is_somebody_elses() -> None:
     about = plistlib.loads((MACOS / "Info.plist").read_bytes())
     assert not [key for key in about if key.endswith("UsageDescription")]
     assert about["NSHighResolutionCapable"] is True
+    assert [kind["CFBundleURLSchemes"] for kind in about["CFBundleURLTypes"]] == [["hipback"]]
+    assert {kind["LSHandlerRank"] for kind in about["CFBundleDocumentTypes"]} == {
+        "Alternate"
+    }  # .json is not ours alone
     assert "LSUIElement" not in about  # it has a window and a place in the Dock
     assert [scheme for kind in about["CFBundleURLTypes"] for scheme in kind["CFBundleURLSchemes"]] == ["hipback"]
     allowed = plistlib.loads((MACOS / "entitlements.plist").read_bytes())
