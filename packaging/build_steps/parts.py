@@ -48,7 +48,8 @@ def is_part(destination: str, source: str, languages: Collection[str] = ()) -> b
         return path.name.removeprefix("lib").split(".")[0] in PLUGINS.get(path.parent.name, ())
     if "translations" in path.parts:
         return path.stem in {f"qtbase_{language}" for language in languages}
-    module = _QT.match(path.name)
+    # macOS has a folder for each module, which goes or stays as a whole: half of one could not be signed
+    module = _QT.match(next((part for part in path.parts if part.endswith(".framework")), path.name))
     if module:
         return module[1] in MODULES
     return not _NOT_USED.match(path.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import types
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +12,34 @@ import pytest
 from build_steps import platform_looks
 
 SPEC = Path(__file__).resolve().parents[2] / "packaging/bundle/hipback.spec"
+Gathered = tuple[str, str, str]
+"""Where a file goes, where it is or what it leads to, and its kind."""
 BUILDERS = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
 
 
 class Made:
     """One thing that PyInstaller was asked to make."""
 
-    def __init__(self, kind: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
+    def __init__(
+        self, kind: str, arguments: tuple[Any, ...], options: dict[str, Any], binaries: Sequence[Gathered] = ()
+    ) -> None:
         self.kind, self.arguments, self.options = kind, arguments, options
-        self.binaries: list[tuple[str, str, str]] = []
-        self.datas: list[tuple[str, str, str]] = []
-        self.pure: list[tuple[str, str, str]] = []
-        self.scripts: list[tuple[str, str, str]] = []
+        self.binaries = list(binaries)
+        self.datas: list[Gathered] = []
+        self.pure: list[Gathered] = []
+        self.scripts: list[Gathered] = []
 
 
-def made_on(platform: str, monkeypatch: pytest.MonkeyPatch) -> list[Made]:
-    """Everything the spec asks for, in its order; ``platform`` is named as in ``sys.platform``."""
+def made_on(platform: str, monkeypatch: pytest.MonkeyPatch, gathered: Sequence[Gathered] = ()) -> list[Made]:
+    """Everything the spec asks for, in its order, when these libraries were gathered.
+
+    ``platform`` is named as in ``sys.platform``.
+    """
     made: list[Made] = []
 
     def builder(kind: str) -> Any:
         def build(*arguments: Any, **options: Any) -> Made:
-            made.append(Made(kind, arguments, options))
+            made.append(Made(kind, arguments, options, gathered if kind == "Analysis" else ()))
             return made[-1]
 
         return build

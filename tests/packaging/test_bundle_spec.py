@@ -47,6 +47,23 @@ def test_the_voice_of_each_platform_comes_along(platform: str, driver: str, monk
     assert {"hipback_desktop.sound.player", "hipback_desktop.sound.render"} <= set(hidden)
 
 
+def test_a_link_into_a_part_that_is_left_out_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As macOS has them in its folders of modules."""
+    lib = "PySide6/Qt/lib"
+    gathered = [
+        (f"{lib}/{name}.framework/{place}", source.format(name=name), kind)
+        for name in ("QtCore", "QtQml")
+        for place, source, kind in (
+            (f"Versions/A/{name}", "/somewhere/{name}", "BINARY"),
+            (name, "Versions/Current/{name}", "SYMLINK"),
+            ("Versions/Current", "A", "SYMLINK"),
+        )
+    ]
+    folder = of_kind(made_on("darwin", monkeypatch, gathered), "COLLECT")
+    kept = [destination for destination, _source, _kind in folder.arguments[1]]
+    assert [path.split("/")[3] for path in kept] == ["QtCore.framework"] * 3
+
+
 def test_windows_has_no_time_zones_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "tzdata" not in of_kind(made_on("win32", monkeypatch), "Analysis").options["excludes"]
     assert "tzdata" in of_kind(made_on("linux", monkeypatch), "Analysis").options["excludes"]

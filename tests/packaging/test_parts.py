@@ -38,6 +38,7 @@ def test_nothing_that_is_left_out_is_imported() -> None:
         "PySide6/Qt/lib/libQt6Core.so.6",
         "PySide6/Qt/lib/libicudata.so.73",
         "PySide6/Qt/lib/QtSvg.framework/Versions/A/QtSvg",
+        "PySide6/Qt/lib/QtSvg.framework/Versions/A/Resources/Info.plist",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
@@ -57,6 +58,9 @@ def test_these_parts_are_in_the_bundle(path: str) -> None:
     [
         "PySide6/QtQml.abi3.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
+        "PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml",
+        "PySide6/Qt/lib/QtQml.framework/Versions/A/Resources/Info.plist",
+        "PySide6/Qt/lib/QtQml.framework/QtQml",
         "PySide6/Qt6WebEngineCore.dll",
         "PySide6/Qt/lib/libavcodec.so.61",
         "PySide6/swscale-8.dll",
