@@ -1,4 +1,4 @@
-"""What somebody sees at a glance: words cut off, words on top of each other, and what is not mirrored.
+"""What somebody sees at a glance: words cut off, words on top of each other, controls without a name.
 
 Widgets of Qt are asked how much room their words need; what is painted by our own hand is overheard as it is painted.
 ``HIPBACK_PICTURES=FOLDER`` leaves a picture of all that is looked at.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -94,7 +94,9 @@ class Sight:
         if folder:
             seen.save(str(Path(folder) / f"{picture}.png"))
         painted = self._painted.copy()
-        return sorted({*_cut(window), *_overlapping(window), *_outside(window), *_without_room(painted)}), painted
+        return sorted(
+            {*_cut(window), *_overlapping(window), *_outside(window), *_nameless(window), *_without_room(painted)}
+        ), painted
 
     def _overhear(self, painter: QPainter, *what: object) -> None:
         device, text = painter.device(), next(part for part in what if isinstance(part, str))
@@ -201,6 +203,14 @@ def _outside(window: QWidget) -> Iterator[str]:
             if is_scrolled or around.isWindow():
                 break
             around = around.parentWidget()
+
+
+def _nameless(window: QWidget) -> Iterator[str]:
+    """What the keyboard can be on, or a pointer press, and a screen reader has no name for."""
+    for widget in shown(window):
+        is_control = isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if is_control and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
+            yield f"{name_of(widget)} has no name"
 
 
 def _without_room(painted: list[Painted]) -> Iterator[str]:

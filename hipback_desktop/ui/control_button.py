@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _RADIUS: Final = 2 * SPACE
 _KEY_PIXELS: Final = 12
-_MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -121,8 +120,8 @@ class ControlButton(QAbstractButton):
         left = (self.width() - taken) / 2
         self._paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side))
         left += side + SPACE
-        room = in_reading_order(QRectF(left, 0, text + SPACE, self.height()), self)
-        painter.drawText(room, _MIDDLE, self.text())
+        room = in_reading_order(QRectF(left, 0, text + 1, self.height()), self)
+        painter.drawText(room, _CENTRE, self.text())
         left += text + 1.5 * SPACE
         if shows_key:
             self._paint_key(painter, left, (self.height() - key_height(_KEY_PIXELS)) / 2, self._foreground())

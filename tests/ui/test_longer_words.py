@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.breaks.presence.reading import Finding, Unknown
 from hipback_desktop.breaks.presence.report import sign_lines
 from hipback_desktop.breaks.presence.table import probes_of
-from hipback_desktop.core.break_views import prompt_view
+from hipback_desktop.core.break_views import TrayMark, TrayView, prompt_view
 from hipback_desktop.core.prompt import Prompt, Prompted
 from hipback_desktop.core.record import StopReason
 from hipback_desktop.core.settings import Section, Settings
@@ -27,11 +27,14 @@ from hipback_desktop.ui.settings_dialog import SettingsDialog
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.stop_sheet import StopSheet
+from hipback_desktop.ui.strip_window import StripWindow
 from hipback_desktop.ui.theme import LIGHT
 from hipback_desktop.ui.top_bar import TopBar
+from hipback_desktop.ui.tray import Tray
 from hipback_desktop.ui.what_works_page import WhatWorksPage
 from tests.builders import NOON, a_routine
 from tests.sight import Sight
+from tests.ui.moments import moment
 from tests.ui.test_progress_page import FULL
 
 pytestmark = pytest.mark.usefixtures("in_pseudo")
@@ -131,3 +134,21 @@ def test_the_prompt_for_a_break_has_room(qtbot: QtBot, sight: Sight, fills_scree
     assert card is not None
     assert [button.text() for button in card.answers() if button.width() < button.sizeHint().width()] == []
     assert prompt.rect().contains(card.geometry())
+
+
+@pytest.mark.parametrize("width", [512, 672])
+def test_the_strip_has_room(qtbot: QtBot, sight: Sight, width: int) -> None:
+    strip = StripWindow(LIGHT, asset)
+    qtbot.addWidget(strip)
+    strip.resize(width, strip.height())
+    strip.show()
+    for seconds in (10, 45):
+        strip.show_view(moment(seconds))
+        sight.check(strip, f"strip-{width}-{seconds}")
+
+
+def test_so_has_the_menu_of_the_tray(qtbot: QtBot, sight: Sight) -> None:
+    tray = Tray(asset, lambda: NOON)
+    tray.show_state(TrayView(TrayMark.COUNTING, "[" + "sitting " * 4 + "]", "[" + "next break " * 3 + "]"))
+    sight.check(tray.menu(), "tray")
+    assert tray.menu().sizeHint().width() <= 480
