@@ -66,6 +66,11 @@ class Sight:
 
         monkeypatch.setattr(QPainter, "drawText", overhear)
 
+    def check_one_way(self, window: QWidget, picture: str) -> None:
+        """Fails with all that is wrong with a window as it is."""
+        faults, _painted = self._look(window, picture)
+        assert not faults, "\n".join(faults)
+
     def check(self, window: QWidget, picture: str) -> None:
         """Fails with all that is wrong with a window as it is, and as those see it who read from right to left.
 

@@ -56,7 +56,7 @@ class ChartCard(QFrame):
         self._as_table.setCheckable(True)
         self._as_table.toggled.connect(self._show_table)
         self._more = IconButton("save", _("Save or print"), "quiet", theme, asset)
-        self._more.clicked.connect(lambda: self._open_menu(self._more.mapToGlobal(QPoint(0, self._more.height()))))
+        self._more.clicked.connect(self._open_menu_below)
         self._lay_out()
         self.show_chart(chart)
 
@@ -105,6 +105,10 @@ class ChartCard(QFrame):
             self._table.setVisible(is_on and not self._to_come_is_shown)
         self._view.setVisible(not is_on and not self._to_come_is_shown)
 
+    def _open_menu_below(self) -> None:
+        edge = self._more.rect().bottomRight() if self.isRightToLeft() else self._more.rect().bottomLeft()
+        self._open_menu(self._more.mapToGlobal(edge + QPoint(0, 1)))
+
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -115,7 +119,7 @@ class ChartCard(QFrame):
             (_("Print…"), lambda: self.print_requested.emit(self._chart)),
         ):
             menu.addAction(text).triggered.connect(act)
-        menu.popup(at)
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0) if self.isRightToLeft() else at)
 
     def _copy(self) -> None:
         """Cells with tabs between them are what spreadsheets take in."""

@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.exercise_filter import Facet
+from hipback_desktop.ui.chart_card import ChartCard
 from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icons import icon_pixmap
 from hipback_desktop.ui.look import apply_look
@@ -26,6 +27,7 @@ from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.side_pill import SidePill
 from hipback_desktop.ui.switch import Switch
 from hipback_desktop.ui.theme import LIGHT
+from tests.charts.samples import some_bars
 from tests.ui.moments import asset
 from tests.ui.reader import ALL_OF_IT, Reader
 
@@ -167,3 +169,18 @@ def test_a_page_stands_in_the_middle_with_its_scroll_bar_at_the_left(qtbot: QtBo
     qtbot.waitExposed(page)
     left = words.mapTo(page, QPoint()).x()
     assert left == 600 - left - words.width()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_the_menu_of_a_chart_hangs_from_the_right_of_its_button(qtbot: QtBot) -> None:
+    card = ChartCard(some_bars(4), "Bars will stand here.", LIGHT, asset)
+    qtbot.addWidget(card)
+    card.resize(700, 400)
+    card.show()
+    more = card._more
+    more.click()
+    (menu,) = card.findChildren(QMenu)
+    right = more.mapToGlobal(QPoint(more.width(), 0)).x()
+    assert abs(menu.x() + menu.width() - max(right, menu.width())) <= 2
+    menu.close()
+    qtbot.waitUntil(lambda: not card.findChildren(QMenu))
