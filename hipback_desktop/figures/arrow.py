@@ -1,18 +1,22 @@
-"""The arrow that shows which way a part of the body turns, where the turn itself is hard to see."""
+"""The arrows that show a move that is hard to see: how far a part has turned, or the round that a joint goes."""
 
 from __future__ import annotations
 
-from math import acos, atan2, cos, pi, radians, sin
+from dataclasses import dataclass
+from math import acos, atan2, cos, dist, pi, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.figures.vector import add, cross, dot, scaled, unit
+from hipback_desktop.figures.vector import add, cross, distance, dot, scaled, unit
 
 if TYPE_CHECKING:
     from hipback_desktop.figures.camera import Camera
     from hipback_desktop.figures.kinematics import Body
     from hipback_desktop.figures.outline import Point
+    from hipback_desktop.figures.vector import Vec
 
-ARROWS: Final = ("pelvis",)
+TURNING: Final = ("pelvis",)
+GOING_ROUND: Final = ("right_knee", "right_ankle")
+ARROWS: Final = (*TURNING, *GOING_ROUND)
 _RADIUS: Final = 0.076
 _LARGER: Final = 4.5
 """How much longer it is than the turn, which without that would be a straight line to the eye."""
@@ -20,9 +24,41 @@ _LEAST: Final = radians(2.5)
 _HEAD: Final = 0.046
 _HEAD_OPENS: Final = radians(38)
 _STEPS: Final = 16
+_AHEAD: Final = 0.05
+"""How far before a joint its arrow points, so that the joint does not lie under it."""
 
 Arrow = tuple[tuple["Point", ...], ...]
 """Its shaft and its head, as lines in the picture; nothing where it is not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A part that turns; ``moves`` are the shares of the work at which it sets out, and from where."""
+
+    part: str
+    moves: tuple[tuple[float, Body], ...]
+
+    def arrow(self, share: float, body: Body, camera: Camera) -> Arrow:
+        """How it has turned since it set out last."""
+        before = next((it for at, it in reversed(self.moves) if at <= share), self.moves[0][1])
+        return arrow_of(self.part, before, body, camera)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A joint that goes round, and the places it comes through."""
+
+    part: str
+    places: tuple[Vec, ...]
+
+    def arrow(self, _share: float, body: Body, camera: Camera) -> Arrow:
+        """The whole round, its tip a little before the joint."""
+        here = body.points[self.part]
+        nearest = min(range(len(self.places)), key=lambda index: distance(self.places[index], here))
+        seen = [camera.seen(place)[:2] for place in (*self.places[nearest:], *self.places[: nearest + 1])]
+        tip = next((at for at in range(1, len(seen)) if dist(seen[at], seen[0]) > _AHEAD), 1)
+        shaft = (*seen[tip:], *seen[1 : tip + 1])
+        return shaft, _head(shaft[-2], shaft[-1], _HEAD)
 
 
 def arrow_of(part: str, before: Body, now: Body, camera: Camera) -> Arrow:
@@ -37,8 +73,11 @@ def arrow_of(part: str, before: Body, now: Body, camera: Camera) -> Arrow:
         back = angle * _LARGER * step / _STEPS
         along = add(scaled(other, cos(back)), scaled(behind, sin(back)))
         shaft.append(camera.seen(add(now.points[part], scaled(along, _RADIUS)))[:2])
-    (from_x, from_y), (x, y) = shaft[-2:]
-    heading, size = atan2(y - from_y, x - from_x), min(_HEAD, _RADIUS * angle)
+    return tuple(shaft), _head(shaft[-2], shaft[-1], min(_HEAD, _RADIUS * angle))
+
+
+def _head(before: Point, tip: Point, size: float) -> tuple[Point, Point, Point]:
+    heading = atan2(tip[1] - before[1], tip[0] - before[0])
     ends = (heading + pi + side for side in (_HEAD_OPENS, -_HEAD_OPENS))
-    (ax, ay), (bx, by) = ((x + size * cos(way), y + size * sin(way)) for way in ends)
-    return tuple(shaft), ((ax, ay), (x, y), (bx, by))
+    (ax, ay), (bx, by) = ((tip[0] + size * cos(way), tip[1] + size * sin(way)) for way in ends)
+    return (ax, ay), tip, (bx, by)

@@ -109,8 +109,8 @@ class Motion:
 class Figure:
     """Everything about one figure, written for the right side; ``variants`` are whole figures of their own.
 
-    ``enter`` is the position it is entered from where that is not the one of its exercise, ``arrow`` the part whose
-    turn is too small to be seen without one.
+    ``enter`` is the position it is entered from where that is not the one of its exercise, ``arrow`` the part
+    whose move cannot be told without one.
     """
 
     id: str

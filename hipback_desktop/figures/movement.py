@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import cos, isclose, pi
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.figures import prop_shape, skeleton
-from hipback_desktop.figures.arrow import arrow_of
+from hipback_desktop.figures.arrow import TURNING, Round, Turn
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
 from hipback_desktop.figures.figure import START, MotionKind
@@ -53,8 +54,7 @@ class Movement:
     glow: tuple[str, ...]
     way_in: WayIn | None = None
     wide_window: Window = (0.0, 0.0, 1.0, 1.0)
-    start: Body | None = None
-    """From where an arrow shows the turn of a part; None without an arrow."""
+    arrow: Turn | Round | None = None
     kept: dict[tuple[Values, bool], Body] = field(default_factory=dict, repr=False, compare=False)
     shown: dict[FigureMoment, Posture] = field(default_factory=dict, repr=False, compare=False)
     """The body and the frame that were last asked for: they are often asked for again."""
@@ -90,8 +90,10 @@ class Movement:
         """Whether a rep comes back by the way it went and in the same time."""
         ways = ((self.path.at(step / _STEPS), self.path.at(1 - step / _STEPS)) for step in range(_STEPS // 2))
         is_hold = self.figure.motion.kind is MotionKind.HOLD
-        return not is_hold and all(
-            isclose(one, other, abs_tol=1e-6) for way in ways for one, other in zip(*way, strict=True)
+        return (
+            not is_hold
+            and self.arrow is None
+            and all(isclose(one, other, abs_tol=1e-6) for way in ways for one, other in zip(*way, strict=True))
         )
 
     def body_at(self, moment: FigureMoment) -> Body:
@@ -158,9 +160,11 @@ class Movement:
         camera, breath = self.cameras[moment.is_left], self._breath(moment)
         glow = tuple(map(other_side, self.glow)) if self._is_other_side(moment) else self.glow
         posture = posture_of(body, camera, window, self._props(body), glow, self.figure.order, breath)
-        if self.start is None or moment.stage is Stage.GET_READY:
+        if self.arrow is None or moment.stage is Stage.GET_READY:
             return posture
-        return replace(posture, arrow=arrow_of(self.figure.arrow, self.start, body, camera))
+        is_rep = moment.stage is Stage.WORK and self.figure.motion.kind is not MotionKind.HOLD
+        share = moment.seconds / self._turn_seconds(moment) % 1 if is_rep else 0.0
+        return replace(posture, arrow=self.arrow.arrow(share, body, camera))
 
     def _opened(self, share: float) -> Window:
         """The window on the way in: wide enough for all of it, closing on the figure at the end."""
@@ -197,8 +201,8 @@ def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None 
     glow = figure.glow or tuple(areas)
     movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
     window = _window(movement)
-    start = movement.body_in(START) if figure.arrow else None
-    return replace(movement, window=window, wide_window=_wide_window(way_in, window, cameras[False]), start=start)
+    wide_window = _wide_window(way_in, window, cameras[False])
+    return replace(movement, window=window, wide_window=wide_window, arrow=_arrow(movement))
 
 
 def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: int = SAMPLES) -> tuple[float, ...]:
@@ -222,6 +226,18 @@ def window_around(bodies: Iterable[Body], props: Sequence[Prop], camera: Camera)
         max(x + r for (x, _, _), r in seen) + _MARGIN,
         max(y + r for (_, y, _), r in seen) + _MARGIN,
     )
+
+
+def _arrow(movement: Movement) -> Turn | Round | None:
+    """What the arrow of a figure shows."""
+    part, motion = movement.figure.arrow, movement.figure.motion
+    if not part:
+        return None
+    if part not in TURNING:
+        moments = (FigureMoment(Stage.WORK, at) for at in moments_of(movement.figure, samples=_STEPS))
+        return Round(part, tuple(movement.body_at(moment).points[part] for moment in moments))
+    moves = [(at, movement.body_in(pose)) for (at, pose), (_, after) in pairwise(motion.path) if pose != after]
+    return Turn(part, tuple(moves))
 
 
 def _window(movement: Movement) -> Window:

@@ -191,3 +191,36 @@ def test_rolling_the_low_back_goes_to_and_fro() -> None:
     """It moved by two centimetres, and nobody saw it roll."""
     places = [body.points["low_back"][0] for body in bodies("smr_back_roller")]
     assert max(places) - min(places) > 0.045
+
+
+def test_the_arrow_of_a_pelvic_tilt_turns_back_with_it() -> None:
+    """On the way back it still pointed the way there."""
+    figure = movement("pelvic_tilt_supine")
+    there, back = (
+        figure.frame(FigureMoment(Stage.WORK, share * REP_SECONDS, None, REP_SECONDS)).arrow for share in (0.3, 0.9)
+    )
+    assert there[0][-1][0] < there[0][0][0] + 0.02  # to the head
+    assert back[0][-1][0] > back[0][0][0]  # to the feet
+
+
+def test_the_head_stays_down_while_the_pelvis_tilts() -> None:
+    """It rose, as in a small curl-up."""
+    for body in bodies("pelvic_tilt_supine"):
+        assert clear_of_the_floor(body, "head") < 0.008
+
+
+@pytest.mark.parametrize("name", ["hip_circle_quadruped", "hip_circle_quadruped-easier", "hip_circle_quadruped-harder"])
+def test_an_arrow_goes_along_the_round_of_a_hip_circle(name: str) -> None:
+    """It was a knee that opens to the side."""
+    figure = movement(name)
+    tips = []
+    for step in range(8):
+        posture = figure.frame(FigureMoment(Stage.WORK, step / 8 * REP_SECONDS, None, REP_SECONDS))
+        shaft, head = posture.arrow
+        wide, high = (max(spot[axis] for spot in shaft) - min(spot[axis] for spot in shaft) for axis in (0, 1))
+        assert min(wide, high) > 0.5 * max(wide, high)  # it looks round, not like a line
+        assert head[1] == shaft[-1]
+        x, y, _ = posture.points[figure.figure.arrow]
+        assert hypot(head[1][0] - x, head[1][1] - y) < 0.09
+        tips.append(head[1])
+    assert len(set(tips)) == len(tips)
