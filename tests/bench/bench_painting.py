@@ -43,6 +43,8 @@ HOLD_FROM_SECONDS = 8.0
 """By then the position is reached, and only the breath moves."""
 HOLD_SECONDS = 60
 """The longest of the exercises, in which the ring moves slowest; the measurement is not to outlast it."""
+REST_OF_IT = 600
+"""Each of two sides of what follows: in a session of usual length its bar moves slowly."""
 WAY_SECONDS = 5.0
 REPS = 3
 HOLD = "hold"
@@ -68,10 +70,11 @@ class Stage:
         exercises = load_catalogue(paths.asset).exercises
         exercise = exercises[exercise_id]
         dose = Dose(1, None, 200, exercise.dose.seconds_per_rep) if exercise.dose.reps else Dose(1, HOLD_SECONDS)
-        routine = a_routine(Step(exercise, dose))
+        other = exercises["figure_four_supine"]
+        routine = a_routine(Step(exercise, dose), Step(other, Dose(1, REST_OF_IT)))
         timeline = compile_routine(routine)
         self._clock = SystemClock()
-        self._exercises = {exercise.id: exercise}
+        self._exercises = {it.id: it for it in (exercise, other)}
         index = next(segment.index for segment in timeline.segments if segment.kind is kind)
         self._playback = begin(timeline, self._clock.monotonic() - start, index)[0]
         self.page = SessionPage(LIGHT, paths.asset, Figures(paths.asset).movement, self.now)
