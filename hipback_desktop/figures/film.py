@@ -94,12 +94,13 @@ class Film:
             return QRegion()
         if self._number is None or number is None or passed is None:
             return self._draw(moment, number)
-        change = self._reel.change(self._number, number)
-        if change is None:
+        way = self._reel.way(self._number, number)
+        if way is None:
             # Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing.
             return self._draw(moment, number, keeps=self._follows(seen, passed))
-        if change is not STAYS:
-            self._moment, self._number, self._posture = moment, number, None
+        change, reached = way
+        if reached != self._number:
+            self._moment, self._number, self._posture = self._beginning(moment, reached[2]), reached, None
             self._put(change)
         return change.region
 

@@ -15,6 +15,8 @@ MOST_KEPT_BYTES: Final = 160_000_000
 MOST_KEPT_PICTURES: Final = 48
 """What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
 _TILE: Final = 32
+_MOST_LEFT_OUT: Final = 20
+"""Over more frames than these, those in which the picture stays included, drawing is cheaper than putting together."""
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
 """Its pictures are compared as bytes, others pixel by pixel."""
 
@@ -47,13 +49,26 @@ class Reel:
         """How much is kept."""
         return sum(map(_bytes_of, self._kept.values()))
 
-    def change(self, now: Number, number: Number) -> Change | None:
-        """What is kept of the way to a frame, over the one before it where that was left out."""
-        between = number[0], number[1], number[2] + (1 if number[2] < now[2] else -1)
-        first, second = self._kept.get((now, between), STAYS), self._kept.get((between, number), STAYS)
-        if (now, number) in self._kept or first is STAYS or second is STAYS:
-            return self._kept.get((now, number))
-        return Change(first.region + second.region, first.patches + second.patches)
+    def way(self, now: Number, number: Number) -> tuple[Change, Number] | None:
+        """What is kept of the way to a frame, over those that were left out, and the frame it leads to."""
+        if (now, number) in self._kept:
+            change = self._kept[now, number]
+            return change, now if change is STAYS else number
+        is_left, count, last = number
+        onwards, back = (last - now[2]) % count, (now[2] - last) % count
+        if now[:2] != number[:2] or min(onwards, back) > _MOST_LEFT_OUT:
+            return None
+        step = 1 if onwards <= back else -1
+        reached, region = now, QRegion()
+        patches: tuple[tuple[QPoint, QImage], ...] = ()
+        for away in range(1, min(onwards, back) + 1):
+            passed = is_left, count, (now[2] + step * away) % count
+            kept = self._kept.get((reached, passed))
+            if kept is None:
+                return None
+            if kept is not STAYS:
+                reached, region, patches = passed, region + kept.region, patches + kept.patches
+        return Change(region, patches), reached
 
     def has_room(self, number: Number) -> bool:
         """Whether the way to a frame can be kept."""

@@ -14,7 +14,7 @@ from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures import reel
 from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.drawing import Drawing
-from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
+from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, Film
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.figures.posture import Posture
@@ -243,6 +243,21 @@ def test_a_frame_left_out_now_and_then_is_made_up_for_without_drawing(painter: C
             assert differing(before, film.picture) <= points_in(changed)
     assert painter.drawn == drawn
     assert film.picture == usual.picture
+
+
+@pytest.mark.parametrize("name, pace, every", [("glute_bridge", 5, 5), ("hip_flexor_half_kneeling", None, 4)])
+def test_whoever_leaves_out_many_draws_none_that_is_kept(
+    painter: CountingPainter, name: str, pace: float | None, every: int
+) -> None:
+    film, a_second = film_of(name, painter), FRAMES_A_SECOND if pace else BREATHS_A_SECOND
+    start = 0.0 if pace else 6.0
+    for number in range(20 * a_second):
+        film.show(at(start + (number + 0.1) / a_second, pace))
+    drawn = painter.drawn
+    for number in range(20 * a_second, 20 * a_second + every * 12, every):
+        film.show(at(start + (number + 0.1) / a_second, pace))
+    assert painter.drawn == drawn
+    assert nearly_the_same(film.picture, shown_at_once(name, at(start + (number + 0.1) / a_second, pace)))
 
 
 def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: CountingPainter) -> None:
