@@ -10,12 +10,14 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.breaks.presence.idle_x11 import idle_x11
+from hipback_desktop.breaks.presence.reading import Unknown
 from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
@@ -26,6 +28,12 @@ NO_WINDOW = 0x00FF_FFFF
 @pytest.fixture(scope="module")
 def server() -> Iterator[dict[str, str]]:
     """The environment of a program that uses an X server of the tests' own."""
+    with new_server() as environment:
+        yield environment
+
+
+@contextmanager
+def new_server() -> Iterator[dict[str, str]]:
     reads, writes = os.pipe()
     command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "320x200x24", "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=(writes,), stderr=subprocess.DEVNULL) as process:
@@ -64,6 +72,15 @@ def test_a_server_that_stands_still_keeps_nobody_waiting(server: dict[str, str])
     finally:
         os.kill(process, signal.SIGCONT)
     assert isinstance(probe.read(), float)
+
+
+def test_a_server_that_dies_meanwhile_is_unknown_however_it_is_asked() -> None:
+    with new_server() as server:
+        probe = idle_x11(server)
+        assert isinstance(probe.read(), float)
+    assert (probe.peek(), probe.peek()) == (None, None)
+    assert probe.read() == Unknown("The X server does not answer.")
+    assert probe.peek() is None
 
 
 def test_an_extension_that_is_missing_is_said(server: dict[str, str]) -> None:
