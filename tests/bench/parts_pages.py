@@ -50,9 +50,7 @@ def library(*, quick: bool) -> list[Line]:
     opening, keystroke = found.opening[1], median(own for _wall, own in found.keystrokes)
     del application
     return [
-        measured(
-            "library, click to the painted page", "ms", opening, plain[0], beside=PLAIN_LIST, most=bench_library.OPEN_MS
-        ),
+        measured("library, click to the page", "ms", opening, plain[0], beside=PLAIN_LIST, most=bench_library.OPEN_MS),
         measured(
             "library, a keystroke to its result",
             "ms",
@@ -105,7 +103,7 @@ def progress(*, quick: bool) -> list[Line]:
     sessions = f"{count:,} sessions"
     return [
         measured(
-            f"progress, click to the painted charts, {sessions}",
+            f"progress, click to the charts, {sessions}",
             "ms",
             shown.first[1],
             shown.bare[1],

@@ -108,5 +108,5 @@ def painting(*, quick: bool) -> list[Line]:
         own, _frames = percent_of(*begun(exercise, size, holds=holds), seconds)
         stage, settle = begun(exercise, size, holds=holds)
         other, _frames = percent_of(stage, settle, seconds / 2, stage.page.update)
-        lines.append(measured(f"painting, {what} (of a core)", "%", own, other, beside=WHOLE, most=most))
+        lines.append(measured(f"drawing, {what} (of a core)", "%", own, other, beside=WHOLE, most=most))
     return lines

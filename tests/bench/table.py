@@ -16,7 +16,7 @@ class Line:
     """One figure, less being better: a value for each run, and that of the baseline in the same run.
 
     ``most`` and ``most_ratio`` are the promise, in the unit and in multiples of the baseline; without one it is told
-    for comparison. A line that could not be measured says why.
+    for comparison. A line that could not be measured says why. ``what`` goes into the README, whose words are checked.
     """
 
     what: str
