@@ -71,7 +71,7 @@ EDGE: Final = 0.0045
 """The fine line around every part."""
 WAIST: Final = 4
 """The station of the torso where the top ends and the trousers begin."""
-BREATHING: Final[Mapping[int, float]] = MappingProxyType({3: 0.006, 4: 0.018, 5: 0.022, 6: 0.014, 7: 0.006})
+BREATHING: Final[Mapping[int, float]] = MappingProxyType({3: 0.008, 4: 0.025, 5: 0.030, 6: 0.018, 7: 0.007})
 """How much a full breath adds to the front, by station."""
 
 
