@@ -78,9 +78,9 @@ class Reel:
         return self._room > 0
 
     def keep(self, now: Number, number: Number, change: Change) -> None:
-        """Keeps the way from one frame to another."""
+        """Keeps the way from one frame to another, in the place of what was kept of it."""
+        self._room += _bytes_of(self._kept.get((now, number), STAYS)) - _bytes_of(change)
         self._kept[now, number] = change
-        self._room -= _bytes_of(change)
 
 
 def _bytes_of(change: Change) -> int:

@@ -70,7 +70,7 @@ def csv_lines(records: Iterable[SessionRecord]) -> Iterator[str]:
 def records_in_csv(stream: TextIO) -> Iterator[SessionRecord]:
     """The sessions of a file; raises ForeignDocumentError at the first thing that is not as it should be."""
     rows = _rows(stream)
-    columns = [column.removeprefix(_UTF_8_MARK) for column in next(rows, [])]
+    columns = next(rows, [])
     if not set(COLUMNS) <= set(columns) or len(set(columns)) < len(columns):
         raise ForeignDocumentError(_("it is no file of sessions that Hipback exported"))
     named = (_named(columns, row) for row in rows if row)

@@ -81,7 +81,8 @@ class Chip(RingedButton):
         return QSize(hint.width() - advance(self.text()) + advance(self._words), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(_NARROWEST, hint.width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a page that is narrower than its words the tool tip has the rest of them."""
