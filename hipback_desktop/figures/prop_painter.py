@@ -91,14 +91,19 @@ class PropPainter:
         canvas.line([back, front], self._tones.rim, 0.016)
 
     def _paint_lever(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """From the axis beside the knee to a pad behind the ankle, once somebody lies on the machine."""
+        """From the bench to the axis beside the knee and on to a pad behind the ankle, once somebody lies there."""
         knee, ankle = prop.points[:2]
         if posture.body.points["pelvis"][1] - prop.height - prop_shape.top_of(prop) > _ON_THE_BENCH:
             return
         frame = posture.frames[f"{side_of(ankle)}_shin"]
         pad = placed(posture.points[ankle], frame, (-0.056, 0.035, 0.0))[:2]
-        canvas.begin((posture.points[knee], pad), 0.04)
-        canvas.line([posture.points[knee][:2], pad], self._tones.plain, 0.018)
+        axis = posture.points[knee][:2]
+        x, _, side = posture.body.points[other_side(knee) if posture.camera.mirrored else knee]
+        bench = posture.camera.seen((x, prop.height + prop_shape.BENCH * prop.size, side))[:2]
+        canvas.begin((bench, axis, pad), 0.04)
+        canvas.line([bench, axis], self._tones.dark, 0.024)
+        canvas.line([axis, pad], self._tones.plain, 0.018)
+        canvas.line([axis, (axis[0] + _POINT, axis[1])], self._tones.dark, 0.036)
         for brush, width in ((self._tones.dark, 0.062), (self._tones.face, 0.048)):
             canvas.line([pad, (pad[0] + _POINT, pad[1])], brush, width)
 

@@ -21,6 +21,8 @@ BALL_RADIUS: Final[Mapping[PropKind, float]] = MappingProxyType(
     {PropKind.SMALL_BALL: 0.020, PropKind.LARGE_BALL: 0.070, PropKind.STABILITY_BALL: 0.185}
 )
 CHAIR_SEAT: Final = 0.262
+BENCH: Final = 0.28
+"""How high the middle of a machine's bench is."""
 CRANK: Final = (0.08, 0.142)
 """The axis of a bike's pedals, forward and up."""
 FLYWHEEL: Final = (0.24, 0.15)
@@ -59,7 +61,10 @@ _BOXES: Final[Mapping[PropKind, tuple[Box, ...]]] = MappingProxyType(
             Box((0.02, 0.125, 0), (0.17, 0.125, 0.36), tone=1, soft=0.02),
         ),
         PropKind.MACHINE: (
-            Box((0, 0.28, 0), (0.42, 0.018, 0.11), soft=0.012),
+            Box((0.48, BENCH, 0), (0.075, 0.008, 0.02), tone=1),
+            Box((0.55, 0.30, 0), (0.008, 0.025, 0.02), tone=1),
+            Box((0.55, 0.32, 0), (0.011, 0.011, 0.17), tone=1),  # to hold on to
+            Box((0, BENCH, 0), (0.42, 0.018, 0.11), soft=0.012),
             Box((-0.30, 0.13, 0), (0.015, 0.13, 0.09), tone=1),
             Box((0.30, 0.13, 0), (0.015, 0.13, 0.09), tone=1),
             Box((0, 0.012, 0), (0.40, 0.008, 0.03), tone=1),
