@@ -13,12 +13,17 @@ SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
 def write_icon(drawing: Path, size: int, file: Path) -> None:
-    """A PNG of so many pixels, transparent around the drawing."""
-    picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    """A PNG of so many pixels."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not drawn(drawing, size).save(str(file)):
+        raise OSError(f"{file} could not be written")
+
+
+def drawn(drawing: Path, size: int) -> QImage:
+    """The picture, transparent around the drawing; its pixels as the files of Windows hold them."""
+    picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     QSvgRenderer(str(drawing)).render(painter)
     painter.end()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.save(str(file)):
-        raise OSError(f"{file} could not be written")
+    return picture

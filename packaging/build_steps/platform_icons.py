@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from build_steps.icons import drawn
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QImage
 
 ICO_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """What Explorer, the taskbar and the tray ask for at scales from 100 to 200 %."""
@@ -37,7 +37,7 @@ def write_platform_icon(drawing: Path, folder: Path, platform: str) -> Path:
 
 def ico(drawing: Path, sizes: Sequence[int] = ICO_SIZES) -> bytes:
     """Every size in one file, as Windows reads it."""
-    pictures = [_drawn(drawing, size) for size in sizes]
+    pictures = [drawn(drawing, size) for size in sizes]
     parts = [_bitmap(picture) if picture.width() <= _LARGEST_BITMAP else _png(picture) for picture in pictures]
     place = 6 + 16 * len(sizes)
     entries = b""
@@ -49,18 +49,9 @@ def ico(drawing: Path, sizes: Sequence[int] = ICO_SIZES) -> bytes:
 
 def icns(drawing: Path, sizes: Mapping[bytes, int] = ICNS_SIZES) -> bytes:
     """The same as macOS reads it: each picture behind its kind and length."""
-    parts = [(kind, _png(_drawn(drawing, size))) for kind, size in sizes.items()]
+    parts = [(kind, _png(drawn(drawing, size))) for kind, size in sizes.items()]
     body = b"".join(kind + struct.pack(">I", len(picture) + 8) + picture for kind, picture in parts)
     return b"icns" + struct.pack(">I", len(body) + 8) + body
-
-
-def _drawn(drawing: Path, size: int) -> QImage:
-    picture = QImage(size, size, QImage.Format.Format_ARGB32)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    return picture
 
 
 def _png(picture: QImage) -> bytes:

@@ -1,4 +1,4 @@
-; The installer for Windows, for Inno Setup 6.3 or newer: packaging/installer.py builds the bundle and then runs
+; The installer for Windows, for Inno Setup 6.3 or newer: “python packaging/build.py installer” builds the bundle and then runs
 ;   iscc /DVersion=0.1.0 packaging\windows\hipback.iss
 ; It installs for one person and needs no administrator. What a person did and set stays when it is removed.
 

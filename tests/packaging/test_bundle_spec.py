@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -91,6 +92,14 @@ def test_macos_gets_an_application_that_is_signed_with_what_the_environment_name
     assert of_kind(made_on("darwin", monkeypatch), "EXE").options["codesign_identity"] is None
 
 
+def test_nothing_is_said_of_the_application_twice() -> None:
+    """Of two entries with one name the reader would take the last, and nobody would notice."""
+    about = ET.parse(MACOS / "Info.plist").find("dict")  # noqa: S314 - our own file
+    assert about is not None
+    keys = [key.text for key in about.findall("key")]
+    assert len(keys) == len(set(keys))
+
+
 def test_the_application_asks_for_nothing_that_is_somebody_elses() -> None:
     about = plistlib.loads((MACOS / "Info.plist").read_bytes())
     assert not [key for key in about if key.endswith("UsageDescription")]
@@ -100,6 +109,5 @@ def test_the_application_asks_for_nothing_that_is_somebody_elses() -> None:
         "Alternate"
     }  # .json is not ours alone
     assert "LSUIElement" not in about  # it has a window and a place in the Dock
-    assert [scheme for kind in about["CFBundleURLTypes"] for scheme in kind["CFBundleURLSchemes"]] == ["hipback"]
     allowed = plistlib.loads((MACOS / "entitlements.plist").read_bytes())
     assert set(allowed) == {"com.apple.security.cs.allow-unsigned-executable-memory"}
