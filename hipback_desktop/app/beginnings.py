@@ -10,10 +10,13 @@ from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.cut_off import CutOff
     from hipback_desktop.app.flow import SessionFlow
     from hipback_desktop.app.person import Person
+    from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.routine import Routine
 
 
@@ -31,13 +34,20 @@ class Beginnings:
         content = self._archive.content
         self._flow.ask_and_play(chosen_routine(routine_id, content, self._person.settings), content.exercises)
 
+    def ask_about(self, routine: Routine) -> None:
+        """A routine that was handed over: a link’s, or an opened file."""
+        self._flow.ask_and_play(*self._possible(routine))
+
     def play(self, routine: Routine) -> None:
         """Without a question, as the command line asks for it."""
+        self._flow.play(*self._possible(routine))
+
+    def _possible(self, routine: Routine) -> tuple[Routine, Mapping[str, Exercise]]:
         exercises = self._archive.content.exercises
         adapted = suited(routine, exercises, self._person.settings).routine
         if not adapted.steps:
             raise UserError(_("This routine is not possible with your choices; change them in the settings."))
-        self._flow.play(adapted, exercises_of(adapted, exercises))
+        return adapted, exercises_of(adapted, exercises)
 
     def play_break(self, routine: Routine) -> None:
         """A sitting break, which was made for the person as they are."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.sessions import Sessions
     from hipback_desktop.app.today import Today
     from hipback_desktop.app.visit import Visit
+    from hipback_desktop.app.welcome import Welcome
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
@@ -57,6 +58,7 @@ class Front(QObject):
         self._absence_text = absence_text
         self._visit: Visit | None = None
         self._questions: Callable[[], None] | None = None
+        self._welcome: Welcome | None = None
         self._is_furnished = False
 
     @cached_property
@@ -119,7 +121,7 @@ class Front(QObject):
 
         self.today.show()
         exercises = self._archive.content.exercises
-        welcome = Welcome(self.window, self._archive.store, self._person, exercises, self._clock, self)
+        self._welcome = welcome = Welcome(self.window, self._archive.store, self._person, exercises, self._clock, self)
         welcome.choice_changed.connect(self.today.offer_only_breaks)
         self._sessions().over.connect(self._show_today)
         self._sessions().ended.connect(self._on_session_ended)
@@ -138,6 +140,11 @@ class Front(QObject):
         self._questions = None
         questions()
         QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
+
+    def after_screens(self, then: Callable[[], None]) -> None:
+        """At once, if nothing is to be read before a session."""
+        assert self._welcome is not None  # furnished by then
+        self._welcome.before(then)
 
     def refresh(self) -> None:
         """Today's page, if it is there, has something else to tell."""

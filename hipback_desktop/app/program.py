@@ -17,7 +17,6 @@ from hipback_desktop.app.front import Front
 from hipback_desktop.app.person import Person
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.links import is_link
 from hipback_desktop.desktop.first_weekday import with_usual_week
 from hipback_desktop.storage.settings_file import SettingsFile
 
@@ -76,13 +75,13 @@ class Program(QObject):
         self._has_left = False
 
     def _routine_of(self, start: Start | None) -> Routine | None:
-        """What to begin with; what is wrong with a link is said in the window: who follows one has no terminal."""
+        """What to begin with; what is wrong is said in the window when nobody typed it: there is no terminal then."""
         if start is None:
             return None
         try:
             return self._archive.routine(start.routine)
         except UserError as error:
-            if not is_link(start.routine):
+            if not start.is_handed_over:
                 raise
             self._start = None
             self._front.tell(str(error))
@@ -200,8 +199,9 @@ class Program(QObject):
         self._breaks.begin()
         self._two_reminders.begin()
         StartAtLogin(self._person, self._edges.autostart(self._folders), self)
-        if self._routine_to_start is not None:
-            self._sessions.beginnings.play(self._routine_to_start)
+        start, routine = self._start, self._routine_to_start
+        if start is not None and routine is not None:
+            self._person.tell_failure(lambda: self._summons.play(routine, start))
 
     def _listen(self) -> None:
         from hipback_desktop.app.break_answers import BreakAnswers

@@ -79,8 +79,8 @@ class RemoteAnswers:
 def _start_of(request: dict[str, Any]) -> Start:
     if request.get("speed", 1) != 1:
         raise UserError(_("Hipback is open already; close its window to play at another speed."))
-    fullscreen, mute = request.get("fullscreen") is True, request.get("mute") is True
-    return Start(str(request.get("routine", "")), 1.0, fullscreen, mute)
+    fullscreen, mute, is_opened = (request.get(name) is True for name in ("fullscreen", "mute", "opened"))
+    return Start(str(request.get("routine", "")), 1.0, fullscreen, mute, is_opened)
 
 
 def _document(view: SessionView) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hipback_desktop.app.start import Start
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.links import is_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.front import Front
     from hipback_desktop.app.sessions import Sessions
+    from hipback_desktop.core.routine import Routine
 
 
 class Summons:
@@ -35,25 +35,35 @@ class Summons:
         self._raise_window = raise_window
 
     def start(self, start: Start) -> None:
-        """What is wrong is for who asked, and with a link, which has no terminal, for the window as well."""
+        """What is wrong is for who asked, and for the window as well when nobody typed it."""
         try:
             self._start(start)
         except UserError as error:
-            if is_link(start.routine):
+            if start.is_handed_over:
                 self._say(error)
             raise
 
     def follow(self, opened: str) -> None:
         """A link or a file that the desktop hands over; what is wrong is said in the window."""
         try:
-            self._start(Start(opened))
+            self._start(Start(opened, is_opened=True))
         except UserError as error:
             self._say(error)
         else:
             self._raise_window()
 
+    def play(self, routine: Routine, start: Start) -> None:
+        """At once for who typed it; else what is to be read before a session comes first, and then the question."""
+        beginnings = self._sessions().beginnings
+        if start.is_handed_over:
+            self._front.after_screens(lambda: beginnings.ask_about(routine))
+        else:
+            beginnings.play(routine)
+
     def _start(self, start: Start) -> None:
         if self._sessions().is_running:
+            if start.is_handed_over:
+                raise UserError(_("A session is running; stop it first (Esc)."))
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
         routine = self._archive.routine(start.routine)
         self._furnish()
@@ -61,7 +71,7 @@ class Summons:
             self._sessions().room.mute(True)
         if start.fullscreen:
             self._front.window.showFullScreen()
-        self._sessions().beginnings.play(routine)
+        self.play(routine, start)
 
     def _say(self, error: UserError) -> None:
         self._raise_window()

@@ -15,7 +15,7 @@ from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hipback_desktop.app.person import Person
     from hipback_desktop.clock import Clock
@@ -50,30 +50,52 @@ class Welcome(QObject):
         self._person = person
         self._exercises = exercises
         self._clock = clock
+        self._then: Callable[[], None] | None = None
         window.welcome_finished.connect(self._on_finished)
         window.only_breaks_chosen.connect(self._on_only_breaks)
-        window.screens_requested.connect(self._show_screens)
+        window.screens_requested.connect(self._on_screens_requested)
 
     def show_what_is_due(self) -> None:
         """The safety screens first; without them, the question about last time."""
-        latest = next(filter(_was_done, self._store.records(limit=LOOKS_BACK_SESSIONS)), None)
-        last_at = latest.started_at if latest else None
-        now = self._clock.now()
-        if screens_are_due(_moment(self._person.settings.safety_seen_at), last_at, now):
+        latest = self._latest()
+        if self._screens_are_due(latest):
             self._show_screens()
-        elif latest is not None and asks_since_last_time(last_at, now):
+        elif latest is not None and asks_since_last_time(latest.started_at, self._clock.now()):
             self._ask_since_last_time(latest)
+
+    def before(self, then: Callable[[], None]) -> None:
+        """What is due of the safety screens, and ``then`` the rest; not if only breaks are chosen there."""
+        if self._screens_are_due(self._latest()):
+            self._then = then
+            self._show_screens()
+        else:
+            then()
+
+    def _latest(self) -> SessionRecord | None:
+        return next(filter(_was_done, self._store.records(limit=LOOKS_BACK_SESSIONS)), None)
+
+    def _screens_are_due(self, latest: SessionRecord | None) -> bool:
+        seen_at = _moment(self._person.settings.safety_seen_at)
+        return screens_are_due(seen_at, latest.started_at if latest else None, self._clock.now())
 
     def _on_finished(self, preferences: dict[str, Any]) -> None:
         self.choice_changed.emit(False)
         seen_at = self._clock.now().isoformat()
         self._person.change(lambda settings: replace(settings, **preferences, safety_seen_at=seen_at))
         self._window.show_page(PageName.TODAY)
+        then, self._then = self._then, None
+        if then is not None:
+            self._person.tell_failure(then)
+
+    def _on_screens_requested(self) -> None:
+        self._then = None
+        self._show_screens()
 
     def _show_screens(self) -> None:
         self._window.show_welcome(repeats=bool(self._person.settings.safety_seen_at))
 
     def _on_only_breaks(self) -> None:
+        self._then = None
         self._person.change_one("breaks_on", True)
         self.choice_changed.emit(True)
         self._window.show_page(PageName.TODAY)

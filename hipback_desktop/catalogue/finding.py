@@ -23,19 +23,18 @@ if TYPE_CHECKING:
 def find_routine(name: str, content: Catalogue) -> Routine:
     """The shipped routine with this id, that of a link, or the routine in this file."""
     if is_link(name):
-        return _shipped(linked_routine(name), content)
+        return _shipped(linked_routine(name), content, _("There is no routine “{name}”"))
     path = Path(name)
     if name not in content.routines and (path.suffix or is_there(path)):
         return load_routine(path, content.exercises)
-    return _shipped(name, content)
+    return _shipped(name, content, _("There is no routine “{name}” (“hipback routines” lists them)"))
 
 
-def _shipped(name: str, content: Catalogue) -> Routine:
+def _shipped(name: str, content: Catalogue, sentence: str) -> Routine:
     if name in content.routines:
         return content.routines[name]
     meant = did_you_mean(name, tuple(content.routines))
-    sentence = _("There is no routine “{name}” (“hipback routines” lists them)").format(name=name)
-    raise UserError(sentence + (meant or "."))
+    raise UserError(sentence.format(name=name) + (meant or "."))
 
 
 def is_there(path: Path) -> bool:

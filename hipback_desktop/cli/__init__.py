@@ -52,12 +52,25 @@ def _fail(sentence: str) -> int:
 def _obey(arguments: list[str]) -> int:
     if arguments in ([], ["--tray"]):
         return _open_window_plainly(waits=bool(arguments))
+    if len(arguments) == 1 and _is_handed_over(arguments[0]):
+        return _open_what_was_handed_over(arguments[0])
     from hipback_desktop.cli.parser import parsed
+
+    return run(parsed(arguments))
+
+
+def _is_handed_over(word: str) -> bool:
+    """Whether it is a link or a file, as a desktop gives them: alone, so that a link never brings options along."""
     from hipback_desktop.core.links import is_link
 
-    if is_link(arguments[0]):
-        arguments = ["start", *arguments]
-    return run(parsed(arguments))
+    return is_link(word) or (not word.startswith("-") and word.endswith(".json"))
+
+
+def _open_what_was_handed_over(opened: str) -> int:
+    from hipback_desktop.app.start import Start
+    from hipback_desktop.cli.window import open_window
+
+    return open_window(data_dir_of_environment(), Start(opened, is_opened=True))
 
 
 def _open_window_plainly(*, waits: bool) -> int:

@@ -54,4 +54,5 @@ def _request(start: Start | None) -> dict[str, Any]:
         "speed": start.speed,
         "fullscreen": start.fullscreen,
         "mute": start.mute,
+        "opened": start.is_opened,
     }

@@ -21,7 +21,5 @@ def linked_routine(link: str) -> str:
     """The id of the routine that a link starts. Anybody may have written it: a file, or an option, it cannot name."""
     found = _START.fullmatch(link)
     if found is None:
-        raise UserError(
-            _("This is no link of Hipback’s; “hipback://start/ROUTINE” is one, and “hipback routines” lists them.")
-        )
+        raise UserError(_("This link does not name a routine of Hipback."))
     return found[1]

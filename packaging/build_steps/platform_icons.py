@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from build_steps.icons import drawn
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
+
+from build_steps.icons import drawn
 
 ICO_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """What Explorer, the taskbar and the tray ask for at scales from 100 to 200 %."""

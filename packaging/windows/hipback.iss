@@ -57,7 +57,7 @@ Root: HKA; Subkey: "Software\Microsoft\Windows\CurrentVersion\App Paths\hipback.
 ; hipback://start/ROUTINE
 Root: HKA; Subkey: "Software\Classes\hipback"; ValueType: string; ValueData: "URL:Hipback"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\hipback"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""
-Root: HKA; Subkey: "Software\Classes\hipback\shell\open\command"; ValueType: string; ValueData: """{app}\hipback.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\hipback\shell\open\command"; ValueType: string; ValueData: """{app}\hipback.exe"" start -- ""%1"""
 ; “Start with the computer”, when the person switched it on
 Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: none; ValueName: "Hipback"; Flags: dontcreatekey uninsdeletevalue
 

@@ -78,7 +78,7 @@ def test_everything_points_at_a_program_that_is_installed() -> None:
     started = {entry["Filename"] for name in ("Icons", "Run") for entry in found[name]}
     assert started == {r"{app}\hipback.exe"}
     commands = [entry["ValueData"] for entry in found["Registry"] if entry["Subkey"].endswith("command")]
-    assert commands == [r'"{app}\hipback.exe" "%1"']
+    assert commands == [r'"{app}\hipback.exe" start -- "%1"']
 
 
 def test_files_the_script_names_are_there_or_are_built() -> None:

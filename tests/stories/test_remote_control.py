@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.start import Start
@@ -13,7 +14,10 @@ from hipback_desktop.cli import main
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.desktop.control_client import ask
 from tests.asking import meanwhile
-from tests.stories.house import ENTER, House
+from tests.cli.test_content import own_routine
+from tests.stories.house import ENTER, TAB, House
+
+QUESTION = "How stiff do you feel right now?"
 
 
 class Other:
@@ -120,15 +124,69 @@ def test_a_link_starts_its_routine(house: House, other: Other) -> None:
     house.open()
     assert other.types("hipback://start/keep_going_5") == (0, "", "")
     house.settle()
+    assert house.sees(QUESTION)
+    house.press(ENTER)
     assert house.now.timeline.routine_id == "keep_going_5"
+
+
+def test_nobody_is_taken_past_the_safety_screens_by_a_link(house: House, other: Other) -> None:
+    house.open()
+    assert other.types("hipback://start/keep_going_5") == (0, "", "")
+    house.settle()
+    assert (house.page, house.is_playing) == ("welcome", False)
+    house.press(ENTER, ENTER, ENTER, ENTER)
+    assert house.sees(QUESTION)
+    house.press(ENTER)
+    assert house.now.timeline.routine_id == "keep_going_5"
+
+
+def test_a_first_start_by_a_link_shows_the_safety_screens_first(house: House) -> None:
+    house.open(Start("hipback://start/keep_going_5"))
+    assert (house.page, house.is_playing) == ("welcome", False)
+
+
+def test_who_wants_only_breaks_gets_no_session_from_a_link(house: House) -> None:
+    house.open(Start("hipback://start/keep_going_5"))
+    house.press(TAB, ENTER, ENTER)
+    assert house.page == "today"
+    next(each for each in house.window.findChildren(QPushButton) if each.text() == "Change this choice").click()
+    house.press(ENTER, ENTER, ENTER, ENTER)
+    assert house.page == "today"
+    assert not house.sees(QUESTION)
+
+
+def test_an_opened_file_asks_first_and_what_is_wrong_with_one_is_said_in_the_window(
+    house: House, other: Other, tmp_path: Path
+) -> None:
+    house.knows_me()
+    house.open()
+    code, _out, err = other.types(str(tmp_path / "mine.hipback.json"))
+    assert code == 1
+    assert "does not exist" in err
+    assert house.sees("does not exist")
+    file = own_routine(tmp_path / "mine.hipback.json")
+    assert other.types(str(file)) == (0, "", "")
+    house.settle()
+    assert house.sees(QUESTION)
+
+
+def test_a_first_start_by_a_file_that_cannot_be_used_says_so_in_the_window(house: House, tmp_path: Path) -> None:
+    house.knows_me()
+    house.open(Start(str(tmp_path / "mine.hipback.json"), is_opened=True))
+    assert house.sees("does not exist")
+
+
+def test_a_link_during_a_session_is_answered_with_a_key_and_not_with_a_command(playing: House, other: Other) -> None:
+    assert other.types("hipback://start/keep_going_5")[2] == "hipback: A session is running; stop it first (Esc).\n"
+    assert playing.sees("stop it first (Esc)")
 
 
 @pytest.mark.parametrize(
     "link, sentence",
     [
         ("hipback://start/keep_going_6", "did you mean"),
-        ("hipback://start/../secret", "This is no link of Hipback’s"),
-        ("hipback://stop", "This is no link of Hipback’s"),
+        ("hipback://start/../secret", "does not name a routine"),
+        ("hipback://stop", "does not name a routine"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_and_changes_nothing(
@@ -148,6 +206,15 @@ def test_a_first_start_by_a_link_that_leads_nowhere_says_so_in_the_window(house:
     house.open(Start("hipback://start/keep_going_6"))
     assert house.sees("did you mean")
     assert house.page == "today"
+
+
+def test_a_link_brings_no_options_along(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Its quotes may have ended the word that it was meant to be."""
+    with pytest.raises(SystemExit) as ended:
+        main(["hipback://start/desk_reset_2", "--data-dir", str(tmp_path / "elsewhere")])
+    assert ended.value.code == 2
+    assert not (tmp_path / "elsewhere").exists()
+    assert "hipback://start/desk_reset_2" in capsys.readouterr().err
 
 
 def test_a_link_names_no_file(house: House, other: Other, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,6 +263,7 @@ def test_what_the_desktop_hands_over_is_played_or_told_of(house: House) -> None:
     assert house.sees("did you mean")
     house.program.follow("hipback://start/keep_going_5")
     house.settle()
+    house.press(ENTER)
     assert house.now.timeline.routine_id == "keep_going_5"
     house.program.follow("hipback://start/full_20")
     house.settle()
