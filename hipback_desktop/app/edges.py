@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.break_surfaces import BreakSurfaces
     from hipback_desktop.app.looks import Looks
+    from hipback_desktop.breaks.gnome_reminder import GnomeReminder
     from hipback_desktop.breaks.service import Alarm, Presence
     from hipback_desktop.core.view import SessionView
     from hipback_desktop.desktop.autostart import Autostart
@@ -43,11 +44,11 @@ def new_alarm(parent: QObject) -> Alarm:
     return TimerAlarm(parent)
 
 
-def quiet_the_desktop() -> None:
-    """Switches off the reminder to move that the desktop has of its own."""
-    from hipback_desktop.breaks.gnome_reminder import switch_off_movement
+def new_desktop_reminder(parent: QObject) -> GnomeReminder:
+    """The reminder to move that the desktop has of its own."""
+    from hipback_desktop.breaks.gnome_reminder import GnomeReminder
 
-    switch_off_movement()
+    return GnomeReminder(parent)
 
 
 def new_announcer(folders: Folders, clock: Clock, parent: QObject) -> Announcer:
@@ -112,6 +113,6 @@ class Edges:
     surfaces: Callable[[Clock, Callable[[], Looks], Callable[[], FigurePainter], QObject], BreakSurfaces] = new_surfaces
     autostart: Callable[[Folders], Autostart] = new_autostart
     alarm: Callable[[QObject], Alarm] = new_alarm
-    quiet_the_desktop: Callable[[], None] = quiet_the_desktop
+    desktop_reminder: Callable[[QObject], GnomeReminder] = new_desktop_reminder
     keep_awake: Callable[[QObject], KeepAwake] = new_keep_awake
     media_player: Callable[[Callable[[], SessionView | None], QObject], Mpris | None] = new_media_player

@@ -54,7 +54,7 @@ class Front(QObject):
         self._sessions = sessions
         self._looks = looks
         self._clock = clock
-        self._unsaid = list(unsaid)
+        self._unsaid = dict.fromkeys(unsaid, True)
         self._absence_text = absence_text
         self._visit: Visit | None = None
         self._questions: Callable[[], None] | None = None
@@ -81,8 +81,8 @@ class Front(QObject):
         VoiceChooser(window, self._person, lambda: self._sessions().announcer, self)
         archive, person, clock = self._archive, self._person, self._clock
         look_back(window, archive, person, clock, lambda: looks.theme, lambda: self.today, self)
-        for sentence in self._unsaid:
-            window.show_notice(sentence)
+        for sentence, is_fault in self._unsaid.items():
+            window.show_notice(sentence, is_fault=is_fault)
         return window
 
     @cached_property
@@ -151,12 +151,12 @@ class Front(QObject):
         if self._is_furnished:
             self.today.show()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, *, is_fault: bool = True) -> None:
         """A sentence for the person."""
         if self.is_built:
-            self.window.show_notice(sentence)
-        elif sentence not in self._unsaid:
-            self._unsaid.append(sentence)
+            self.window.show_notice(sentence, is_fault=is_fault)
+        else:
+            self._unsaid[sentence] = is_fault
 
     def come_forward(self) -> None:
         """In sight, before the other windows."""

@@ -158,14 +158,16 @@ class Program(QObject):
 
         service = self._breaks.service
         what_works = WhatWorks(self._clock, self._breaks.reason, lambda: self._looks, lambda: service.is_on, self)
-        what_works.hipback_wanted.connect(lambda: self._two_reminders.take_over())  # noqa: PLW0108 - made when needed
+        what_works.hipback_wanted.connect(self._two_reminders.take_over)
+        self._two_reminders.taken_over.connect(what_works.look_again)
         return what_works
 
     @cached_property
     def _two_reminders(self) -> TwoReminders:
         from hipback_desktop.app.two_reminders import TwoReminders
 
-        return TwoReminders(self._breaks.service, self._person, self._front, self._edges.quiet_the_desktop, self)
+        desktop = self._edges.desktop_reminder(self)
+        return TwoReminders(self._breaks.service, self._person, self._front, desktop, self)
 
     def _show_what_works(self) -> None:
         self._looks.dress()

@@ -5,38 +5,43 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import SEATED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hipback_desktop.app.front import Front
     from hipback_desktop.app.person import Person
+    from hipback_desktop.breaks.gnome_reminder import GnomeReminder
     from hipback_desktop.breaks.service import BreakService
 
 
 class TwoReminders(QObject):
-    """Nobody is prompted twice: for as long as the desktop's reminder is on, the service waits, whatever was said."""
+    """Nobody is prompted twice: for as long as the desktop's reminder is on, the service waits, whatever was said.
+
+    ``taken_over`` says that the desktop was asked to leave it, whether or not it did.
+    """
+
+    taken_over = Signal()
 
     def __init__(
         self,
         service: BreakService,
         person: Person,
         front: Front,
-        quiet_the_desktop: Callable[[], None],
+        desktop: GnomeReminder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
         self._person = person
         self._front = front
-        self._quiet_the_desktop = quiet_the_desktop
+        self._desktop = desktop
         self._asked = ""
         self._has_tried = False
+        desktop.told.connect(self._on_told)
 
     def begin(self) -> None:
         """From now on there is a window to ask in."""
@@ -48,10 +53,16 @@ class TwoReminders(QObject):
         """Hipback reminds, and the desktop no longer, if it allows that."""
         self._has_tried = True
         self._person.change_one("who_reminds", "hipback")
-        if not self._person.tell_failure(self._quiet_the_desktop):
+        self._desktop.switch_off()
+
+    def _on_told(self, trouble: str) -> None:
+        if trouble:
+            self._person.noticed.emit(trouble)
+        else:
             told = _("Hipback reminds you now; your desktop’s own reminder to move was switched off.")
-            self._front.window.show_notice(told, is_fault=False)
+            self._front.tell(told, is_fault=False)
         self._service.look()
+        self.taken_over.emit()
 
     def _follow(self) -> None:
         wish, are_two = self._person.settings.who_reminds, self._are_two()

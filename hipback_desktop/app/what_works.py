@@ -59,6 +59,11 @@ class WhatWorks(QObject):
         self._page.raise_()
         self._page.activateWindow()
 
+    def look_again(self) -> None:
+        """Something may have changed since; no effect while the page is closed."""
+        if self._page is not None:
+            self._page.look_requested.emit()
+
     def close(self) -> None:
         """Closes the page if it is open."""
         if self._page is not None:
@@ -83,7 +88,6 @@ class WhatWorks(QObject):
         looks.changed.connect(page.show_theme)
         page.look_requested.connect(watch.ask)
         page.hipback_wanted.connect(self.hipback_wanted)
-        page.hipback_wanted.connect(watch.ask)
         watch.told.connect(page.show_findings)
         page.finished.connect(watch.close)
         page.finished.connect(self._on_finished)

@@ -98,6 +98,7 @@ def test_38_whose_desktop_reminds_as_well_may_choose_there(desk: Desk, qtbot: Qt
     qtbot.waitUntil(lambda: choice().isVisible())
     with qtbot.waitSignal(desk.what_works.hipback_wanted):
         choice().click()
+    desk.what_works.look_again()
     qtbot.waitUntil(lambda: not choice().isVisible())
 
 

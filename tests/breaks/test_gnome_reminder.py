@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from threading import Event
 
-from hipback_desktop.breaks.gnome_reminder import switch_off_movement
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from hipback_desktop.breaks.gnome_reminder import GnomeReminder, switch_off_movement
 from hipback_desktop.breaks.presence.command import CommandError
 from hipback_desktop.core.errors import UserError
 
@@ -32,3 +36,24 @@ def test_what_gnome_does_not_allow_is_told_with_the_way_to_do_it_by_hand() -> No
 
     with pytest.raises(UserError, match=r"gsettings is not installed\. Switch .* under Wellbeing"):
         switch_off_movement(output)
+
+
+def test_nobody_waits_for_it(qtbot: QtBot) -> None:
+    may_go_on = Event()
+    reminder = GnomeReminder(switch_off=lambda: may_go_on.wait(timeout=60))
+    told = QSignalSpy(reminder.told)
+    reminder.switch_off()
+    assert told.count() == 0
+    with qtbot.waitSignal(reminder.told) as answer:
+        may_go_on.set()
+    assert answer.args == [""]
+
+
+def test_what_went_wrong_is_told_as_well(qtbot: QtBot) -> None:
+    def switch_off() -> None:
+        raise UserError("GNOME does not allow it.")
+
+    reminder = GnomeReminder(switch_off=switch_off)
+    with qtbot.waitSignal(reminder.told) as answer:
+        reminder.switch_off()
+    assert answer.args == ["GNOME does not allow it."]

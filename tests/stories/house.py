@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +21,9 @@ from hipback_desktop.app.break_surfaces import BreakSurfaces
 from hipback_desktop.app.edges import Edges
 from hipback_desktop.app.program import Program
 from hipback_desktop.app.start import Start
+from hipback_desktop.breaks.gnome_reminder import GnomeReminder
 from hipback_desktop.breaks.service import Presence
 from hipback_desktop.clock import Clock
-from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.playback import Status
 from hipback_desktop.core.presence import Signs
 from hipback_desktop.core.record import SessionRecord
@@ -59,6 +59,22 @@ class ScaledTicker(FakeTicker):
 
     def wake_in(self, seconds: float | None) -> None:
         super().wake_in(None if seconds is None else seconds / self._speed)
+
+
+class FakeDesktopReminder(QObject):
+    """Lets itself be switched off, unless the house says what is in the way; both are told a little later."""
+
+    told = Signal(str)
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+
+    def switch_off(self) -> None:
+        trouble = self._house.desktop_trouble
+        if not trouble:
+            self._house.signs = replace(self._house.signs, desktop_reminds=False)
+        QTimer.singleShot(0, self, lambda: self.told.emit(trouble))
 
 
 class House:
@@ -116,7 +132,7 @@ class House:
             self._new_surfaces,
             lambda _: self.autostart,
             lambda parent: self._new_ticker(1.0, parent),
-            self._quiet_the_desktop,
+            self._new_desktop_reminder,
             lambda _: self.screen,
             self.players,
         )
@@ -267,10 +283,8 @@ class House:
         idle = typing if self.input_at is None else self.clock.seconds - self.input_at
         return replace(self.signs, idle_seconds=idle if self.sees_input else None)
 
-    def _quiet_the_desktop(self) -> None:
-        if self.desktop_trouble:
-            raise UserError(self.desktop_trouble)
-        self.signs = replace(self.signs, desktop_reminds=False)
+    def _new_desktop_reminder(self, parent: QObject) -> GnomeReminder:
+        return cast(GnomeReminder, FakeDesktopReminder(self, parent))
 
     def _new_surfaces(self, *_needs: object) -> BreakSurfaces:
         self.surfaces = FakeSurfaces(has_tray=self.surfaces.desktop_has_tray)

@@ -57,7 +57,6 @@ def test_who_chooses_the_desktop_is_not_asked_again(desk: House) -> None:
     assert desk.surfaces.offers == []
 
 
-@pytest.mark.expects_log
 def test_a_desktop_that_does_not_let_itself_be_changed_keeps_hipback_waiting(desk: House) -> None:
     desk.desktop_trouble = "Switch it off in the settings of the desktop."
     choose(desk, "Hipback")
@@ -84,3 +83,17 @@ def test_started_into_the_tray_it_is_asked_when_there_is_a_window(house: House) 
     house.surfaces.open_chosen.emit()
     house.settle()
     assert house.sees(QUESTION)
+
+
+def test_chosen_on_the_page_about_what_works_it_needs_no_window_to_be_said(house: House) -> None:
+    house.knows_me(breaks_on=True)
+    house.signs = Signs(desktop_reminds=True)
+    house.logs_in()
+    house.after(HOUR)
+    house.program._what_works.hipback_wanted.emit()
+    house.settle()
+    assert house.signs.desktop_reminds is False
+    assert not house.has_window
+    house.surfaces.open_chosen.emit()
+    house.settle()
+    assert house.sees("Hipback reminds you now")
