@@ -32,6 +32,7 @@ def new_keep_awake(parent: QObject, platform: str = sys.platform) -> KeepAwake:
 
         return MacosKeepAwake()
     from hipback_desktop.desktop.keep_awake_bus import BusKeepAwake
+    from hipback_desktop.desktop.keep_awake_services import services_in
     from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 
-    return BusKeepAwake(parent, X11KeepAwake(os.environ))
+    return BusKeepAwake(services_in(os.environ), parent, X11KeepAwake(os.environ))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.bus_link import Body, BusLink
-from hipback_desktop.desktop.keep_awake_services import SERVICES, Service
+from hipback_desktop.desktop.keep_awake_services import Service
 
 if TYPE_CHECKING:
     from hipback_desktop.desktop.keep_awake import KeepAwake
@@ -27,8 +27,11 @@ class BusKeepAwake(QObject):
     ``otherwise`` is the way where no service is found, nor perhaps a bus.
     """
 
-    def __init__(self, parent: QObject | None = None, otherwise: KeepAwake | None = None) -> None:
+    def __init__(
+        self, services: tuple[Service, ...], parent: QObject | None = None, otherwise: KeepAwake | None = None
+    ) -> None:
         super().__init__(parent)
+        self._services = services
         self._otherwise = otherwise
         self._link: BusLink | None = None
         self._taken: tuple[Service, Body] | None = None
@@ -61,11 +64,11 @@ class BusKeepAwake(QObject):
         """The services in turn, from this one on."""
         if self._link is None:
             return
-        if number == len(SERVICES):
+        if number == len(self._services):
             _log.info("no service keeps the screen on")
             self._hold_otherwise()
             return
-        service = SERVICES[number]
+        service = self._services[number]
 
         def on_answer(answer: Body | None) -> None:
             if answer is None:

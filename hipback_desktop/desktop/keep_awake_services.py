@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,8 +31,14 @@ class Service:
 _SAVER: Final = "org.freedesktop.ScreenSaver"
 _GNOME: Final = "org.gnome.SessionManager"
 _PORTAL: Final = "org.freedesktop.portal"
-SERVICES: Final = (
+_SERVICES: Final = (
     Service(_SAVER, "/org/freedesktop/ScreenSaver", _SAVER, "ss", undo="UnInhibit"),  # KDE, GNOME, Xfce, LXQt
     Service(_GNOME, "/org/gnome/SessionManager", _GNOME, "susu", undo="Uninhibit"),  # MATE, Cinnamon
-    Service(f"{_PORTAL}.Desktop", "/org/freedesktop/portal/desktop", f"{_PORTAL}.Inhibit", "sua{sv}"),  # in a sandbox
 )
+PORTAL: Final = Service(f"{_PORTAL}.Desktop", "/org/freedesktop/portal/desktop", f"{_PORTAL}.Inhibit", "sua{sv}")
+
+
+def services_in(environment: Mapping[str, str]) -> tuple[Service, ...]:
+    """The portal takes every wish, also where nothing stands behind it: it is for who can ask nobody else."""
+    is_sandboxed = "FLATPAK_ID" in environment or "SNAP" in environment
+    return (*_SERVICES, PORTAL) if is_sandboxed else _SERVICES

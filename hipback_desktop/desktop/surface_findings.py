@@ -11,7 +11,7 @@ from typing import Any
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.desktop.bus import BusError, call
-from hipback_desktop.desktop.keep_awake_services import SERVICES
+from hipback_desktop.desktop.keep_awake_services import services_in
 from hipback_desktop.desktop.keep_awake_x11 import X11KeepAwake
 from hipback_desktop.desktop.x11 import X11Connection, X11Error
 
@@ -68,7 +68,7 @@ def keep_awake_found(
     x11: Callable[[Mapping[str, str]], X11KeepAwake] = X11KeepAwake,
 ) -> SurfaceFinding:
     """Whether the screen can be kept on during a session."""
-    if platform in ("win32", "darwin") or _has_service(asks) or _x11_keeps(x11(environment)):
+    if platform in ("win32", "darwin") or _has_service(environment, asks) or _x11_keeps(x11(environment)):
         return SurfaceFinding(True, _("The screen stays on during a session."))
     return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
 
@@ -92,13 +92,13 @@ def _can_be_started(asks: Call) -> bool:
         return False
 
 
-def _has_service(asks: Call) -> bool:
+def _has_service(environment: Mapping[str, str], asks: Call) -> bool:
     """One of those that keep the screen on."""
     try:
         names = asks(*_BUS, "ListNames")[0]
     except BusError:
         return False
-    return any(service.name in names for service in SERVICES)
+    return any(service.name in names for service in services_in(environment))
 
 
 def _x11_keeps(keep_awake: X11KeepAwake) -> bool:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.desktop.keep_awake import new_keep_awake
 from hipback_desktop.desktop.keep_awake_bus import BusKeepAwake
 from hipback_desktop.desktop.keep_awake_macos import MacosKeepAwake
-from hipback_desktop.desktop.keep_awake_services import SERVICES
+from hipback_desktop.desktop.keep_awake_services import services_in
 from hipback_desktop.desktop.keep_awake_windows import WindowsKeepAwake
 from tests.fakes import FakeKeepAwake
 
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from tests.desktop.notification_server import Bus
     from tests.desktop.screen_saver import ScreenSaver
 
-SAVER, GNOME, PORTAL = (service.name for service in SERVICES)
+IN_A_SANDBOX = services_in({"FLATPAK_ID": "hipback"})
+SAVER, GNOME, PORTAL = (service.name for service in IN_A_SANDBOX)
 REASON = "A guided session is running."
 HOLDER = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from hipback_desktop.desktop.keep_awake_bus import BusKeepAwake
+from hipback_desktop.desktop.keep_awake_services import services_in
 application = QCoreApplication(sys.argv)
-keep_awake = BusKeepAwake()
+keep_awake = BusKeepAwake(services_in({}))
 keep_awake.hold()
 application.exec()
 """
@@ -54,7 +56,7 @@ def new_saver(bus: Bus) -> Iterator[Callable[..., ScreenSaver]]:
 
 @pytest.fixture
 def keep_awake(qtbot: QtBot) -> Iterator[BusKeepAwake]:
-    keep_awake = BusKeepAwake()
+    keep_awake = BusKeepAwake(IN_A_SANDBOX)
     yield keep_awake
     keep_awake.release()
 
@@ -94,20 +96,33 @@ def test_a_service_that_refuses_leaves_it_to_the_next(
     assert len(refusing.asked) == 1
 
 
+@pytest.mark.parametrize("is_on_its_way", [False, True])
 def test_what_is_released_before_the_answer_is_not_kept(
-    new_saver: Callable[..., ScreenSaver], keep_awake: BusKeepAwake, qtbot: QtBot
+    new_saver: Callable[..., ScreenSaver], keep_awake: BusKeepAwake, qtbot: QtBot, is_on_its_way: bool
 ) -> None:
-    saver = new_saver(is_silent=True)
+    saver = new_saver(is_slow=True)
     keep_awake.hold()
-    qtbot.waitUntil(lambda: bool(saver.asked))
+    qtbot.waitUntil(lambda: bool(saver.kept_for))
+    if is_on_its_way:
+        saver.answer_at_last()
     keep_awake.release()
-    assert keep_awake._link is None
-    assert saver.kept_for == {}
+    qtbot.waitUntil(lambda: not saver.kept_for)
+    saver.answer_at_last()
+    assert keep_awake._taken is None
+
+
+def test_outside_of_a_sandbox_the_portal_is_not_believed(new_saver: Callable[..., ScreenSaver], qtbot: QtBot) -> None:
+    portal, otherwise = new_saver(PORTAL), FakeKeepAwake()
+    keep_awake = BusKeepAwake(services_in({}), otherwise=otherwise)
+    keep_awake.hold()
+    qtbot.waitUntil(lambda: otherwise.is_held)
+    keep_awake.release()
+    assert portal.asked == []
 
 
 def test_without_a_service_it_is_kept_on_in_another_way(bus: Bus, qtbot: QtBot) -> None:
     otherwise = FakeKeepAwake()
-    keep_awake = BusKeepAwake(otherwise=otherwise)
+    keep_awake = BusKeepAwake(IN_A_SANDBOX, otherwise=otherwise)
     keep_awake.hold()
     qtbot.waitUntil(lambda: otherwise.is_held)
     keep_awake.release()
@@ -117,7 +132,7 @@ def test_without_a_service_it_is_kept_on_in_another_way(bus: Bus, qtbot: QtBot) 
 @pytest.mark.parametrize("address", ["unix:path=nowhere", "nonsense", None])
 def test_without_a_bus_as_well(monkeypatch: pytest.MonkeyPatch, address: str | None, qtbot: QtBot) -> None:
     otherwise = FakeKeepAwake()
-    keep_awake = BusKeepAwake(otherwise=otherwise)
+    keep_awake = BusKeepAwake(IN_A_SANDBOX, otherwise=otherwise)
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     if address is not None:

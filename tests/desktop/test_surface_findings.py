@@ -134,6 +134,12 @@ def test_who_keeps_the_screen_on(answers: dict[str, tuple[Any, ...]], x11_takes:
     assert found.sentence.endswith(" a session.")
 
 
+@pytest.mark.parametrize("environment, is_ok", [({}, False), ({"FLATPAK_ID": "hipback"}, True), ({"SNAP": "/"}, True)])
+def test_a_portal_counts_in_a_sandbox_alone(environment: dict[str, str], is_ok: bool) -> None:
+    portal = answering(ListNames=(["org.freedesktop.portal.Desktop"],))
+    assert keep_awake_found(environment, "linux", portal, x11_that_keeps(False)).ok is is_ok
+
+
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_keep_the_screen_on(platform: str) -> None:
     assert keep_awake_found({}, platform, answering()).ok
