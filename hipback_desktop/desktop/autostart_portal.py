@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,7 @@ _PATH: Final = "/org/freedesktop/portal/desktop"
 _BACKGROUND: Final = "org.freedesktop.portal.Background"
 _REQUEST: Final = "org.freedesktop.portal.Request"
 _GRANTED: Final = 0
+_log = logging.getLogger(__name__)
 
 
 class BackgroundPortal(QObject):
@@ -43,35 +45,38 @@ class BackgroundPortal(QObject):
         self._link = link = BusLink(self)
         link.opened.connect(self._on_opened)
         link.signalled.connect(self._on_signalled)
-        link.lost.connect(self._end)
+        link.lost.connect(self._on_lost)
         self._patience.start()
         link.open()
 
     def _on_opened(self) -> None:
-        if self._link is None:
+        link = self._link
+        if link is None:
             return
-        self._link.listen(f"type='signal',sender='{_NAME}',interface='{_REQUEST}',member='Response'")
+        link.listen(f"type='signal',sender='{_NAME}',interface='{_REQUEST}',member='Response'")
         options = {
             "reason": ("s", _("Sitting breaks, from the tray")),
             "autostart": ("b", self._wanted),
             "commandline": ("as", list(self._words)),
             "dbus-activatable": ("b", False),
         }
-        self._link.call(
-            _NAME, _PATH, "RequestBackground", "sa{sv}", ("", options), self._on_requested, interface=_BACKGROUND
-        )
+        body = "", options
+        link.call(_NAME, _PATH, "RequestBackground", "sa{sv}", body, self._on_requested, interface=_BACKGROUND)
 
     def _on_requested(self, answer: Body | None) -> None:
         if answer is None:
-            self._end(_("This desktop has no portal for it."))
+            self._on_lost("it has no such portal")
+
+    def _on_lost(self, reason: str) -> None:
+        _log.info("the desktop cannot be asked to start it at login: %s", reason)
+        self._end(_("The desktop could not be asked."))
 
     def _on_signalled(self, member: str, body: Body) -> None:
-        if member != "Response":
-            return
-        code, results = body
-        _type, starts = results.get("autostart", ("b", False))
-        is_so = code == _GRANTED and bool(starts) is self._wanted
-        self._end("" if is_so else _("The desktop did not allow it."))
+        """Whatever the rule is, anybody may send us a signal of any kind."""
+        match member, body:
+            case "Response", (int() as code, dict() as results):
+                is_so = code == _GRANTED and results.get("autostart", ("b", False)) == ("b", self._wanted)
+                self._end("" if is_so else _("The desktop did not allow it."))
 
     def _end(self, reason: str) -> None:
         """Nothing more comes; switching off what was never granted is as good as done."""

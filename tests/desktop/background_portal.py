@@ -28,9 +28,12 @@ class FakePortal:
 
     def respond(self, code: int, **results: bool) -> None:
         """What the desktop, or the person it asked, decided."""
+        self.send_response("ua{sv}", (code, {name: ("b", value) for name, value in results.items()}))
+
+    def send_response(self, signature: str, body: tuple[object, ...]) -> None:
+        """It may be of any kind."""
         emitter = DBusAddress(_HANDLE, interface="org.freedesktop.portal.Request")
-        body = (code, {name: ("b", value) for name, value in results.items()})
-        self._connection.send(new_signal(emitter, "Response", "ua{sv}", body))
+        self._connection.send(new_signal(emitter, "Response", signature, body))
 
     def end(self) -> None:
         self._notifier.setEnabled(False)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.desktop.autostart import new_autostart
 from hipback_desktop.desktop.autostart_portal import BackgroundPortal
+from hipback_desktop.desktop.bus_link import BusLink
 
 if TYPE_CHECKING:
     from tests.desktop.background_portal import FakePortal
@@ -77,7 +78,7 @@ def test_a_desktop_without_such_a_portal_is_told(autostart: BackgroundPortal, po
     portal.has_background = False
     with qtbot.waitSignal(autostart.refused) as refused:
         autostart.switch(True)
-    assert "no portal" in refused.args[0]
+    assert "could not be asked." in refused.args[0]
 
 
 def test_without_a_bus_it_is_told_as_well(
@@ -86,7 +87,31 @@ def test_without_a_bus_it_is_told_as_well(
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
     with qtbot.waitSignal(autostart.refused) as refused:
         autostart.switch(True)
-    assert "cannot start with the computer" in refused.args[0]
+    assert refused.args == [
+        "Hipback cannot start with the computer: The desktop could not be asked. Your desktop’s settings may allow it."
+    ]
+
+
+@pytest.mark.parametrize("signature, body", [("u", (1,)), ("uas", (0, [])), ("sa{sv}", ("no", {}))])
+def test_what_cannot_be_read_is_no_answer(
+    autostart: BackgroundPortal, portal: FakePortal, qtbot: QtBot, signature: str, body: tuple[object, ...]
+) -> None:
+    refused = switched(autostart, portal, qtbot, on=True)
+    portal.send_response(signature, body)
+    portal.respond(0, autostart=True)
+    qtbot.waitUntil(lambda: autostart._link is None)
+    assert refused.count() == 0
+
+
+def test_a_bus_that_is_lost_while_it_is_asked_is_told_once(
+    autostart: BackgroundPortal, portal: FakePortal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BusLink, "listen", lambda link, _rule: link._lose(BrokenPipeError(32, "Broken pipe")))
+    refused = QSignalSpy(autostart.refused)
+    autostart.switch(True)
+    qtbot.waitUntil(lambda: refused.count() > 0)
+    assert autostart._link is None
+    assert refused.count() == 1
 
 
 def test_who_never_answers_is_given_up(autostart: BackgroundPortal, portal: FakePortal, qtbot: QtBot) -> None:
