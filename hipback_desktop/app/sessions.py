@@ -88,7 +88,7 @@ class Sessions(QObject):
         Awake(room.controller, lambda: person.settings, self._edges.keep_awake(room), room)
         player = self._edges.media_player(room.controller.view, room)
         if player is not None:
-            Media(room.controller, player, self.window_wanted.emit, room)
+            Media(room.controller, lambda: person.settings, player, self.window_wanted.emit, room)
         return room
 
     @cached_property

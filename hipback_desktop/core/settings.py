@@ -231,6 +231,13 @@ class Settings:
     keeps_screen_awake: bool = _option(
         True, Toggle(), "Keep the screen on", "In a session, and for five minutes of a pause.", Section.LOOKS
     )
+    shows_media_controls: bool = _option(
+        True,
+        Toggle(),
+        "Show the session in the desktop’s media controls",
+        "On Linux, for headset buttons and the lock screen. A telephone that is paired with the desktop shows it, too.",
+        Section.LOOKS,
+    )
     room_scale: int = _option(
         100, Number(60, 200, 10, "%"), "Room view size", "100 % reads well from two metres.", Section.LOOKS
     )

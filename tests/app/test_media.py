@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.media import Media
 from hipback_desktop.core.playback import Status
+from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.view import SessionView
 from hipback_desktop.desktop.mpris import Mpris
 from tests.session.stage import Stage
@@ -36,7 +39,8 @@ class Room(Stage):
         super().__init__()
         self.player = Written(self)
         self.raised = 0
-        self.media = Media(self.controller, self.player, self._on_raise)
+        self.settings = Settings()
+        self.media = Media(self.controller, lambda: self.settings, self.player, self._on_raise)
 
     def _on_raise(self) -> None:
         self.raised += 1
@@ -99,3 +103,13 @@ def test_the_wait_after_a_pause_is_told_at_its_end(room: Room) -> None:
     assert room.player.told.count("moved") == 1
     room.go_on(2)
     assert room.player.told.count("moved") == 2
+
+
+def test_who_does_not_want_it_told_is_obeyed_at_once_and_as_soon_as_it_is_wanted_again(room: Room) -> None:
+    room.settings = replace(room.settings, shows_media_controls=False)
+    room.go_on(2)
+    room.controller.next_step()
+    assert set(room.player.told) == {"closed"}
+    room.settings = Settings()
+    room.go_on(1)
+    assert room.player.told[-1] == f"running {room.view.segment.index}"

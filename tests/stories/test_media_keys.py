@@ -70,6 +70,18 @@ def test_the_window_comes_when_the_telephone_asks_for_it(house: House, phone: Ca
     assert not house.window.isMinimized()
 
 
+def test_nothing_is_told_to_a_telephone_against_the_wish_of_the_person(
+    house: House, phone: Caller, qtbot: QtBot
+) -> None:
+    house.open()
+    house.press(ENTER, ENTER)
+    qtbot.waitUntil(lambda: phone.owns(NAME))
+    for is_wanted in (False, True):
+        house.program._person.change_one("shows_media_controls", is_wanted)
+        house.after(1)
+        qtbot.waitUntil(lambda wanted=is_wanted: phone.owns(NAME) is wanted)
+
+
 def test_the_screen_is_on_for_the_session_alone(house: House) -> None:
     house.has_two_minutes()
     house.open()
