@@ -65,7 +65,7 @@ class BackgroundPortal(QObject):
 
     def _on_requested(self, answer: Body | None) -> None:
         if answer is None:
-            self._on_lost("it has no such portal")
+            self._on_lost(_BACKGROUND)
 
     def _on_lost(self, reason: str) -> None:
         _log.info("the desktop cannot be asked to start it at login: %s", reason)
