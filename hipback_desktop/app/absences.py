@@ -11,6 +11,8 @@ from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.spans import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hipback_desktop.app.front import Front
     from hipback_desktop.breaks.service import BreakService
     from hipback_desktop.core.spans import Absence
@@ -19,22 +21,37 @@ _MINUTE = 60
 
 
 class Absences(QObject):
-    """Without an answer an absence was one; without a window nobody is asked."""
+    """Without an answer an absence was one; without a window nobody is asked.
 
-    def __init__(self, service: BreakService, front: Front, parent: QObject | None = None) -> None:
+    ``text`` says what the last one was taken for.
+    """
+
+    def __init__(
+        self, service: BreakService, front: Front, text: Callable[[], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._service = service
         self._front = front
+        self._text = text
         self._asked = ""
         self._told_blind = ""
-        service.returned.connect(self._ask)
-        service.changed.connect(self._say_what_is_seen)
+
+    def begin(self) -> None:
+        """From now on there is a window to ask in."""
+        self._service.returned.connect(self._ask)
+        self._service.changed.connect(self._say_what_is_seen)
+
+    def line(self) -> str:
+        """What today's page says of the last one; nothing while it is being asked about."""
+        return "" if self._asked in self._front.window.notices else self._text()
 
     def _ask(self, absence: Absence) -> None:
         self._take_back()
+        if absence.is_break:
+            self._ask_about(absence)
         self._front.refresh()
-        if not absence.is_break or not self._front.is_built:
-            return
+
+    def _ask_about(self, absence: Absence) -> None:
         minutes = max(1, round(absence.span.seconds / _MINUTE))
         self._asked = ngettext(
             "You were away for {count} minute. It counts as a break.",
@@ -63,7 +80,7 @@ class Absences(QObject):
         if reminder is not None and reminder.sitting.absence is None:
             self._take_back()  # it was answered elsewhere, or the next one begins
         is_blind = reminder is not None and self._service.is_on and reminder.sitting.source is Source.UNKNOWN
-        if not self._front.is_built or is_blind is bool(self._told_blind):
+        if is_blind is bool(self._told_blind):
             return
         if is_blind:
             self._told_blind = _("Hipback cannot see here whether you are at the computer, so the time alone counts.")

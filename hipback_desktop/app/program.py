@@ -23,6 +23,7 @@ from hipback_desktop.storage.settings_file import SettingsFile
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from hipback_desktop.app.absences import Absences
     from hipback_desktop.app.breaks import Breaks
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.app.outside import Outside
@@ -61,7 +62,7 @@ class Program(QObject):
             lambda: self._looks,
             self._clock,
             complaints,
-            lambda: self._breaks.absence_text(),  # noqa: PLW0108 - not made before it is needed
+            lambda: self._absences.line(),  # noqa: PLW0108 - not made before it is needed
             self,
         )
         self._routine_to_start = self._routine_of(start)
@@ -132,18 +133,22 @@ class Program(QObject):
 
     @cached_property
     def _breaks(self) -> Breaks:
-        from hipback_desktop.app.absences import Absences
         from hipback_desktop.app.breaks import Breaks
         from hipback_desktop.app.pictures import still_painter
 
         edges = self._edges
         surfaces = edges.surfaces(self._clock, lambda: self._looks, lambda: still_painter(self._archive), self)
         breaks = Breaks(edges, self._archive, self._person, surfaces, self._session_runs, self._play_break, self)
-        Absences(breaks.service, self._front, self)
         surfaces.open_chosen.connect(self._raise_window)
         surfaces.quit_chosen.connect(self._leave)
         surfaces.what_works_chosen.connect(self._show_what_works)
         return breaks
+
+    @cached_property
+    def _absences(self) -> Absences:
+        from hipback_desktop.app.absences import Absences
+
+        return Absences(self._breaks.service, self._front, self._breaks.absence_text, self)
 
     @cached_property
     def _summons(self) -> Summons:
@@ -198,6 +203,7 @@ class Program(QObject):
         from hipback_desktop.app.login import StartAtLogin
 
         self._front.furnish(asks=asks and self._start is None)
+        self._absences.begin()
         self._breaks.begin()
         self._two_reminders.begin()
         StartAtLogin(self._person, self._edges.autostart(self._folders), self)

@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
         """It is not so any more."""
         self._notices.take_back(sentence)
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is said there now."""
+        return self._notices.sentences()
+
     def clear_notices(self) -> None:
         """Takes all of them back."""
         self._notices.clear()
