@@ -190,13 +190,7 @@ class Settings:
         "While GNOME’s own reminder to move is on, Hipback waits. Choose Hipback, and it switches that one off.",
         Section.BREAKS,
     )
-    break_surface: str = _option(
-        "automatic",
-        Choice(SURFACE_LABELS),
-        "A break is offered in",
-        "",
-        Section.BREAKS,
-    )
+    break_surface: str = _option("automatic", Choice(SURFACE_LABELS), "A break is offered in", "", Section.BREAKS)
     standing_minutes: int = _option(
         60,
         Number(5, 240, 5, "minutes"),
