@@ -70,7 +70,7 @@ def keep_awake_found(
     """Whether the screen can be kept on during a session."""
     if platform in ("win32", "darwin") or _has_service(environment, asks) or _x11_keeps(x11(environment)):
         return SurfaceFinding(True, _("The screen stays on during a session."))
-    return SurfaceFinding(False, _("Nobody here takes the wish; the screen may turn off in a session."))
+    return SurfaceFinding(False, _("Nothing here can keep the screen on; it may turn off during a session."))
 
 
 def media_keys_found(platform: str = sys.platform, asks: Call = call) -> SurfaceFinding:
@@ -82,7 +82,9 @@ def media_keys_found(platform: str = sys.platform, asks: Call = call) -> Surface
         asks(*_BUS, "GetId")
     except BusError as error:
         return SurfaceFinding(False, f"{error} {in_front}")
-    return SurfaceFinding(True, _("They reach a session, like all that controls players (MPRIS)."))
+    return SurfaceFinding(
+        True, _("Headset and media keys work during a session, also when the window is not in front.")
+    )
 
 
 def _can_be_started(asks: Call) -> bool:
