@@ -209,7 +209,7 @@ class Program(QObject):
         StartAtLogin(self._person, self._edges.autostart(self._folders), self)
         start, routine = self._start, self._routine_to_start
         if start is not None and routine is not None:
-            self._person.tell_failure(lambda: self._summons.play(routine, start))
+            self._summons.play_first(routine, start)
 
     def _listen(self) -> None:
         from hipback_desktop.app.break_answers import BreakAnswers

@@ -56,9 +56,13 @@ class Summons:
         """At once for who typed it; else what is to be read before a session comes first, and then the question."""
         beginnings = self._sessions().beginnings
         if start.is_handed_over:
-            self._front.after_screens(lambda: beginnings.ask_about(routine))
+            self._front.after_screens(lambda: self._say_if_not(lambda: beginnings.ask_about(routine)))
         else:
             beginnings.play(routine)
+
+    def play_first(self, routine: Routine, start: Start) -> None:
+        """What the program was started for; when it is not possible, the window says so."""
+        self._say_if_not(lambda: self.play(routine, start))
 
     def _start(self, start: Start) -> None:
         if self._sessions().is_running:
@@ -72,6 +76,12 @@ class Summons:
         if start.fullscreen:
             self._front.window.showFullScreen()
         self.play(routine, start)
+
+    def _say_if_not(self, begin: Callable[[], object]) -> None:
+        try:
+            begin()
+        except UserError as error:
+            self._say(error)
 
     def _say(self, error: UserError) -> None:
         self._raise_window()

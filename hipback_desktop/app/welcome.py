@@ -85,7 +85,7 @@ class Welcome(QObject):
         self._window.show_page(PageName.TODAY)
         then, self._then = self._then, None
         if then is not None:
-            self._person.tell_failure(then)
+            then()
 
     def _on_screens_requested(self) -> None:
         self._then = None
