@@ -22,7 +22,8 @@ LAPTOP, LARGE = "1280x800", "3840x2160"
 X_SERVER = "BENCH_X_SERVER"
 """Names the process that draws, for who measures it."""
 TRAY = "_NET_SYSTEM_TRAY_S0"
-_FOREIGN = ("XDG_", "QT_", "GTK_", "DBUS_", "LC_", "WAYLAND_")
+_FOREIGN = ("XDG_", "QT_", "GTK_", "DBUS_", "LC_", "WAYLAND_", "PYTHONDONTWRITEBYTECODE")
+"""The last would have every start compile the program anew, which no installed one does."""
 _COMES_UP_SECONDS = 20.0
 _ENDS_SECONDS = 3.0
 
