@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Clock(Protocol):
@@ -34,6 +36,8 @@ class SystemClock:
         return _boot_seconds() - _running_seconds()
 
     def now(self) -> datetime:
+        from datetime import datetime  # deferred: the first frame shows no time
+
         return datetime.now().astimezone()
 
 

@@ -19,16 +19,12 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     """Shows the window until it is closed, or ``waits`` in the tray until somebody quits; the exit code."""
     _require_display()
     _choose_platform_theme()
-    from PySide6.QtWidgets import QApplication
-
     from hipback_desktop.app.program import Program
     from hipback_desktop.app.qt_language import use_language_in_qt
     from hipback_desktop.core.errors import UserError
     from hipback_desktop.core.language import gettext as _
     from hipback_desktop.desktop.instance_lock import InstanceLock
-    from hipback_desktop.ui.style_name import STYLE
 
-    QApplication.setStyle(STYLE)
     application = _new_application(lambda opened: program.follow(opened))  # noqa: PLW0108 - there is none yet
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
@@ -48,13 +44,16 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
 
 def _new_application(follow: Callable[[str], None]) -> QApplication:
     """Elsewhere than on macOS links and files are words of a command."""
+    from hipback_desktop.ui.style_name import STYLE
+
+    words = ["hipback", "-style", STYLE]  # by QApplication.setStyle it would cost the first frame 7 ms
     if sys.platform == "darwin":
         from hipback_desktop.app.opened import OpeningApplication
 
-        return OpeningApplication(["hipback"], follow)
+        return OpeningApplication(words, follow)
     from PySide6.QtWidgets import QApplication
 
-    return QApplication(["hipback"])
+    return QApplication(words)
 
 
 def _require_display() -> None:

@@ -102,7 +102,7 @@ def new_surfaces(
     return BreakSurfaces(clock, looks, figure, parent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Edges:
     """The computer's own, unless something else is handed in."""
 

@@ -64,9 +64,7 @@ class Front(QObject):
     @cached_property
     def window(self) -> MainWindow:
         """Empty but for its bar."""
-        from hipback_desktop.app.looking_back import look_back
         from hipback_desktop.app.pictures import still_painter
-        from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.ui.main_window import MainWindow
 
         looks = self._looks()
@@ -78,9 +76,6 @@ class Front(QObject):
             figure=still_painter(self._archive),
         )
         self._connect(window, looks)
-        VoiceChooser(window, self._person, lambda: self._sessions().announcer, self)
-        archive, person, clock = self._archive, self._person, self._clock
-        look_back(window, archive, person, clock, lambda: looks.theme, lambda: self.today, self)
         for sentence, is_fault in self._unsaid.items():
             window.show_notice(sentence, is_fault=is_fault)
         return window
@@ -116,17 +111,21 @@ class Front(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
+        from hipback_desktop.app.looking_back import look_back
         from hipback_desktop.app.recovery import offer_recovery
+        from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.app.welcome import Welcome
 
+        window, archive, person, clock = self.window, self._archive, self._person, self._clock
+        VoiceChooser(window, person, lambda: self._sessions().announcer, self)
+        look_back(window, archive, person, clock, lambda: self._looks().theme, lambda: self.today, self)
         self.today.show()
-        exercises = self._archive.content.exercises
-        self._welcome = welcome = Welcome(self.window, self._archive.store, self._person, exercises, self._clock, self)
+        self._welcome = welcome = Welcome(window, archive.store, person, archive.content.exercises, clock, self)
         welcome.choice_changed.connect(self.today.offer_only_breaks)
         self._sessions().over.connect(self._show_today)
         self._sessions().ended.connect(self._on_session_ended)
         then = welcome.show_what_is_due
-        self._questions = partial(offer_recovery, self.window, self._archive, self.today.show, then)
+        self._questions = partial(offer_recovery, window, archive, self.today.show, then)
         if asks:
             self.ask_what_is_due()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -102,6 +101,8 @@ class History(QObject):
         exercises: Sequence[Exercise],
         note: str,
     ) -> None:
+        import uuid
+
         from hipback_desktop.core.by_hand import told
 
         self._window.hide_sheet()

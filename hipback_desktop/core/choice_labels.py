@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipback_desktop.core.comfort import ComfortFilter
-from hipback_desktop.core.exercise import Area, Equipment
+from hipback_desktop.core.exercise_terms import Area, Equipment
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.language import gettext as _
 

@@ -15,7 +15,7 @@ from hipback_desktop.core.choice_labels import (
     SURFACE_LABELS,
     WHO_REMINDS_LABELS,
 )
-from hipback_desktop.core.exercise import Equipment
+from hipback_desktop.core.exercise_terms import Equipment
 
 
 class Section(StrEnum):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.holds import Hold
-from hipback_desktop.core.hours_words import kept_hours
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Choice, DayHours, Listed, Number, Settings, Several, Toggle, Words
 
@@ -58,6 +57,10 @@ def _accepted(kind: Kind, value: object) -> object | None:
 
 
 def _are_hours(text: str) -> bool:
+    if not text:
+        return True  # always
+    from hipback_desktop.core.hours_words import kept_hours
+
     try:
         kept_hours(text)
     except UserError:

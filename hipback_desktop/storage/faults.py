@@ -73,12 +73,16 @@ def told(error: sqlite3.Error | OSError, path: Path) -> HipbackError:
 @contextmanager
 def faults_told(path: Path) -> Iterator[None]:
     """Turns every error of SQLite and the system inside into one of ours."""
-    import sqlite3  # deferred: 6 ms that a start without history does not pay
-
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except OSError as error:
         raise told(error, path) from error
+    except Exception as error:
+        import sqlite3  # deferred: the first frame needs the settings file and no database
+
+        if isinstance(error, sqlite3.Error):
+            raise told(error, path) from error
+        raise
 
 
 def _system_error(error: OSError, path: Path) -> UserError:

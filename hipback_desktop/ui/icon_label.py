@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise_terms import Phase
 from hipback_desktop.ui.icons import icon_pixmap
 
 if TYPE_CHECKING:

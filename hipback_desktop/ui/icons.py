@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ def _renderer(name: str, colour: str, asset: Callable[[str], Path]) -> QSvgRende
 
 def _drawn(renderer: QSvgRenderer, name: str, pixels: int, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(opacity)
-    if name in _MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+    if name in _MIRRORED and QGuiApplication.isRightToLeft():
         painter.translate(pixels, 0)
         painter.scale(-1, 1)
     renderer.render(painter)

@@ -1,4 +1,4 @@
-"""Puts a theme on the whole application: style, font, palette and style sheet."""
+"""Puts a theme on the whole application: font, palette and style sheet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from hipback_desktop.ui.page_styles import page_styles
-from hipback_desktop.ui.style_name import STYLE
 from hipback_desktop.ui.style_sheet import style_sheet
 from hipback_desktop.ui.type_scale import TypeRole, font_of
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 def apply_look(application: QApplication, theme: Theme) -> None:
     """Before the first window it costs next to nothing; later every widget is styled anew."""
     if not application.styleSheet():
-        if application.style().objectName() != STYLE.lower():
-            application.setStyle(STYLE)
         application.setFont(font_of(TypeRole.BODY))
     application.setPalette(palette_of(theme))
     application.setStyleSheet(style_sheet(theme) + page_styles(theme))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.ui.figure_slot import FigurePainter, no_figure
 from hipback_desktop.ui.look import apply_look
 from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.opening_page import OpeningPage
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hipback_desktop.core.settings import Settings
+    from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.home_page import HomePage, HomeView
     from hipback_desktop.ui.settings_dialog import SettingsDialog
     from hipback_desktop.ui.sheet import Sheet
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         asset: Callable[[str], Path],
         settings: Callable[[], Settings],
         exercise_name: Callable[[str], str] = str,
-        figure: FigurePainter = no_figure,
+        figure: FigurePainter | None = None,
     ) -> None:
         super().__init__()
         self._figure = figure
@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """F11: the whole screen, and back to the size before."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -216,10 +218,11 @@ class MainWindow(QMainWindow):
 
     def _home(self) -> HomePage:
         """Today's page, built the first time."""
+        from hipback_desktop.ui.figure_slot import no_figure
         from hipback_desktop.ui.home_page import HomePage
 
         if PageName.TODAY not in self._built:
-            home = HomePage(self._theme, self._asset, self._figure)
+            home = HomePage(self._theme, self._asset, self._figure or no_figure)
             home.start_requested.connect(self.start_requested)
             home.continue_requested.connect(self.continue_requested)
             home.keep_requested.connect(self.keep_requested)

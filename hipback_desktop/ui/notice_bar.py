@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.icon_label import IconLabel
-from hipback_desktop.ui.label import label
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
@@ -47,6 +44,8 @@ class NoticeBar(QWidget):
         """
         if not sentence or sentence in self._shown:
             return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         before = self._stop_before()
         frame = self._shown[sentence] = self._frame(sentence, ways, is_fault=is_fault)
         self._rows.addWidget(frame)
@@ -78,6 +77,8 @@ class NoticeBar(QWidget):
 
     def _stop_before(self) -> QWidget:
         """The last stop of the Tab key before a new notice, which would otherwise come behind everything else."""
+        from PySide6.QtCore import Qt
+
         buttons = self.findChildren(QPushButton)
         if buttons:
             return buttons[-1]
@@ -87,6 +88,10 @@ class NoticeBar(QWidget):
         return before or self
 
     def _frame(self, sentence: str, ways: Sequence[Way], *, is_fault: bool) -> QFrame:
+        from PySide6.QtCore import Qt
+
+        from hipback_desktop.ui.label import label
+
         frame = QFrame()
         frame.setProperty("kind", "notice" if is_fault else "accent")
         words = label(sentence)
@@ -114,6 +119,8 @@ class NoticeBar(QWidget):
         def on_clicked() -> None:
             self.take_back(sentence)
             act()
+
+        from PySide6.QtCore import Qt
 
         button = push_button(text, "secondary")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise_terms import Phase
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:

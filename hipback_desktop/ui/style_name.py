@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Final
 
 STYLE: Final = "Fusion"
-"""The style that follows a style sheet alike on every platform; chosen before the application is made, it is free."""
+"""The style that follows a style sheet alike on every platform; the application is made with it."""

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.core.exercise import Phase
+from hipback_desktop.core.exercise_terms import Phase
 from hipback_desktop.figures.palette import FigurePalette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Theme:
-    """One set of colours, as hex strings.
+    """One set of colours, as hex strings; there are three, and each is equal to itself alone.
 
     ``background`` lies behind everything, ``surface`` is a card on it, ``raised`` a control on a card, ``hover`` that
     control under the pointer. ``line`` only divides; ``outline`` is the edge of something that can be used and stands

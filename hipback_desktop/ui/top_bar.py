@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.icon_label import IconLabel
-from hipback_desktop.ui.label import label
 from hipback_desktop.ui.page_name import PageName
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
@@ -35,7 +34,7 @@ class TopBar(QFrame):
         self.setProperty("kind", "top_bar")
         self.setAccessibleName(_("Pages"))
         self._words: dict[IconButton, tuple[str, str]] = {}
-        self._name = name = label(_("Hipback"), TypeRole.BODY_LARGE, wraps=False)
+        self._name = name = QLabel(_("Hipback"))
         name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
         name.setMinimumWidth(1)  # the bar may be narrower than with it
         self._tabs = {
