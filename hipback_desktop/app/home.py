@@ -123,12 +123,12 @@ def resume_view(opened: OpenSession, exercises: Mapping[str, Exercise]) -> Resum
 
 
 def _week_line(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> str:
-    """“2 of 3 stretch days, 1 of 2 strength days this week”; nothing before the first day that counts."""
+    """“2 of 3 stretch days, 1 of 2 strength days this week”; no figures before the first day that counts."""
     starts_on = week_start(now.date(), settings.first_day)
     days = [day for day in days_of(records) if day.day >= starts_on]
     week = week_of(days, goals_of(settings), starts_on)
     if not week.days:
-        return ""
+        return _("Your goals are at rest.") if settings.goals_paused else _("This week is still open.")
     goal = week.goal
     if not goal.strength_days:
         return _("{days} of {goal} stretch days this week").format(days=week.stretch_days, goal=goal.stretch_days)

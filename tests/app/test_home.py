@@ -137,7 +137,8 @@ def test_the_week_counts_days_with_work_from_monday() -> None:
     assert view(records=records).week_line == "2 of 3 stretch days, 0 of 2 strength days this week"
     assert view(replace(KNOWN, stretch_days=5, strength_days=0), records).week_line == "2 of 5 stretch days this week"
     assert view(replace(KNOWN, week_begins="sunday"), records).week_line.startswith("3 of 3 stretch days")
-    assert view(records=records[3:]).week_line == ""
+    assert view(records=records[3:]).week_line == "This week is still open."
+    assert view(replace(KNOWN, goals_paused=True), records[3:]).week_line == "Your goals are at rest."
 
 
 def the_offer(routine: str, seconds: float) -> ResumeView:
