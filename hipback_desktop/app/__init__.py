@@ -19,6 +19,9 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     """Shows the window until it is closed, or ``waits`` in the tray until somebody quits; the exit code."""
     _require_display()
     _choose_platform_theme()
+    from hipback_desktop.app.plain_imports import import_plainly
+
+    import_plainly()
     from hipback_desktop.app.program import Program
     from hipback_desktop.app.qt_language import use_language_in_qt
     from hipback_desktop.core.errors import UserError
