@@ -6,6 +6,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,6 +68,12 @@ def file_texts() -> Iterator[tuple[str, str]]:
         yield from ((name_of(path), text) for text in literals_in(ast.parse(path.read_text(encoding="utf-8"))))
 
 
+@cache
+def readable_texts() -> tuple[tuple[str, str], ...]:
+    """The same once for all tests, without what a file may say."""
+    return tuple((name, without_exceptions(name, text)) for name, text in file_texts())
+
+
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -109,9 +116,7 @@ def without_exceptions(name: str, text: str) -> str:
 def test_no_banned_word_can_be_read(banned: str, reason: str) -> None:
     pattern = re.compile(rf"\b(?:{banned})\b", re.IGNORECASE)
     found = [
-        f"{name}: “{match[0]}” in: {text[:100]}"
-        for name, text in file_texts()
-        if (match := pattern.search(without_exceptions(name, text)))
+        f"{name}: “{match[0]}” in: {text[:100]}" for name, text in readable_texts() if (match := pattern.search(text))
     ]
     assert found == [], reason
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import words
+from babel.messages.catalog import Catalog
 
 from hipback_desktop import paths
 from tests.test_words import IDENTIFIER, SQL
@@ -105,9 +106,14 @@ def name_of(path: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def found() -> set[str]:
+def template() -> Catalog:
+    return words.template()
+
+
+@pytest.fixture(scope="module")
+def found(template: Catalog) -> set[str]:
     """Every text in the template, singular and plural."""
-    ids = [message.id for message in words.template() if message.id]
+    ids = [message.id for message in template if message.id]
     return {text for each in ids for text in ([each] if isinstance(each, str) else each)}
 
 
@@ -165,11 +171,11 @@ def test_ids_are_not_translated(found: set[str]) -> None:
     assert not found & {"cat_cow", "hip_flexors", "hipback-exercise", "warm_up", ""}
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)
-def test_what_is_translated_stands_there_whole(path: Path) -> None:
+def test_what_is_translated_stands_there_whole() -> None:
     """A text that is put together before it is translated would be found in no catalogue."""
     wrong = [
-        f"line {node.lineno}: {ast.unparse(node)}"
+        f"{name_of(path)}, line {node.lineno}: {ast.unparse(node)}"
+        for path in sorted(PACKAGE.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in TRANSLATE
         for argument in node.args[:2]
@@ -184,7 +190,7 @@ def test_the_template_is_written_where_it_is_wanted(tmp_path: Path, capsys: pyte
     assert capsys.readouterr().out.strip().endswith("hipback.pot")
 
 
-def test_translators_are_told_what_a_text_does_not_tell_itself() -> None:
-    message = words.template().get("dddd, d MMMM yyyy")
+def test_translators_are_told_what_a_text_does_not_tell_itself(template: Catalog) -> None:
+    message = template.get("dddd, d MMMM yyyy")
     assert message is not None
     assert "leave the letters" in " ".join(message.auto_comments)
