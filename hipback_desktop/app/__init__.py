@@ -19,6 +19,7 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     """Shows the window until it is closed, or ``waits`` in the tray until somebody quits; the exit code."""
     _require_display()
     _choose_platform_theme()
+    draw_on_one_thread()
     from hipback_desktop.app.plain_imports import import_plainly
 
     import_plainly()
@@ -78,3 +79,12 @@ def _choose_platform_theme() -> None:
     desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").lower()
     if sys.platform.startswith("linux") and any(name in desktop for name in ("gnome", "xfce", "unity", "mate")):
         os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+
+
+def draw_on_one_thread() -> None:
+    """Keeps Qt from handing parts of a shape to other threads: it waits for them, and that costs more than it saves.
+
+    Qt hands over whatever is higher than a hundred rows and see-through or a gradient. Of a figure on its way into a
+    position that is a third of the cost of drawing it. Qt asks once, before it draws for the first time.
+    """
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")

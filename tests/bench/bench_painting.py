@@ -20,6 +20,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipback_desktop import paths
+from hipback_desktop.app import draw_on_one_thread
 from hipback_desktop.app.figures import Figures
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.clock import SystemClock
@@ -167,6 +168,7 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
+    draw_on_one_thread()
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
     apply_look(application, LIGHT)
