@@ -149,7 +149,7 @@ _BODY: Final = (
     identifier("still", "the pose that tells most; end when left out"),
     listed(_named("glow", "what glows, where the areas of the exercise are not right", GLOWS)),
     listed(_named("order", "parts of the body from back to front, where depth is not right", PARTS), most=8),
-    _named("arrow", "the part whose move cannot be told without an arrow", ARROWS),
+    _named("arrow", "the part whose move cannot be told without an arrow; way for who goes on and on", ARROWS),
     _named("enter", "the position it is entered from, where not that of the exercise; none for no way in", ENTER),
 )
 _CHANGED: Final = tuple(

@@ -7,6 +7,7 @@ from math import acos, atan2, cos, dist, pi, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures.vector import add, cross, distance, dot, scaled, unit
+from hipback_desktop.figures.way import WAY
 
 if TYPE_CHECKING:
     from hipback_desktop.figures.camera import Camera
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 TURNING: Final = ("pelvis",)
 GOING_ROUND: Final = ("right_knee", "right_ankle")
-ARROWS: Final = (*TURNING, *GOING_ROUND)
+ARROWS: Final = (*TURNING, *GOING_ROUND, WAY)
 _RADIUS: Final = 0.076
 _LARGER: Final = 4.5
 """How much longer it is than the turn, which without that would be a straight line to the eye."""

@@ -110,7 +110,7 @@ class Figure:
     """Everything about one figure, written for the right side; ``variants`` are whole figures of their own.
 
     ``enter`` is the position it is entered from where that is not the one of its exercise, ``arrow`` the part
-    whose move cannot be told without one.
+    whose move cannot be told without one, or the way of steps that lead on.
     """
 
     id: str

@@ -19,6 +19,7 @@ from hipback_desktop.figures.posture import posture_of
 from hipback_desktop.figures.settling import anchors_of
 from hipback_desktop.figures.track import track_of
 from hipback_desktop.figures.vector import scaled, sub
+from hipback_desktop.figures.way import WAY, Way, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,7 +55,7 @@ class Movement:
     glow: tuple[str, ...]
     way_in: WayIn | None = None
     wide_window: Window = (0.0, 0.0, 1.0, 1.0)
-    arrow: Turn | Round | None = None
+    arrow: Turn | Round | Way | None = None
     kept: dict[tuple[Values, bool], Body] = field(default_factory=dict, repr=False, compare=False)
     shown: dict[FigureMoment, Posture] = field(default_factory=dict, repr=False, compare=False)
     """The body and the frame that were last asked for: they are often asked for again."""
@@ -201,8 +202,11 @@ def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None 
     glow = figure.glow or tuple(areas)
     movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
     window = _window(movement)
+    arrow = _arrow(movement, window)
+    if isinstance(arrow, Way):
+        window = arrow.shown_in(window)
     wide_window = _wide_window(way_in, window, cameras[False])
-    return replace(movement, window=window, wide_window=wide_window, arrow=_arrow(movement))
+    return replace(movement, window=window, wide_window=wide_window, arrow=arrow)
 
 
 def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: int = SAMPLES) -> tuple[float, ...]:
@@ -228,14 +232,16 @@ def window_around(bodies: Iterable[Body], props: Sequence[Prop], camera: Camera)
     )
 
 
-def _arrow(movement: Movement) -> Turn | Round | None:
+def _arrow(movement: Movement, window: Window) -> Turn | Round | Way | None:
     """What the arrow of a figure shows."""
     part, motion = movement.figure.arrow, movement.figure.motion
     if not part:
         return None
     if part not in TURNING:
-        moments = (FigureMoment(Stage.WORK, at) for at in moments_of(movement.figure, samples=_STEPS))
-        return Round(part, tuple(movement.body_at(moment).points[part] for moment in moments))
+        bodies = [movement.body_at(FigureMoment(Stage.WORK, at)) for at in moments_of(movement.figure, samples=_STEPS)]
+        if part == WAY:
+            return way_of((*bodies, bodies[0]), movement.cameras[False], window)
+        return Round(part, tuple(body.points[part] for body in bodies))
     moves = [(at, movement.body_in(pose)) for (at, pose), (_, after) in pairwise(motion.path) if pose != after]
     return Turn(part, tuple(moves))
 

@@ -35,7 +35,15 @@ def picture(posture: Posture, painter: FigurePainter) -> QImage:
 
 @pytest.mark.parametrize(
     "name",
-    ["glute_bridge", "bird_dog", "hip_flexor_half_kneeling", "smr_glute_roller", "clamshell", "pelvic_tilt_supine"],
+    [
+        "glute_bridge",
+        "bird_dog",
+        "hip_flexor_half_kneeling",
+        "smr_glute_roller",
+        "clamshell",
+        "pelvic_tilt_supine",
+        "band_walk_lateral",
+    ],
 )
 def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
     painter = FigurePainter(LIGHT.figure)

@@ -9,6 +9,7 @@ import pytest
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures.glow import glow_spot
+from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
 from hipback_desktop.figures.prop_shape import BALL_RADIUS
@@ -70,6 +71,27 @@ def test_the_band_of_a_band_walk_never_goes_slack(name: str) -> None:
     apart = [distance(body.points["right_ankle"], body.points["left_ankle"]) for body in bodies(name)]
     assert min(apart) > apart[0] - 0.005
     assert max(apart) > apart[0] * 1.5
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+def test_a_band_walk_goes_on_to_the_side_of_the_person(side: Side) -> None:
+    """It came back with every step, and looked like stepping on the spot."""
+    figure = movement("band_walk_lateral")
+    for lifts, stands in (((0.02, 0.4), other_side), ((0.56, 0.93), str)):  # first the foot of the side that it goes to
+        planted = f"{stands(side.value)}_ball"
+        before, after = (
+            figure.frame(FigureMoment(Stage.WORK, share * REP_SECONDS, side, REP_SECONDS)) for share in lifts
+        )
+        foot = after.points[planted][0] - before.points[planted][0]
+        marks = [max(tip[0] for _, tip, _ in posture.arrow) for posture in (before, after)]
+        apart = abs(before.arrow[0][1][0] - before.arrow[1][1][0])
+        stays = (marks[1] - marks[0] - foot + apart / 2) % apart - apart / 2  # a mark may have come or gone
+        assert abs(foot) > 0.05
+        assert abs(stays) < 0.01
+        (back, _), (tip, _), _ = before.arrow[0]
+        to_the_side = before.points[f"{side}_shoulder"][0] - before.points[f"{other_side(side)}_shoulder"][0]
+        assert (tip - back) * to_the_side > 0
+        assert foot * to_the_side < 0
 
 
 @pytest.mark.parametrize("name", ["side_plank", "side_plank_knees"])
