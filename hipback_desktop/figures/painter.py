@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import dist
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QBrush, QColor
@@ -30,6 +31,8 @@ __all__ = ["FigurePainter", "changed_rect"]
 
 _ARROW: Final = 0.011
 _ARROW_MARGIN: Final = 0.021
+_BESIDE: Final = 0.05
+"""Less apart than this, one hip hides what glows on the other, and that is a tenth of all the painting."""
 _LIMBS: Final = {
     # of a side: the points a part is drawn around, and how far around them
     "arm": (("shoulder", "elbow", "knuckles", "fingertips"), 0.05),
@@ -103,5 +106,5 @@ class FigurePainter:
         else:
             paint = self._limbs.paint_leg if limb == "leg" else self._limbs.paint_thigh
             shape = paint(canvas, posture, side, tones)
-            if far < 1:  # behind the other leg nobody sees it, and it is a tenth of all the painting
+            if far < 1 or dist(points["right_hip"][:2], points["left_hip"][:2]) > _BESIDE:
                 paint_glow(canvas, posture, f"{side}_leg", shape, self._glow)
