@@ -15,8 +15,9 @@ from hipback_desktop.figures.layers import back_to_front, farness
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter, changed_rect
 from hipback_desktop.figures.posture import Posture
+from hipback_desktop.figures.tones import person_tones
 from hipback_desktop.figures.vector import placed
-from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio
 from tests.figures.shipped import movement
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -163,6 +164,14 @@ def test_a_glow_that_changes_sides_is_painted_anew() -> None:
     other = replace(posture, glow=tuple(map(other_side, posture.glow)))
     hips = fit_of(RECT, posture.window).at(*posture.points["pelvis"][:2])
     assert changed_rect(RECT, posture, other).contains(hips)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_the_line_around_a_head_stands_out_from_every_ground_it_is_drawn_on(theme: Theme) -> None:
+    """Hair alone does not from the tinted cards of the dark theme: it has to stand out from the face as well."""
+    line = person_tones(theme.figure)[0].skin_edge.color().name()
+    grounds = (theme.background, theme.surface, *theme.phases_soft.values())
+    assert min(contrast_ratio(line, ground) for ground in grounds) >= 3
 
 
 def test_every_theme_has_its_own_colours_and_sharpness_follows_the_size() -> None:
