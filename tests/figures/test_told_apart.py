@@ -12,7 +12,7 @@ from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
-from hipback_desktop.figures.prop_shape import BALL_RADIUS
+from hipback_desktop.figures.prop_shape import BALL_RADIUS, outline_of
 from hipback_desktop.figures.skeleton import RADIUS
 from hipback_desktop.figures.vector import distance
 from tests.figures.shipped import figures, movement
@@ -194,6 +194,14 @@ def test_a_pelvic_tilt_opens_and_closes_the_space_under_the_low_back() -> None:
     for side in ("right", "left"):  # and no arm hides it
         for point in ("elbow", "wrist"):
             assert arched.points[f"{side}_{point}"][0] < arched.points["spine_middle"][0] - 0.05
+
+
+def test_the_space_under_the_low_back_is_not_in_front_of_the_mat() -> None:
+    """Before the mat it was hardly seen."""
+    posture = movement("pelvic_tilt_supine").frame(FigureMoment(Stage.GET_READY))
+    (mat,) = posture.props
+    behind = max(posture.camera.seen(corner)[1] for corner in outline_of(mat))
+    assert behind < (posture.points["low_back"][1] - RADIUS["low_back"]) / 3
 
 
 @pytest.mark.parametrize("side", Side)
