@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
@@ -147,6 +148,14 @@ def test_what_presses_lies_under_what_glows(name: str) -> None:
     (prop,) = (prop for prop in posture.props if prop.rolls)
     (spot, _, _) = glow_spot(posture, "right_glutes")
     assert abs(posture.camera.seen((prop.at[0], 0.0, prop.at[1]))[0] - spot[0]) < 0.03
+
+
+def test_who_hangs_over_a_ball_sinks_into_it_with_the_breath() -> None:
+    """The belly lay on its top as on a stone."""
+    figure = movement("ball_drape_prone")
+    top = 2 * BALL_RADIUS[PropKind.STABILITY_BALL]
+    full, empty = (clear_of_the_floor(figure.body_in(pose), "belly") for pose in figure.figure.motion.breath)
+    assert empty < full - 0.005 < top - 0.02
 
 
 def test_cat_comes_before_cow() -> None:
