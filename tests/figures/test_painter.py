@@ -125,6 +125,14 @@ def test_the_buttock_of_the_leg_that_a_bird_dog_lifts_is_seen_to_glow(seconds: f
     assert order.index("left_leg") < order.index("trunk") < order.index("right_leg")  # the far one, as far as before
 
 
+def test_no_back_glows_through_the_groin_of_who_begins_a_lying_twist() -> None:
+    posture = movement("supine_spinal_twist").frame(FigureMoment(Stage.GET_READY))
+    painter = FigurePainter(LIGHT.figure)
+    spot = fit_of(RECT, posture.window).at(*posture.points["sit"][:2]).toPoint()
+    glows, dark = (picture(it, painter).pixelColor(spot) for it in (posture, replace(posture, glow=())))
+    assert abs(glows.red() - dark.red()) < 8
+
+
 def test_a_leg_can_be_in_front_at_the_hip_and_behind_at_the_foot() -> None:
     crossed = movement("figure_four_supine").frame(FigureMoment(Stage.STILL))
     assert crossed.order.index("left_leg") < crossed.order.index("right_leg")
