@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hipback_desktop.charts.legend import SIGN, Key, Sign, legend, legend_height, sign_marks
-from hipback_desktop.charts.marks import Box, Ink, Line, Scene, Spot
+from hipback_desktop.charts.legend import SIGN, Key, Sign, band_edge, legend, legend_height, sign_marks
+from hipback_desktop.charts.marks import Box, Ink, Scene, Spot
 from hipback_desktop.charts.scale import GAP, labels_below, number_text, scale_to, tick_width, upright_axis
 from hipback_desktop.core.language import gettext as _
 
@@ -39,12 +39,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """``parts`` name the values of each column from the ground up, ``others`` the signs and the band."""
+    """``parts`` name the values of each column from the ground up, ``others`` the signs and the band.
+
+    ``most`` says what the highest one has the most of.
+    """
 
     title: str
     of: str
     parts: tuple[Key, ...]
     columns: tuple[Column, ...]
+    most: str
     others: tuple[Key, ...] = ()
     is_over_time: bool = True
 
@@ -54,10 +58,15 @@ class Bars:
             return _("Nothing yet.")
         highest = max(self.columns, key=lambda column: column.total)
         if not self.is_over_time:
-            return _("Highest: {highest}.").format(highest=highest.told)
+            return _("{most}: {highest}.").format(most=self.most, highest=highest.told)
         if highest is self.columns[-1]:
-            return _("Latest, and highest: {latest}.").format(latest=highest.told)
-        return _("Highest: {highest}. Latest: {latest}.").format(highest=highest.told, latest=self.columns[-1].told)
+            return _("{most}, and the latest: {highest}.").format(most=self.most, highest=highest.told)
+        words = _("{most}: {highest}. Latest: {latest}.")
+        return words.format(most=self.most, highest=highest.told, latest=self.columns[-1].told)
+
+    def values_told(self) -> tuple[str, ...]:
+        """Each column in words."""
+        return tuple(column.told for column in self.columns)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """A row for each column under a row of names."""
@@ -77,8 +86,13 @@ class Bars:
         plot = Box(left, top, width - left, height - top - GAP / 2 - letters.line)
         marks = (
             *legend(self._keys(), width, letters),
-            *self._band(plot, scale),
+            *self._bands(plot, scale),
             *upright_axis(scale, plot, letters),
+            *(
+                band_edge((band.x, edge), (band.right, edge))
+                for band in self._bands(plot, scale)
+                for edge in (band.y, band.bottom)
+            ),
             *labels_below([column.label for column in self.columns], plot, letters),
             *self._bars(plot, scale),
         )
@@ -111,7 +125,7 @@ class Bars:
                 size = min(SIGN, slot)
                 yield from sign_marks(column.sign, middle - size / 2, y - size - 3, size=size)
 
-    def _band(self, plot: Box, scale: Scale) -> Iterator[Mark]:
+    def _bands(self, plot: Box, scale: Scale) -> Iterator[Box]:
         """The goal of each column, one box for neighbours that have the same."""
         slot = plot.width / max(1, len(self.columns))
         begin = 0
@@ -123,8 +137,6 @@ class Bars:
                 low, high = (plot.bottom - scale.part(edge) * plot.height for edge in column.band)
                 left, right = plot.x + begin * slot, plot.x + (place + 1) * slot
                 yield Box(left, high, right - left, low - high, Ink.SOFT)
-                for edge in (low, high):
-                    yield Line(((left, edge), (right, edge)), Ink.ACCENT, 1.5, is_dashed=True)
             begin = place + 1
 
 

@@ -20,6 +20,10 @@ class Chart(Protocol):
         """All of it in a few words, for those who hear it."""
         ...
 
+    def values_told(self) -> tuple[str, ...]:
+        """What it says of each single value."""
+        ...
+
     def table(self) -> tuple[tuple[str, ...], ...]:
         """The same as rows, the first one of names."""
         ...

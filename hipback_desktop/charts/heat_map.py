@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.charts.legend import SIGN, flowed
+from hipback_desktop.charts.legend import flowed
 from hipback_desktop.charts.marks import Anchor, Box, Ink, Scene, Spot, Words
 from hipback_desktop.charts.scale import GAP, number_text
 from hipback_desktop.core.language import gettext as _
@@ -23,7 +23,6 @@ _SHARES: Final = (0.3, 0.5, 0.66, 0.82, 1.0)
 """The side of a square, of its cell; area says how much, as colour alone would not."""
 _LARGEST_CELL: Final = 22.0
 _CELL_GAP: Final = 2.0
-_SAMPLE: Final = 1.8 * SIGN
 _DAYS: Final = 7
 
 
@@ -57,6 +56,10 @@ class HeatMap:
         most = max(done, key=lambda day: day.minutes)
         return _("Active days: {count}. Most on {day}.").format(count=len(done), day=most.told)
 
+    def values_told(self) -> tuple[str, ...]:
+        """Each day in words."""
+        return tuple(day.told for day in self.days)
+
     def table(self) -> tuple[tuple[str, ...], ...]:
         """The days on which something was done, the latest last."""
         rows = ((day.name, number_text(day.minutes)) for day in self.days if day.minutes)
@@ -64,9 +67,9 @@ class HeatMap:
 
     def height(self, width: float, letters: Letters) -> float:
         """What it needs at a width."""
-        lines = 1 + _legend_places(width, letters)[-1][1]
-        above = letters.line + GAP / 2
-        return above + _DAYS * self._cell(width, letters) + GAP + lines * _legend_line(letters)
+        cell = self._cell(width, letters)
+        lines = 1 + _legend_places(width, cell, letters)[-1][1]
+        return letters.line + GAP / 2 + _DAYS * cell + GAP + lines * _legend_line(cell, letters)
 
     def scene(self, width: float, height: float, letters: Letters) -> Scene:
         """It, laid out."""
@@ -78,7 +81,7 @@ class HeatMap:
             *self._months(left, cell, width, letters),
             *self._weekdays(left, top, cell, letters),
             *(_square(box, day.minutes) for box, day in zip(cells, self.days, strict=True)),
-            *_legend(top + _DAYS * cell + GAP, width, letters),
+            *_legend(top + _DAYS * cell + GAP, width, cell, letters),
         )
         spots = tuple(Spot(box, day.told) for box, day in zip(cells, self.days, strict=True))
         return Scene(width, height, marks, spots)
@@ -115,23 +118,25 @@ def _square(cell: Box, minutes: float) -> Box:
     return Box(x - side / 2, y - side / 2, side, side, Ink.ACCENT if minutes else Ink.OUTLINE, radius=min(3, side / 4))
 
 
-def _legend(y: float, width: float, letters: Letters) -> Iterator[Mark]:
-    entries, line = _legend_entries(), _legend_line(letters)
-    for (minutes, name), (x, number) in zip(entries, _legend_places(width, letters), strict=True):
+def _legend(y: float, width: float, cell: float, letters: Letters) -> Iterator[Mark]:
+    """Squares as large as those of the days."""
+    entries, line = _legend_entries(), _legend_line(cell, letters)
+    for (minutes, name), (x, number) in zip(entries, _legend_places(width, cell, letters), strict=True):
         top = y + number * line
-        yield _square(Box(x, top + (line - _SAMPLE) / 2, _SAMPLE, _SAMPLE), minutes)
-        yield Words(x + _SAMPLE + GAP / 2, top + (line - letters.line) / 2, name)
+        yield _square(Box(x, top + (line - cell) / 2, cell, cell), minutes)
+        yield Words(x + cell + GAP / 2, top + (line - letters.line) / 2, name)
 
 
-def _legend_places(width: float, letters: Letters) -> tuple[tuple[float, int], ...]:
-    return tuple(flowed((_SAMPLE + GAP / 2 + letters.width_of(name) for _, name in _legend_entries()), width))
+def _legend_places(width: float, cell: float, letters: Letters) -> tuple[tuple[float, int], ...]:
+    return tuple(flowed((cell + GAP / 2 + letters.width_of(name) for _, name in _legend_entries()), width))
 
 
-def _legend_line(letters: Letters) -> float:
-    return max(letters.line, _LARGEST_CELL)
+def _legend_line(cell: float, letters: Letters) -> float:
+    return max(letters.line, cell) + GAP / 2
 
 
 def _legend_entries() -> Sequence[tuple[float, str]]:
     from_to = [f"{low}–{high}" for low, high in pairwise(STEPS)]
     last = _("{minutes} min or more").format(minutes=STEPS[-1])
-    return [(1, f"< {STEPS[0]}"), *zip(STEPS, from_to, strict=False), (STEPS[-1], last)]
+    least = _("under {minutes}").format(minutes=STEPS[0])
+    return [(0, _("nothing")), (1, least), *zip(STEPS, from_to, strict=False), (STEPS[-1], last)]

@@ -12,19 +12,21 @@ from hipback_desktop.charts.scale import GAP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hipback_desktop.charts.marks import Letters, Mark
+    from hipback_desktop.charts.marks import Letters, Mark, Point
 
 SIGN = 10.0
 """The size of a sign, and of a sample of a colour."""
 HOLLOW_IS_LARGER = 1.4
 """So much, so that it is seen around another marker at the same place."""
+_LINE = 2.4 * SIGN
+"""How wide the sample of a line is: room for its dashes beside its marker."""
 
 
 class Sign(StrEnum):
     """A small drawing that stands for something about a column or a line."""
 
     TICK = "tick"
-    RINGED_TICK = "ringed_tick"
+    PLUS = "plus"
     RING = "ring"
     DASH = "dash"
     BAND = "band"
@@ -46,25 +48,28 @@ class Key:
 def sign_marks(sign: Sign, x: float, y: float, ink: Ink = Ink.TEXT, size: float = SIGN) -> tuple[Mark, ...]:
     """The sign in a square whose upper left corner is at a point."""
     middle, right = y + size / 2, x + size
-    across = ((x, middle), (right, middle))
     match sign:
         case Sign.TICK:
             tick = ((x + 1, middle), (x + size * 0.4, y + size - 1.5), (right - 1, y + 1.5))
             return (Line(tick, ink, 2),)
-        case Sign.RINGED_TICK:
-            inset = size * 0.22
-            inside = sign_marks(Sign.TICK, x + inset, y + inset, ink, size - 2 * inset)
-            return *sign_marks(Sign.RING, x, y, ink, size), *inside
+        case Sign.PLUS:
+            upright = ((x + size / 2, y + 1), (x + size / 2, y + size - 1))
+            return Line(((x + 1, middle), (right - 1, middle)), ink, 2), Line(upright, ink, 2)
         case Sign.RING:
             return (Dot(x + size / 2, middle, size / 2 - 1, ink, is_hollow=True),)
         case Sign.DASH:
-            return (Line(across, ink, 2),)
+            return (Line(((x, middle), (right, middle)), ink, 2),)
         case Sign.BAND:
-            edges = (Line(((x, edge), (right, edge)), Ink.ACCENT, 1.5, is_dashed=True) for edge in (y, y + size))
-            return (Box(x, y, size, size, Ink.SOFT), *edges)
+            edges = (band_edge((x, edge), (x + _LINE, edge)) for edge in (y, y + size))
+            return (Box(x, y, _LINE, size, Ink.SOFT), *edges)
         case Sign.HOLLOW_LINE | Sign.FILLED_LINE | Sign.SQUARE_LINE:
-            line = Line(across, ink, 2, is_dashed=sign is Sign.HOLLOW_LINE)
-            return line, marker(sign, x + size / 2, middle, ink, (size / 2 - 1) / HOLLOW_IS_LARGER)
+            line = Line(((x, middle), (x + _LINE, middle)), ink, 2, is_dashed=sign is Sign.HOLLOW_LINE)
+            return line, marker(sign, x + _LINE / 2, middle, ink, (size / 2 - 1) / HOLLOW_IS_LARGER)
+
+
+def band_edge(begin: Point, end: Point) -> Line:
+    """The line along one edge of a band."""
+    return Line((begin, end), Ink.ACCENT, 1.5, is_dashed=True)
 
 
 def marker(sign: Sign | None, x: float, y: float, ink: Ink, radius: float) -> Mark:
@@ -91,7 +96,7 @@ def legend(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[Mark
             yield from sign_marks(key.sign, x, top, key.ink)
         else:
             yield Box(x, top, SIGN, SIGN, key.ink, key.pattern, 2)
-        yield Words(x + SIGN + GAP * 0.75, y, key.name)
+        yield Words(x + _sample_width(key) + GAP * 0.75, y, key.name)
 
 
 def flowed(widths: Iterable[float], width: float) -> Iterator[tuple[float, int]]:
@@ -105,6 +110,11 @@ def flowed(widths: Iterable[float], width: float) -> Iterator[tuple[float, int]]
 
 
 def _places(keys: Sequence[Key], width: float, letters: Letters) -> Iterator[tuple[Key, float, int]]:
-    widths = (SIGN + GAP * 0.75 + letters.width_of(key.name) for key in keys)
+    widths = (_sample_width(key) + GAP * 0.75 + letters.width_of(key.name) for key in keys)
     for key, (x, line) in zip(keys, flowed(widths, width), strict=True):
         yield key, x, line
+
+
+def _sample_width(key: Key) -> float:
+    lined = (Sign.BAND, Sign.HOLLOW_LINE, Sign.FILLED_LINE, Sign.SQUARE_LINE)
+    return _LINE if key.sign in lined else SIGN

@@ -150,7 +150,7 @@ def _paint_box(painter: QPainter, box: Box, palette: Palette) -> None:
     colour, area = QColor(palette[box.ink]), QRectF(box.x, box.y, box.width, box.height)
     if box.pattern is Pattern.HOLLOW:
         painter.setPen(QPen(colour, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(palette[Ink.GROUND]))  # what lies behind would look like a part of it
         area.adjust(0.75, 0.75, -0.75, -0.75)
     else:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.charts.legend import Key, Sign, legend, legend_height
+from hipback_desktop.charts.legend import Key, Sign, band_edge, legend, legend_height
 from hipback_desktop.charts.marks import Anchor, Box, Ink, Line, Pattern, Scene, Spot, Words
 from hipback_desktop.charts.scale import GAP, number_text, scale_to
 from hipback_desktop.core.language import gettext as _
@@ -47,6 +47,10 @@ class Pairs:
         """Each row in words."""
         told = [pair.told for pair in self.pairs if pair.left or pair.right or pair.both]
         return _("{pairs}.").format(pairs="; ".join(told)) if told else _("Nothing yet.")
+
+    def values_told(self) -> tuple[str, ...]:
+        """Each row in words."""
+        return tuple(pair.told for pair in self.pairs)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """A row for each pair under a row of names."""
@@ -109,11 +113,10 @@ class Pairs:
         yield Words(edge, plot.y - letters.line - GAP / 2, name, Ink.TEXT, anchor)
         x, wide = between(*self.band)
         yield Box(x, plot.y, wide, plot.height, Ink.SOFT)
-        for value in self.band:
-            yield Line(((at(value), plot.y), (at(value), plot.bottom)), Ink.ACCENT, 1.5, is_dashed=True)
         for tick in _apart(scale, plot):
             yield Line(((at(tick), plot.y), (at(tick), plot.bottom)), Ink.LINE if tick else Ink.OUTLINE)
             yield Words(at(tick), plot.bottom + GAP / 2, number_text(tick), anchor=Anchor.MIDDLE)
+        yield from (band_edge((at(value), plot.y), (at(value), plot.bottom)) for value in self.band)
         row = plot.height / max(1, len(self.pairs))
         for place, pair in enumerate(self.pairs):
             y = plot.y + (place + 0.5) * row - _BAR / 2

@@ -55,6 +55,10 @@ class Trend:
             return _("{latest}.").format(latest=rated[0].told)
         return _("First: {first}. Latest: {latest}.").format(first=rated[0].told, latest=rated[-1].told)
 
+    def values_told(self) -> tuple[str, ...]:
+        """Each place in time in words."""
+        return tuple(moment.told for moment in self.moments)
+
     def table(self) -> tuple[tuple[str, ...], ...]:
         """A row for each place in time under a row of names."""
         names = (self.of, *(line.name for line in self.lines))

@@ -53,6 +53,10 @@ class WeekDots:
         told = [day.told for day in self.days if day.minutes]
         return _("{days}.").format(days="; ".join(told)) if told else _("Nothing yet.")
 
+    def values_told(self) -> tuple[str, ...]:
+        """Each day in words."""
+        return tuple(day.told for day in self.days)
+
     def table(self) -> tuple[tuple[str, ...], ...]:
         """A row for each day under a row of names."""
         return (_("Day"), _("Minutes")), *((day.name, number_text(day.minutes)) for day in self.days)

@@ -61,9 +61,9 @@ def open_line(week: Week) -> str:
 
 
 def steadiness_line(review: Review) -> str:
-    """How steady the weeks were and what is banked, as far as there is something to tell."""
+    """How steady the weeks were and what is banked, as far as there is something to tell: of one week there is not."""
     parts: list[str] = []
-    if review.score:
+    if review.score and review.weeks_lived > 1:
         parts.append(_("{score} % steady.").format(score=round(review.score * 100)))
     if review.weeks_met:
         words = _("{met} of {count} weeks met.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.chart_view import ChartView
 from hipback_desktop.ui.icon_button import IconButton
-from hipback_desktop.ui.label import label, show_text
+from hipback_desktop.ui.label import SteadyLabel, label, show_text
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from hipback_desktop.charts.chart import Chart
     from hipback_desktop.ui.chart_table import ChartTable
     from hipback_desktop.ui.theme import Theme
-
-_LINES = 2
-"""That many have room for the words under a title before the chart has to move."""
 
 
 class ChartCard(QFrame):
@@ -47,8 +44,7 @@ class ChartCard(QFrame):
         self._theme = theme
         self._title = label(chart.title, TypeRole.BODY_LARGE)
         self._title.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
-        self._words = label("", TypeRole.BODY, "muted")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words = SteadyLabel(TypeRole.BODY, "muted")
         self._view = ChartView(chart, theme)
         self._view.told.connect(self._on_told)
         self._table: ChartTable | None = None
@@ -70,6 +66,7 @@ class ChartCard(QFrame):
             shown.setVisible(not is_empty)
         self._view.show_chart(chart)
         self._to_come_is_shown = is_empty
+        self._words.give_room(() if is_empty else (chart.describe(), *chart.values_told()))
         self._on_told("")
         if self._table is not None:
             self._table.show_rows(chart.table())
@@ -79,19 +76,12 @@ class ChartCard(QFrame):
         self._theme = theme
         self._view.show_theme(theme)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._words.setMinimumHeight(_LINES * self._words.fontMetrics().lineSpacing())
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self._to_come_is_shown:
             self._open_menu(event.globalPos())
 
     def _on_told(self, told: str) -> None:
         nothing = self._to_come if self._to_come_is_shown else self._chart.describe()
-        if told:  # keeps its height, or the chart would move away under the pointer
-            self._words.setMinimumHeight(max(self._words.minimumHeight(), self._words.height()))
         show_text(self._words, told or nothing)
 
     def _show_table(self, is_on: bool) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hipback_desktop.ui.type_scale import TypeRole, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ENDLESS = 1 << 20
 
 
 def label(text: str = "", role: TypeRole = TypeRole.BODY, tone: str = "text", *, wraps: bool = True) -> QLabel:
     """A label of plain text; ``tone`` is a colour of the style sheet: text, muted, accent, warning or danger."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(font_of(role))
-    made.setWordWrap(wraps)
-    made.setProperty("tone", tone)
+    _dress(made, role, tone, wraps=wraps)
     return made
 
 
@@ -22,3 +26,32 @@ def show_text(shown: QLabel, text: str) -> None:
     """Sets a label's text only when it differs: an unchanged one must cost no layout."""
     if shown.text() != text:
         shown.setText(text)
+
+
+class SteadyLabel(QLabel):
+    """As high as the longest text it may come to show, so that nothing below it moves when it changes."""
+
+    def __init__(self, role: TypeRole, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _dress(self, role, tone, wraps=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._longest = ""
+
+    def give_room(self, texts: Iterable[str]) -> None:
+        """For each of these."""
+        longest = max(texts, key=len, default="")
+        if longest != self._longest:
+            self._longest = longest
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width, _ENDLESS)
+        longest = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
+        return max(super().heightForWidth(width), longest.height())
+
+
+def _dress(shown: QLabel, role: TypeRole, tone: str, *, wraps: bool) -> None:
+    shown.setTextFormat(Qt.TextFormat.PlainText)
+    shown.setFont(font_of(role))
+    shown.setWordWrap(wraps)
+    shown.setProperty("tone", tone)

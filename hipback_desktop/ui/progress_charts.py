@@ -49,7 +49,7 @@ PHASE_PATTERNS: Final[Mapping[Phase, Pattern]] = MappingProxyType(
 _SIGNS: Final[Mapping[WeekState, Sign]] = MappingProxyType(
     {
         WeekState.MET: Sign.TICK,
-        WeekState.REPAIRED: Sign.RINGED_TICK,
+        WeekState.REPAIRED: Sign.PLUS,
         WeekState.FLEX: Sign.RING,
         WeekState.PAUSED: Sign.DASH,
     }
@@ -72,7 +72,7 @@ def week_bars(review: Review) -> Bars:
     shown = {_SIGNS[review.week.state] for review in review.weeks if review.week.state in _SIGNS}
     names = {
         Sign.TICK: _("Week met"),
-        Sign.RINGED_TICK: _("Made up for"),
+        Sign.PLUS: _("Made up for"),
         Sign.RING: _("Flex week"),
         Sign.DASH: _("At rest"),
     }
@@ -81,6 +81,7 @@ def week_bars(review: Review) -> Bars:
         of=_("Week"),
         parts=_week_parts(),
         columns=tuple(map(_week_column, review.weeks)),
+        most=_("Most minutes"),
         others=(
             Key(_("Goal takes at least"), sign=Sign.BAND),
             *(Key(name, sign=sign) for sign, name in names.items() if sign in shown),
@@ -175,7 +176,7 @@ def breaks_by_week(review: Review) -> Bars:
         _breaks_column(short_day(week.week.starts_on), week_text(week.week.starts_on), week.breaks)
         for week in review.weeks
     )
-    return Bars(_("Breaks at the desk, by week"), _("Week"), _break_keys(), tuple(columns))
+    return Bars(_("Breaks at the desk, by week"), _("Week"), _break_keys(), tuple(columns), _("Most offered"))
 
 
 def breaks_by_hour(review: Review) -> Bars:
@@ -187,7 +188,8 @@ def breaks_by_hour(review: Review) -> Bars:
         for hour in shown
         for breaks in (hours.get(hour, Breaks()),)
     )
-    return Bars(_("Breaks at the desk, by hour"), _("Hour"), _break_keys(), tuple(columns), is_over_time=False)
+    title, most = _("Breaks at the desk, by hour"), _("Most offered")
+    return Bars(title, _("Hour"), _break_keys(), tuple(columns), most, is_over_time=False)
 
 
 def progress_charts(review: Review) -> tuple[tuple[Chart, str, bool], ...]:
@@ -196,20 +198,20 @@ def progress_charts(review: Review) -> tuple[tuple[Chart, str, bool], ...]:
     felt = felt_trend(review)
     has_breaks = any(week.breaks.offered for week in review.weeks)
     return (
-        (week_bars(review), _("Your weeks will stand here: minutes by kind, against your goal."), not has_minutes),
-        (year_map(review), _("Your days will stand here, each square as large as what you did."), not review.days),
-        (area_pairs(review), _("Left and right will stand side by side here, area by area."), not review.by_area),
+        (week_bars(review), _("Your weeks will appear here: minutes by kind, against your goal."), not has_minutes),
+        (year_map(review), _("Your days will appear here: the more you did, the larger the square."), not review.days),
+        (area_pairs(review), _("Left and right will appear here side by side, area by area."), not review.by_area),
         (
             felt,
-            _("How stiff you felt before and after sessions will stand here, once you have said so."),
+            _("How stiff you felt before and after sessions will appear here, once you have said so."),
             not any(moment.is_rated for moment in felt.moments),
         ),
         (
             breaks_by_week(review),
-            _("The breaks you take will stand here, once the reminder has offered some."),
+            _("The breaks you take will appear here, once the reminder has offered some."),
             not has_breaks,
         ),
-        (breaks_by_hour(review), _("The hours at which breaks suit you will stand here."), not review.breaks_by_hour),
+        (breaks_by_hour(review), _("The hours at which you take breaks will appear here."), not review.breaks_by_hour),
     )
 
 

@@ -24,12 +24,12 @@ def some_bars(count: int = 12, most: float = 60) -> Bars:
             f"Week of {number} Nov",
             (most * (number + 1) / count / 2, most * (number + 1) / count / 2),
             f"Week of {number} Nov: {number} min",
-            sign=(None, Sign.TICK, Sign.RINGED_TICK, Sign.RING, Sign.DASH)[number % 5],
+            sign=(None, Sign.TICK, Sign.PLUS, Sign.RING, Sign.DASH)[number % 5],
             band=(15, 25) if number < count / 2 else (20, 35),
         )
         for number in range(count)
     )
-    return Bars("Minutes each week", "Week", PARTS, columns, OTHERS)
+    return Bars("Minutes each week", "Week", PARTS, columns, "Most", OTHERS)
 
 
 def some_days(weeks: int = 53, minutes: float = 12) -> HeatMap:

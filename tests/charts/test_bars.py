@@ -34,7 +34,7 @@ def test_a_goal_that_was_raised_is_a_band_of_its_own() -> None:
 
 def test_it_is_told_in_words_and_as_a_table() -> None:
     bars = some_bars(2)
-    assert bars.describe() == "Latest, and highest: Week of 1 Nov: 1 min."
+    assert bars.describe() == "Most, and the latest: Week of 1 Nov: 1 min."
     assert some_bars(most=0).describe() == "Nothing yet."
     assert bars.table() == (
         ("Week", "Stretch", "Strengthen", "Goal", "Week met"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hipback_desktop.charts.chart import Chart
-from hipback_desktop.charts.heat_map import HeatDay
+from hipback_desktop.charts.heat_map import STEPS, HeatDay
 from hipback_desktop.charts.marks import Box, Dot, Ink, Line, Pattern, Scene
 from tests.charts.samples import LETTERS, a_week_of_dots, some_days, some_pairs, some_trend
 
@@ -32,6 +32,15 @@ def test_a_square_is_as_large_as_what_is_said_of_it() -> None:
     said = replace(some_days(1), days=(HeatDay("day", 4.97, "day: 5 min"), HeatDay("other", 5, "other: 5 min")))
     one, other, *_legend = [mark for mark in laid_out(said).marks if isinstance(mark, Box)]
     assert one.width == other.width
+
+
+def test_the_legend_shows_squares_as_they_are_drawn() -> None:
+    year = some_days()
+    squares = [mark for mark in laid_out(year).marks if isinstance(mark, Box)]
+    drawn = {(square.width, square.ink) for square in squares[: len(year.days)]}
+    legend = [(square.width, square.ink) for square in squares[len(year.days) :]]
+    assert drawn <= set(legend)
+    assert len(set(legend)) == len(legend) == len(STEPS) + 2
 
 
 def test_the_days_of_a_week_stand_below_each_other() -> None:
@@ -62,6 +71,13 @@ def test_the_guide_is_as_wide_on_both_sides() -> None:
     left, right = [box for box in boxes(laid_out(some_pairs()), Ink.SOFT) if box.height > 30]
     assert left.width == pytest.approx(right.width)
     assert 450 - left.right == pytest.approx(right.x - 450)
+
+
+def test_no_line_of_the_scale_lies_on_the_edge_of_the_guide() -> None:
+    lines = [mark for mark in laid_out(some_pairs()).marks if isinstance(mark, Line) and mark.points[0][1] > 40]
+    last = max(number for number, line in enumerate(lines) if line.ink is Ink.LINE)
+    first, *_others = [number for number, line in enumerate(lines) if line.is_dashed and line.points[0][0] > 450]
+    assert last < first
 
 
 def test_a_line_does_not_go_over_weeks_without_a_rating() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from hipback_desktop.charts.marks import Box, Ink, Pattern
-from hipback_desktop.charts.painter import hatch, png_of, svg_of
+from hipback_desktop.charts.marks import Box, Ink, Pattern, Scene
+from hipback_desktop.charts.painter import hatch, paint_scene, png_of, svg_of
 from hipback_desktop.ui.chart_view import chart_palette
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme
 from hipback_desktop.ui.type_scale import TypeRole, font_of
@@ -49,6 +49,17 @@ def test_the_lines_of_a_pattern_stay_in_their_box(pattern: Pattern, size: tuple[
         for x, y in line.points:
             assert box.x - 1e-9 <= x <= box.right + 1e-9
             assert box.y - 1e-9 <= y <= box.bottom + 1e-9
+
+
+def test_nothing_shows_through_a_box_that_is_only_outlined(qapp: QApplication) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(PALETTE[Ink.GROUND]))
+    behind, box = Box(0, 0, 40, 40, Ink.ACCENT), Box(5, 5, 30, 30, Ink.OUTLINE, Pattern.HOLLOW)
+    painter = QPainter(image)
+    paint_scene(painter, Scene(40, 40, (behind, box), ()), PALETTE, font_of(TypeRole.CAPTION))
+    painter.end()
+    assert image.pixelColor(20, 20) == QColor(PALETTE[Ink.GROUND])
+    assert image.pixelColor(2, 2) == QColor(PALETTE[Ink.ACCENT])
 
 
 def test_every_pattern_looks_different() -> None:

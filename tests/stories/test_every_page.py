@@ -182,8 +182,8 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "goals": (at_the_goals, "Days of stretching"),
     "a card": (with_a_card, "Why do I see this?"),
     "where to get help": (at_the_help, "Get emergency help now"),
-    "empty progress": (in_an_empty_progress, "Your weeks will stand here"),
-    "progress": (in_the_progress, "Latest, and highest: Week of"),
+    "empty progress": (in_an_empty_progress, "Your weeks will appear here"),
+    "progress": (in_the_progress, "Most minutes, and the latest: Week of"),
 }
 
 

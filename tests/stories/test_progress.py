@@ -33,13 +33,13 @@ def test_a_session_done_is_seen_at_the_next_look_back(house: House) -> None:
     house.open()
     look_back(house)
     assert house.sees("0 of 3 stretch days")
-    assert house.sees("Your weeks will stand here")
+    assert house.sees("Your weeks will appear here")
     house.press(Qt.Key.Key_1, held=CTRL)
     do_a_session(house)
     look_back(house)
     assert house.sees("1 of 3 stretch days")
-    assert house.sees("Latest, and highest: Week of")
-    assert not house.sees("Your weeks will stand here")
+    assert house.sees("Most minutes, and the latest: Week of")
+    assert not house.sees("Your weeks will appear here")
 
 
 def test_a_lower_goal_is_shown_at_once(house: House) -> None:
@@ -76,7 +76,7 @@ def test_by_keyboard_alone_one_reads_every_week(house: House) -> None:
     do_a_session(house)
     look_back(house)
     house.press(RIGHT, RIGHT)
-    assert house.sees("Latest, and highest: Week of")
+    assert house.sees("Most minutes, and the latest: Week of")
     for _stop in range(12):
         house.press(TAB)
         focused = house.window.focusWidget()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
@@ -13,6 +15,7 @@ from hipback_desktop.paths import asset
 from hipback_desktop.ui.chart_card import ChartCard
 from hipback_desktop.ui.chart_table import ChartTable
 from hipback_desktop.ui.chart_view import ChartView
+from hipback_desktop.ui.label import SteadyLabel
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.charts.samples import some_bars, some_days
 
@@ -125,6 +128,28 @@ def test_with_nothing_to_show_it_says_what_is_to_come(card: ChartCard) -> None:
     assert "Bars will stand here." in words(card)
     assert not view(card).isVisible()
     assert not button(card, "Table").isVisible()
+
+
+def test_words_of_any_length_leave_the_drawing_where_it_is(card: ChartCard) -> None:
+    columns = (replace(BARS.columns[0], told="long " * 40), *BARS.columns[1:])
+    card.show_chart(replace(BARS, columns=columns))
+    card.resize(500, 500)
+    QCoreApplication.processEvents()
+    card.activateWindow()
+    place = view(card).y()
+    view(card).setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(view(card), key)
+        QCoreApplication.processEvents()
+        assert view(card).y() == place
+    assert "long long" in words(card)
+
+
+def test_with_nothing_to_show_no_room_is_kept_for_it(card: ChartCard) -> None:
+    card.show_chart(replace(BARS, columns=(replace(BARS.columns[0], told="long " * 40),)))
+    card.show_chart(some_bars(most=0), is_empty=True)
+    (shown,) = card.findChildren(SteadyLabel)
+    assert shown.heightForWidth(500) == shown.fontMetrics().height()
 
 
 def test_it_changes_its_colours(card: ChartCard) -> None:

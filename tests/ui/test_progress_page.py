@@ -101,7 +101,7 @@ def test_it_asks_for_the_weeks_each_time_it_is_shown_and_for_others_when_chosen(
 def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -> None:
     page.show_review(EMPTY)
     page.show()
-    assert "Your weeks will stand here" in words(page)
+    assert "Your weeks will appear here" in words(page)
     assert "0 of 3 stretch days" in words(page)
     assert "steady" not in words(page)
     assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 1  # the days of this week
@@ -177,7 +177,7 @@ def test_each_chart_that_has_something_to_show_shows_it(page: ProgressPage) -> N
         "Buttocks: left 7 min, right 6 min.",
         "Latest: Week of 16 Mar 2026: stiffness 6 before, discomfort 1.",
         "Week of 16 Mar 2026: 2 of 4 taken.",
-        "Highest: 11:00 to 12:00: 1 of 3 taken.",
+        "Most offered: 11:00 to 12:00: 1 of 3 taken.",
     ):
         assert part in shown
     assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 7
