@@ -31,24 +31,30 @@ def has_slept(sitting: Sitting, now: Moment) -> bool:
     return now.slept_seconds - sitting.slept_seconds > SLEEP_SECONDS
 
 
-def types_on(sitting: Sitting, now: Moment, signs: Signs) -> bool:
-    """Whether somebody who sat and typed goes on, which needs no new value.
+def typed_on(sitting: Sitting, now: Moment, signs: Signs) -> Sitting | None:
+    """Counted up to the last input of somebody who sat and typed and goes on, or None if there is more to judge.
 
     Inputs a few seconds apart are not noted one by one: the idle time of a later look still tells the last one.
     """
     idle = signs.idle_seconds
-    return (
-        sitting.source is Source.INPUT
-        and sitting.state is SittingState.SITTING
-        and idle is not None
-        and 0 <= idle < ACTIVE_SECONDS
-        and now.boot - idle - sitting.seen_at < _COALESCED_SECONDS
-        and now.boot - sitting.seen_at < ACTIVE_SECONDS
-        and not signs.is_locked
-        and not signs.session_runs
-        and sitting.said is None
-        and not has_slept(sitting, now)
-    )
+    if (
+        idle is None
+        or not 0 <= idle < ACTIVE_SECONDS
+        or sitting.source is not Source.INPUT
+        or sitting.state is not SittingState.SITTING
+        or now.boot - sitting.seen_at >= ACTIVE_SECONDS
+        or signs.is_locked
+        or signs.session_runs
+        or sitting.said is not None
+        or has_slept(sitting, now)
+    ):
+        return None
+    at = now.boot - idle
+    gain = at - sitting.seen_at
+    if gain < _COALESCED_SECONDS:
+        return sitting
+    sat, reading = sitting.sat_seconds + gain, now.monotonic - idle
+    return replace(sitting, sat_seconds=sat, seen_at=at, input_at=at, input_reading=reading, blind_since=None)
 
 
 def woken(sitting: Sitting, now: Moment) -> Sitting:

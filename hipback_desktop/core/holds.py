@@ -25,6 +25,8 @@ class Hold(StrEnum):
 OPTIONAL_HOLDS = frozenset({Hold.CALL, Hold.DO_NOT_DISTURB, Hold.FULL_SCREEN})
 """Those a person may choose to be prompted through; a reminder of the desktop is not among them, or there are two."""
 
+NO_HOLDS = frozenset[Hold]()
+
 
 def weightiest(holds: frozenset[Hold]) -> Hold:
     """The one that is told."""
@@ -33,6 +35,8 @@ def weightiest(holds: frozenset[Hold]) -> Hold:
 
 def seen_holds(signs: Signs, minds: frozenset[Hold]) -> frozenset[Hold]:
     """Those that the signs tell of, and of the optional ones those that the person minds."""
+    if not (signs.is_called or signs.is_undisturbed or signs.is_full_screen or signs.desktop_reminds):
+        return NO_HOLDS
     seen: tuple[tuple[bool | None, Hold], ...] = (
         (signs.is_called, Hold.CALL),
         (signs.is_undisturbed, Hold.DO_NOT_DISTURB),

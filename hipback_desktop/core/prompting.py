@@ -107,11 +107,13 @@ def _missed(reminder: Reminder, now: Moment) -> Change:
 
 
 def _decided_counting(reminder: Reminder, now: Moment, signs: Signs) -> Change:
-    state, reason = _step(reminder, now, signs)
+    left = reminder.left_seconds(now.boot)
+    state, reason = _step(reminder, now, signs, left)
     told = reminder
-    if told.prompt is None and told.left_seconds(now.boot) <= 0:
+    if left <= 0 and told.prompt is None:
         told = replace(told, prompt=Prompt(now.wall, told.snoozes))
-    told = _held(told, reason)
+    if told.prompt is not None:
+        told = _held(told, reason)
     if (reason is Wait.TYPING) is (told.waits_since is None):
         told = replace(told, waits_since=now.boot if reason is Wait.TYPING else None)
     if state is ReminderState.PROMPT:
@@ -127,9 +129,8 @@ def _held(reminder: Reminder, reason: Reason) -> Reminder:
     return replace(reminder, prompt=replace(prompt, held_by=reason))
 
 
-def _step(reminder: Reminder, now: Moment, signs: Signs) -> tuple[ReminderState, Reason]:
-    """How near a prompt is, and what it waits for."""
-    left = reminder.left_seconds(now.boot)
+def _step(reminder: Reminder, now: Moment, signs: Signs, left: float) -> tuple[ReminderState, Reason]:
+    """How near a prompt is that is due in so many seconds of sitting, and what it waits for."""
     is_unsure = reminder.sitting.state is SittingState.UNSURE
     if obstacle := _obstacle(reminder) or (Wait.NOT_SITTING if is_unsure else None):
         return ReminderState.COUNTING, obstacle

@@ -52,6 +52,8 @@ _ANSWERED: Mapping[Answer, tuple[PromptOutcome, Mode | None]] = MappingProxyType
     }
 )
 
+_JUST_RETURNED = frozenset({Hold.JUST_RETURNED})
+
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
@@ -100,7 +102,7 @@ class Reminder:
         told, noted = self._with_sitting(self.sitting.look(now, signs), now)
         told = told._with_holds(now, signs)
         told, steps = decided(told, now, signs)
-        return told, (*noted, *steps)
+        return told, (*noted, *steps) if noted else steps
 
     def answer(self, answer: Answer, now: Moment, routine_id: str | None = None) -> Change:
         """One of the buttons of the prompt that shows."""
@@ -202,21 +204,21 @@ class Reminder:
 
     def _with_holds(self, now: Moment, signs: Signs) -> Reminder:
         holds = seen_holds(signs, self.rules.minds)
-        if self.fills_screen:
+        if Hold.FULL_SCREEN in holds and self.fills_screen:
             holds -= {Hold.FULL_SCREEN}
         if self.paused_until is not None and now.boot < self.paused_until:
             holds |= {Hold.PAUSED}
-        if not are_open(self.rules.hours, now.wall):
+        if self.rules.hours and not are_open(self.rules.hours, now.wall):
             holds |= {Hold.OUTSIDE_HOURS}
         if signs.session_runs:
             holds |= {Hold.SESSION}
         said = self.sitting.said
         if said and said.mode is Mode.CALL:
             holds |= {Hold.CALL}
-        was_held = bool(self.holds - {Hold.JUST_RETURNED})
+        was_held = bool(self.holds) and self.holds != _JUST_RETURNED
         clear_since = now.boot if was_held and not holds else self.clear_since
         if self.sitting.sat(now.boot) < self.settles_at_seconds:
-            holds |= {Hold.JUST_RETURNED}
+            holds |= _JUST_RETURNED
         if holds == self.holds and clear_since == self.clear_since:
             return self
         return replace(self, holds=holds, clear_since=clear_since)

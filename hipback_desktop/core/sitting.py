@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.evidence import ACTIVE_SECONDS, SAID_SECONDS, felt, has_slept, judged, types_on, woken
+from hipback_desktop.core.evidence import ACTIVE_SECONDS, SAID_SECONDS, felt, has_slept, judged, typed_on, woken
 from hipback_desktop.core.presence import SEATED, Mode, Said, SittingState
 from hipback_desktop.core.spans import Absence, Corrected, OpenSpan, Source, Span, SpanKind
 
@@ -62,9 +62,10 @@ class Sitting:
 
     def sat(self, boot: float) -> float:
         """Seconds sat without a break up to a moment; frozen a minute after the last evidence."""
-        if self.state not in SEATED:
+        since_seen = boot - self.seen_at
+        if since_seen <= 0 or self.state not in SEATED:
             return self.sat_seconds
-        return self.sat_seconds + min(ACTIVE_SECONDS, max(0.0, boot - self.seen_at))
+        return self.sat_seconds + min(ACTIVE_SECONDS, since_seen)
 
     def stirs(self, boot: float) -> bool:
         """Whether the last input of somebody who is away may still turn out to be the return."""
@@ -72,8 +73,9 @@ class Sitting:
 
     def look(self, now: Moment, signs: Signs) -> Change:
         """What the signs of a moment tell of the time since the last look."""
-        if types_on(self, now, signs):
-            return self, ()
+        typed = typed_on(self, now, signs)
+        if typed is not None:
+            return typed, ()
         slept, told = has_slept(self, now), self
         if told.said and told.said.ends_at is not None and told.said.ends_at <= now.boot:
             told = replace(told, said=None)

@@ -1,17 +1,20 @@
-"""The sitting reminder at length: ``python tests/bench/bench_sitting.py [--days 100000] [--seed 1] [--processes 2]``.
+"""The sitting reminder at length: ``bench_sitting.py [--days 100000] [--seed 1] [--processes 2] [--minutes 30]``.
 
 First a day of 86,400 seconds with a look at each, three kinds of days; then random days' worth of events, each a length
-of time and something that happens, with the promises checked at every step by ``tests/core/watched_sitter.py``.
+of time and something that happens, with the promises checked at every step by ``tests/core/watched_sitter.py``. Ctrl+C
+or ``--minutes`` ends it early; it says for which days the promises were held, and with which ``--seed`` to go on.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -28,6 +31,7 @@ from tests.core.watched_sitter import ACTS, LENGTHS, PASSING, RULES, WatchedSitt
 
 DAY_SECONDS = 86_400
 MOST_SECONDS_A_DAY = 1.0
+DAYS_A_SEED = 100
 EVENTS_A_DAY = 20  # about seven hours
 LOOKS = (None, 60.0, 300.0, 300.0, 1000.0, 1000.0)  # seconds; None is as often as the reminder asks for
 CALM, DESK_SECONDS = 0.15, 46 * 60.0  # now and then nothing is in the way, or there would be few prompts to judge
@@ -84,27 +88,41 @@ def random_days(seed: int, days: int) -> Counter[str]:
     return seen
 
 
+def held_for(seeds: range, processes: int, minutes: float) -> Counter[str]:
+    """What came of the days of so many seeds, in order, as far as the time goes or until Ctrl+C."""
+    ends, seen = time.monotonic() + minutes * 60, Counter[str]()
+    with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        with suppress(KeyboardInterrupt):
+            for part in pool.map(random_days, seeds, [DAYS_A_SEED] * len(seeds)):
+                seen += part
+                print(f"\r{seen['days']:,} days", end="", file=sys.stderr, flush=True)
+                if time.monotonic() > ends:
+                    break
+        pool.shutdown(cancel_futures=True)
+    return seen
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=float("inf"))
     options = parser.parse_args()
     is_quick = True
     for name, idle in DAYS.items():
         seconds, prompts = simulated_day(idle)
         is_quick &= seconds < MOST_SECONDS_A_DAY
         print(f"{name}: 86,400 looks in {seconds:.2f} s, {prompts} prompts; target {MOST_SECONDS_A_DAY} s")
-    chunk = 1000
-    seeds = range(options.seed * 1_000_000, options.seed * 1_000_000 + -(-options.days // chunk))
-    began, seen = time.perf_counter(), Counter[str]()
-    with ProcessPoolExecutor(options.processes) as pool:
-        for part in pool.map(random_days, seeds, [min(chunk, options.days)] * len(seeds)):
-            seen += part
+    began = time.perf_counter()
+    seeds = range(options.seed, options.seed - (-options.days // DAYS_A_SEED))
+    seen = held_for(seeds, options.processes, options.minutes)
     for name, count in sorted(seen.items()):
         print(f"{name}: {count:,}")
-    print(f"every promise kept, in {time.perf_counter() - began:.0f} s")
-    return 0 if is_quick else 1
+    done, next_seed = seen["days"], options.seed + seen["days"] // DAYS_A_SEED
+    print(f"every promise kept for {done:,} days, seeds {options.seed} to {next_seed - 1} of {DAYS_A_SEED} days each,")
+    print(f"in {time.perf_counter() - began:.0f} s; go on with --seed {next_seed}")
+    return 0 if is_quick and done >= options.days else 1
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from hipback_desktop.core.evidence import SLEEP_SECONDS
@@ -16,6 +17,7 @@ from tests.core.sitter import HOUR, MINUTE, Sitter
 
 HELD_BY = ("is_called", "is_undisturbed", "is_full_screen", "desktop_reminds", "session_runs")
 ALMOST = 1e-3
+_HOLDING = attrgetter(*HELD_BY)
 
 
 class WatchedSitter(Sitter):
@@ -33,7 +35,7 @@ class WatchedSitter(Sitter):
 
     @property
     def is_held(self) -> bool:
-        return any(getattr(self.signs, name) for name in HELD_BY)
+        return any(_HOLDING(self.signs))
 
     def looks(self) -> None:
         if self.is_held:
@@ -92,12 +94,12 @@ class WatchedSitter(Sitter):
         assert said is None or said.mode is Mode.READING, "a prompt in a call"
 
     def _check_value(self) -> None:
-        reminder, boot = self.reminder, self.now.boot
-        assert 0 <= reminder.sitting.sat(boot) <= self.time + ALMOST, "more sitting than time"
+        reminder, now = self.reminder, self.now
+        assert 0 <= reminder.sitting.sat(now.boot) <= self.time + ALMOST, "more sitting than time"
         shows = reminder.state is ReminderState.PROMPT
         assert shows is (reminder.reason is Wait.SHOWING)
         assert not shows or (reminder.prompt is not None and reminder.prompt.shown_at is not None)
-        wanted = next_look_seconds(reminder, self.now)
+        wanted = next_look_seconds(reminder, now)
         assert (wanted is None) is (reminder.state is ReminderState.OFF)
         assert wanted is None or 0.05 <= wanted <= MINUTE, "looks that never end, or too rarely"
 
