@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.compiled import is_compiled
 from tests.bench.private_desktop import PrivateDesktop, end
 from tests.bench.processes import Rest, at_rest, pss_mb, tree
 from tests.bench.seeing import Onlooker, Seen
@@ -19,6 +20,7 @@ from tests.builders import NOON
 ROOT = Path(__file__).resolve().parents[2]
 APPEARS_WITHIN_SECONDS = 25.0
 CALM_SECONDS = 0.5
+PART_OF_A_START = "hipback_desktop/app/program.py"
 BARE = str(ROOT / "tests/bench/bare.py")
 
 
@@ -80,13 +82,15 @@ def shown(desktop: PrivateDesktop, contestant: Contestant) -> Iterator[tuple[int
 
 
 def starts(desktop: PrivateDesktop, contestants: Sequence[Contestant], times: int) -> dict[str, list[Seen]]:
-    """When each was there, started in turns; the first turn does not count."""
+    """When each was there, started in turns; the first turn, in which it is compiled, does not count."""
     found: dict[str, list[Seen]] = {contestant.name: [] for contestant in contestants}
     for turn in range(times + 1):
         for contestant in contestants:
             with shown(desktop, contestant) as (_pid, seen):
                 if turn:
                     found[contestant.name].append(seen)
+        if not is_compiled(ROOT / PART_OF_A_START):
+            raise RuntimeError(f"{PART_OF_A_START} is compiled at each start, as in no installed program")
     return found
 
 
