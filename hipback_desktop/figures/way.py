@@ -19,13 +19,15 @@ WAY: Final = "way"
 _SIZE: Final = 0.024
 _BELOW: Final = 0.034
 """How far under the lowest that is seen otherwise the marks lie."""
+_APART: Final = 0.16
+"""About how far apart, if they are not further: there are whole ones in a turn, so that it ends as it begins."""
 _LEAST: Final = 0.004
 _FEET: Final = ("right_ball", "left_ball")
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Marks in the form of arrowheads, one for each turn of the movement.
+    """Marks in the form of arrowheads.
 
     ``passed`` is how far the floor has gone to the right of the picture at even shares of a turn, ``left`` to
     ``right`` where it is seen, ``height`` where it lies.
@@ -41,7 +43,8 @@ class Way:
         at, steps = share * (len(self.passed) - 1), len(self.passed) - 1
         before = min(floor(at), steps - 1)
         here = self.passed[before] + (self.passed[before + 1] - self.passed[before]) * (at - before)
-        apart, over = abs(self.passed[-1]), -1.0 if camera.mirrored else 1.0
+        whole, over = abs(self.passed[-1]), -1.0 if camera.mirrored else 1.0
+        apart = whole / max(1, round(whole / _APART))
         first, last = floor((self.left - here) / apart), floor((self.right - here) / apart)
         marks = []
         for number in range(first + 1, last + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,18 @@ def test_both_legs_take_turns(name: str) -> None:
     ahead = [body.points["right_knee"][0] - body.points["left_knee"][0] for body in bodies(name)]
     assert max(ahead) > 0.05
     assert min(ahead) < -0.05
+
+
+@pytest.mark.parametrize("name", ["light_cardio_walk", "light_cardio_walk-harder"])
+def test_who_walks_never_stands_still(name: str) -> None:
+    """Between two steps there was a moment in which nothing went on."""
+    walk = movement(name)
+    frames = [walk.frame(FigureMoment(Stage.WORK, step / STEPS * walk.figure.motion.seconds)) for step in range(STEPS)]
+    tips = [[tip[0] for _, tip, _ in posture.arrow] for posture in frames]
+    apart = tips[0][1] - tips[0][0]
+    passed = [(before[0] - after[0]) % apart for before, after in pairwise(tips)]
+    assert min(passed) > 0.5 * sum(passed) / len(passed)
+    assert max(passed) < 1.6 * sum(passed) / len(passed)
 
 
 def test_a_break_gets_up_strides_with_both_legs_and_sits_down() -> None:
