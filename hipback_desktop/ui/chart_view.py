@@ -55,6 +55,7 @@ class ChartView(QWidget):
         self._chart = chart
         self._scene: Scene | None = None
         self._spot: Spot | None = None
+        self._heights: dict[int, int] = {}  # layouts ask for the same ones dozens of times
         # Axes run from left to right in every language, as in the same drawing in files and on paper.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(font_of(TypeRole.CAPTION))
@@ -69,6 +70,7 @@ class ChartView(QWidget):
     def show_chart(self, chart: Chart) -> None:
         """Another chart in its place."""
         self._chart = chart
+        self._heights.clear()
         self._lay_out_anew()
         self.setAccessibleDescription(chart.describe())
         self.updateGeometry()
@@ -89,7 +91,9 @@ class ChartView(QWidget):
         return QSize(30 * SPACE, self.heightForWidth(max(self.width(), 30 * SPACE)))
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._chart.height(width, letters_of(self.font())))
+        if width not in self._heights:
+            self._heights[width] = round(self._chart.height(width, letters_of(self.font())))
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

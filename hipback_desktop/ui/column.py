@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,7 +57,9 @@ class Column(QScrollArea):
         left, right = self._margin, max(0, self._margin - bar)
         if self.isRightToLeft():
             left, right = right, left
-        self._across.setContentsMargins(left, self._margin, right, self._margin)
+        if self._across.contentsMargins() != QMargins(left, self._margin, right, self._margin):
+            self._across.setContentsMargins(left, self._margin, right, self._margin)
+            self._across.activate()  # later would be after the first picture of a page, which would then be moved
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Follows the keyboard; a click is where it is seen, and a window that comes to the front changes nothing."""

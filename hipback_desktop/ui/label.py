@@ -36,18 +36,22 @@ class SteadyLabel(QLabel):
         _dress(self, role, tone, wraps=True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._longest = ""
+        self._heights: dict[int, int] = {}  # of the longest, for each width that layouts ask for dozens of times
 
     def give_room(self, texts: Iterable[str]) -> None:
         """For each of these."""
         longest = max(texts, key=len, default="")
         if longest != self._longest:
             self._longest = longest
+            self._heights.clear()
             self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, width, _ENDLESS)
-        longest = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
-        return max(super().heightForWidth(width), longest.height())
+        if width not in self._heights:
+            room = QRect(0, 0, width, _ENDLESS)
+            longest = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
+            self._heights[width] = longest.height()
+        return max(super().heightForWidth(width), self._heights[width])
 
 
 def _dress(shown: QLabel, role: TypeRole, tone: str, *, wraps: bool) -> None:

@@ -74,10 +74,15 @@ class ProgressPage(QWidget):
     def show_review(self, review: Review) -> None:
         """Shows the weeks; cards are made the first time."""
         self._week.show_review(review)
+        is_first = not self._cards
+        if is_first:  # cards that are added in sight are first painted where they are not to be
+            self._column.hide()
         for place, (chart, to_come, is_empty) in enumerate(progress_charts(review)):
             if place == len(self._cards):
                 self._add_card(ChartCard(chart, to_come, self._theme, self._asset))
             self._cards[place].show_chart(chart, is_empty=is_empty)
+        if is_first:
+            self._column.show()
 
     def show_suggestion(self, routine_id: str, name: str, reason: str) -> None:
         """One routine to go on with, and why."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.consistency import Week, WeekState
@@ -77,6 +77,43 @@ def test_in_a_narrow_window_no_button_is_cut(page: ProgressPage) -> None:
         if found.isVisible():
             assert found.width() >= found.minimumSizeHint().width(), found.text()
             assert found.mapTo(page, found.rect().topRight()).x() < 640, found.text()
+
+
+class Places(QObject):
+    """Where each chart is when it is painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.of: dict[str, set[QRect]] = {}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, ChartView):
+            corner = watched.mapTo(self._window, QPoint())
+            self.of.setdefault(watched.accessibleName(), set()).add(QRect(corner, watched.size()))
+        return False
+
+
+def test_its_first_picture_is_what_it_stays(qtbot: QtBot, page: ProgressPage) -> None:
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    stack.addWidget(QLabel("Another page"))
+    stack.addWidget(page)
+    stack.resize(900, 700)
+    stack.show()
+    QCoreApplication.processEvents()
+    places = Places(stack)
+
+    def look_back() -> None:
+        page.show_review(FULL)
+        for view in page.findChildren(ChartView):
+            view.installEventFilter(places)
+
+    page.opened.connect(look_back)
+    stack.setCurrentWidget(page)
+    for _turn in range(5):
+        QCoreApplication.processEvents()
+    assert {name: len(found) for name, found in places.of.items()} == {"Days of this week": 1, "Minutes each week": 1}
 
 
 def words(page: ProgressPage) -> str:
