@@ -48,7 +48,7 @@ class CountdownRing(QWidget):
         self._face: Face | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(18 * SPACE, 18 * SPACE)
+        self.setMinimumSize(14 * SPACE, 14 * SPACE)
 
     def face(self) -> Face | None:
         """What is shown."""

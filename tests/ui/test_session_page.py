@@ -298,3 +298,15 @@ def test_controls_stay_inside_every_window(window: QWidget, page: SessionPage, s
         corner = button.mapTo(window, button.rect().bottomRight())
         assert window.rect().contains(corner)
         assert button.width() >= button.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_a_notice_of_two_lines_pushes_nothing_over_the_countdown(
+    window: QWidget, page: SessionPage, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    page.notices.show_notice("The voice stops with an error, its files may be damaged: install it again. " * 2)
+    paint_now(window)
+    ring, panel = page.scene.ring, page.scene.panel
+    assert ring.geometry().bottom() < panel.geometry().top()
+    assert page.scene.panel.geometry().bottom() < page.scene.caption.geometry().top()
