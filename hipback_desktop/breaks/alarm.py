@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-LONGEST_SHOT_MS = 24 * 60 * 60 * 1000
+_PRECISE: Final = 0
+"""``Qt.TimerType.PreciseTimer`` by its number: whoever names something in ``Qt`` makes all of it, a megabyte."""
+LONGEST_SHOT_MS: Final = 24 * 60 * 60 * 1000
 
 
 class TimerAlarm(QObject):
@@ -21,7 +24,8 @@ class TimerAlarm(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # not a coarse one, which may come three seconds early, and so would have to be set twice
-        self._shot = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._shot = QTimer(self, singleShot=True)
+        self._shot.setProperty("timerType", _PRECISE)
         self._shot.timeout.connect(self.due)
 
     def wake_in(self, seconds: float | None) -> None:

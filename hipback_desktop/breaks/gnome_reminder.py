@@ -7,7 +7,7 @@ import re
 from _thread import start_new_thread
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.breaks.presence.command import CommandError, output_of
 from hipback_desktop.breaks.presence.desktop_reminds import SETTING
@@ -39,7 +39,7 @@ class GnomeReminder(QObject):
         super().__init__(parent)
         self._switch_off = switch_off
         self._bell = _Bell()
-        self._bell.rung.connect(self.told, Qt.ConnectionType.QueuedConnection)
+        self._bell.rung.connect(self.told)
 
     def switch_off(self) -> None:
         """Begins to; what comes of it is told later, never from within this call."""

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon, QPixmapCache
+from PySide6.QtGui import QAction, QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from hipback_desktop.core.break_views import TrayMark, TrayView, pause_choices
@@ -14,7 +14,6 @@ from hipback_desktop.core.break_words import reason_text, said_text
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.presence import Mode
 from hipback_desktop.core.prompt import Wait
-from hipback_desktop.ui.icons import icon_pixmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from hipback_desktop.core.break_views import BreakPromptView
 
-_PIXELS: Final = (16, 18, 20, 22, 24, 28, 32, 36, 44, 48, 64)
+ICON_PIXELS: Final = (16, 18, 20, 22, 24, 28, 32, 36, 44, 48, 64)
 """The sizes trays ask for, on plain and on fine screens: each drawn for itself, none scaled."""
 
 
@@ -195,9 +194,11 @@ class Tray(QObject):
             self.open_chosen.emit()
 
     def _picture(self, mark: TrayMark) -> QIcon:
-        picture = QIcon()
-        for pixels in _PIXELS:
-            picture.addPixmap(icon_pixmap(f"tray_{mark}", "", self._asset, pixels))
+        """Drawn beforehand, side by side: what reads SVG is two megabytes more than all else that waits in the tray."""
+        strip, picture, left = QPixmap(str(self._asset(f"icons/tray_{mark}.png"))), QIcon(), 0
+        for pixels in ICON_PIXELS:
+            picture.addPixmap(strip.copy(left, 0, pixels, pixels))
+            left += pixels
         return picture
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 
 from hipback_desktop.core.errors import HipbackError
 from hipback_desktop.core.language import gettext as _
@@ -17,6 +16,8 @@ class CommandError(HipbackError):
 
 def output_of(*command: str) -> str:
     """What it prints, in the language of machines; blocks for a moment."""
+    import subprocess  # most desktops need nobody asked this way
+
     name = command[0]
     try:
         done = subprocess.run(

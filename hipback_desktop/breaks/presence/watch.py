@@ -6,9 +6,10 @@ import contextlib
 import threading
 from _thread import start_new_thread
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipback_desktop.breaks.presence.reading import (
     ALL_SIGNS,
@@ -57,7 +58,7 @@ class PresenceWatch(QObject):
         self._start = start
         self._findings = {probe.name: Finding(probe.name, probe.sign) for probe in self._probes}
         self._bell = _Bell()
-        self._bell.rung.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._bell.rung.connect(self._on_answered)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(patience_ms)
@@ -80,7 +81,7 @@ class PresenceWatch(QObject):
         wanted = [probe for probe in order if probe.sign in needs and probe.name not in stuck]
         self._asking = _Asking(needs, wanted, self._bell, self._clock)
         if needs == IDLE_ONLY and self._asking.is_answered_at_once():
-            self._bell.rung.emit(self._asking)
+            QTimer.singleShot(0, self, partial(self._on_answered, self._asking))
             return
         self._patience.start()
         self._start(self._asking.run, ())
