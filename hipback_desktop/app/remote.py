@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop.app.start import Start
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.playback import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,6 +83,8 @@ def _start_of(request: dict[str, Any]) -> Start:
 
 
 def _document(view: SessionView) -> dict[str, Any]:
+    from hipback_desktop.core.playback import Status
+
     segment = view.segment
     return {
         "state": "paused" if view.status is Status.PAUSED else "running",

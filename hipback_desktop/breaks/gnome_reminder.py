@@ -1,31 +1,21 @@
-"""Switches off the reminder to move that GNOME has of its own; its reminder to rest the eyes is left alone."""
+"""GNOME's own reminder to move, as something that can be switched off while the program goes on."""
 
 from __future__ import annotations
 
 import contextlib
-import re
 from _thread import start_new_thread
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from hipback_desktop.breaks.presence.command import CommandError, output_of
-from hipback_desktop.breaks.presence.desktop_reminds import SETTING
 from hipback_desktop.core.errors import UserError
-from hipback_desktop.core.language import gettext as _
-
-_NAME = re.compile(r"'([^']*)'")
-_MOVEMENT = "movement"
 
 
-def switch_off_movement(output: Callable[..., str] = output_of) -> None:
-    """Blocks for a moment; raises UserError where GNOME does not let it happen, as from a sandbox."""
-    try:
-        others = [name for name in _NAME.findall(output("gsettings", "get", *SETTING)) if name != _MOVEMENT]
-        output("gsettings", "set", *SETTING, str(others))
-    except CommandError as error:
-        sentence = _("{reason} Switch the reminder to move off in GNOME’s settings, under Wellbeing; Hipback waits.")
-        raise UserError(sentence.format(reason=error)) from error
+def _switch_off() -> None:
+    """Few have such a reminder, and who has both asks for this once."""
+    from hipback_desktop.breaks.gnome_movement import switch_off_movement
+
+    switch_off_movement()
 
 
 class GnomeReminder(QObject):
@@ -33,9 +23,7 @@ class GnomeReminder(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, parent: QObject | None = None, *, switch_off: Callable[[], object] = switch_off_movement
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, *, switch_off: Callable[[], object] = _switch_off) -> None:
         super().__init__(parent)
         self._switch_off = switch_off
         self._bell = _Bell()

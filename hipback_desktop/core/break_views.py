@@ -16,7 +16,6 @@ from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.presence import SEATED, Mode
 from hipback_desktop.core.prompt import ReminderState
 from hipback_desktop.core.spans import Source
-from hipback_desktop.core.wording import minutes_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +101,8 @@ class PauseChoice:
 
 def prompt_view(prompted: Prompted, sat_seconds: float, routine: Routine, routine_seconds: float) -> BreakPromptView:
     """An offer to somebody who has sat for so long."""
+    from hipback_desktop.core.wording import minutes_text  # with the words of whole sessions; who waits needs none
+
     first = next((step.exercise for block in routine.blocks for step in block.steps), None)
     return BreakPromptView(
         headline=_("Your break is waiting") if prompted.is_repeat else _("Time to get up"),

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from hipback_desktop.breaks.gnome_reminder import GnomeReminder, switch_off_movement
+from hipback_desktop.breaks.gnome_movement import switch_off_movement
+from hipback_desktop.breaks.gnome_reminder import GnomeReminder
 from hipback_desktop.breaks.presence.command import CommandError
 from hipback_desktop.core.errors import UserError
 
