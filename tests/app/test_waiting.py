@@ -12,6 +12,7 @@ import pytest
 from tests.builders import NOON
 
 NOT_OF_PYTHON = ("subprocess", "asyncio", "email", "xml", "ssl", "decimal", "uuid", "jeepney")
+NOT_OF_QT = ("PySide6.QtNetwork", "PySide6.QtDBus", "QtCore.Qt")  # the last with its 1,200 names
 NOT_OF_THE_HOUSE = (
     *("core.timeline", "core.playback", "core.wording", "catalogue.catalogue", "figures", "session", "sound", "charts"),
     *("breaks.gnome_movement", "desktop.notifications", "ui.break_prompt", "ui.main_window", "ui.theme"),
@@ -22,6 +23,7 @@ import os, sys
 from pathlib import Path
 from hipback_desktop.app.plain_imports import import_plainly
 import_plainly()
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication
 application = QApplication(["hipback", "-platform", "offscreen"])
 from hipback_desktop.app.break_surfaces import BreakSurfaces
@@ -36,7 +38,7 @@ program = Program(application, folders(Path(sys.argv[1])), edges=Edges(surfaces=
 program.wait()
 application.processEvents()
 assert program._breaks.service.is_on
-print(*sys.modules, flush=True)
+print(*sys.modules, *(f"QtCore.{name}" for name in vars(QtCore)), flush=True)
 os._exit(0)  # what asks the desktop may still be at it
 """
 
@@ -57,6 +59,11 @@ def test_it_waits_with_the_reminder_on(loaded: set[str]) -> None:
 
 @pytest.mark.parametrize("name", NOT_OF_PYTHON)
 def test_of_python_it_has_what_it_needs(loaded: set[str], name: str) -> None:
+    assert name not in loaded
+
+
+@pytest.mark.parametrize("name", NOT_OF_QT)
+def test_of_qt_it_has_what_shows_an_icon_and_a_menu(loaded: set[str], name: str) -> None:
     assert name not in loaded
 
 
