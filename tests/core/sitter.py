@@ -171,7 +171,9 @@ class Sitter:
 
     def looks(self) -> None:
         idle = self.monotonic - self.input_at if self.sees_idle else None
-        self._tell(self.reminder.look(self.now, replace(self.signs, idle_seconds=idle)))
+        if idle != self.signs.idle_seconds:
+            self.signs = replace(self.signs, idle_seconds=idle)
+        self._tell(self.reminder.look(self.now, self.signs))
 
     def until_prompted(self, at_most: float = 3 * HOUR) -> None:
         """Sits until the next prompt shows."""
@@ -203,8 +205,9 @@ class Sitter:
 
     def _tell(self, change: Change) -> None:
         self.reminder, events = change
-        self.events += events
-        self.happened_at += [self.time] * len(events)
+        if events:
+            self.events += events
+            self.happened_at += [self.time] * len(events)
 
 
 def refusals(sitter: Sitter) -> list[str]:
