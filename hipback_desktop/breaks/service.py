@@ -234,11 +234,11 @@ class BreakService(QObject):
         return next((event.refusal for event in events if isinstance(event, Refused)), None)
 
     def _take(self, change: Change) -> None:
-        """The reminder one step on, and everything that follows from it."""
+        """The reminder one step on, and everything that follows from it; kept when it matters, as the power may go."""
         assert self.reminder is not None
         now = self.now()
         self.reminder, events = change
-        if self._kept_at is None or now.boot - self._kept_at >= _KEPT_AGAIN_AFTER:
+        if events or self._kept_at is None or now.boot - self._kept_at >= _KEPT_AGAIN_AFTER:
             self._keep(self.reminder)
         self._note(events)
         if not self._asks:

@@ -82,18 +82,19 @@ def switched_on_again(kept: KeptReminder | None, rules: BreakRules, now: Moment)
 
 
 def _with_prompts(reminder: Reminder, kept: KeptReminder, now: Moment) -> Reminder:
-    def boot(wall: datetime | None) -> float | None:
-        return None if wall is None else now.boot + (wall - now.wall).total_seconds()
-
-    prompted_at, snoozed_until = boot(kept.prompted_at), boot(kept.snoozed_until)
+    """The last prompt is as long ago as it was when that was written: the clock may have been set since."""
+    prompted_at = None
+    if kept.prompted_at is not None:
+        prompted_at = now.boot - max(0.0, (kept.written_at - kept.prompted_at).total_seconds())
     reminder = replace(
         reminder,
         counts_from_seconds=kept.counts_from_seconds,
         snoozes=kept.snoozes,
-        prompted_at=None if prompted_at is None else min(prompted_at, now.boot),
+        prompted_at=prompted_at,
     )
-    if snoozed_until is None or snoozed_until <= now.boot:
+    if kept.snoozed_until is None or kept.snoozed_until <= now.wall:
         return reminder
+    snoozed_until = now.boot + (kept.snoozed_until - now.wall).total_seconds()
     reason = Hold.PAUSED if reminder.paused_until is not None else Wait.SNOOZED
     return replace(reminder, state=ReminderState.SNOOZED, snoozed_until=snoozed_until, reason=reason)
 

@@ -160,6 +160,15 @@ def test_a_hold_withdraws_what_shows(desk: Desk) -> None:
     assert desk.told[-2][1] is Hold.FULL_SCREEN
 
 
+def test_a_prompt_is_not_repeated_within_five_minutes_when_the_power_went(desk: Desk) -> None:
+    desk.until_prompted()
+    shown = desk.clock.seconds
+    again = Desk(desk.book, desk.clock)
+    again.switch_on()
+    again.until_prompted()
+    assert again.clock.seconds - shown >= 5 * MINUTE
+
+
 def test_a_pause_is_kept_at_once_and_outlives_the_program(desk: Desk) -> None:
     desk.passes(10 * MINUTE + 30)
     desk.service.pause(HOUR)

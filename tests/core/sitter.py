@@ -41,6 +41,7 @@ class Sitter:
         self.input_at = BOOTED
         self.look_seconds = look_seconds
         self.reminder: Reminder = switch_on(BreakRules(**rules), self.now)
+        self.written = self.reminder, self.now
         self.events: list[Event] = []
         self.happened_at: list[float] = []
 
@@ -138,33 +139,41 @@ class Sitter:
     # what the person says
 
     def answers(self, answer: Answer, routine_id: str | None = None) -> None:
-        self._tell(self.reminder.answer(answer, self.now, routine_id))
+        self._says(self.reminder.answer(answer, self.now, routine_id))
 
     def snoozes(self, seconds: float) -> None:
-        self._tell(self.reminder.snooze(seconds, self.now))
+        self._says(self.reminder.snooze(seconds, self.now))
 
     def pauses(self, seconds: float) -> None:
-        self._tell(self.reminder.pause(seconds, self.now))
+        self._says(self.reminder.pause(seconds, self.now))
 
     def resumes(self) -> None:
-        self._tell(self.reminder.resume(self.now))
+        self._says(self.reminder.resume(self.now))
 
     def says(self, mode: Mode | None) -> None:
-        self._tell(self.reminder.say(mode, self.now))
+        self._says(self.reminder.say(mode, self.now))
 
     def says_they_were_away(self) -> None:
-        self._tell(self.reminder.was_away(self.now))
+        self._says(self.reminder.was_away(self.now))
 
     def says_they_still_sat(self) -> None:
-        self._tell(self.reminder.still_sitting(self.now))
+        self._says(self.reminder.still_sitting(self.now))
 
     def switches_off(self) -> None:
         self._tell(self.reminder.switch_off(self.now))
 
     def restarts(self, after_seconds: float = 5) -> None:
         """The program ends, and starts again from what it wrote."""
-        kept = kept_from_values(values_of(kept_from(self.reminder, self.now)))
+        self.written = self.reminder, self.now
         self._tell(self.reminder.switch_off(self.now))
+        self._begins_again(after_seconds)
+
+    def loses_power(self, after_seconds: float = 5) -> None:
+        """The program begins again from what it wrote last, up to a minute ago."""
+        self._begins_again(after_seconds)
+
+    def _begins_again(self, after_seconds: float) -> None:
+        kept = kept_from_values(values_of(kept_from(*self.written)))
         self.monotonic += after_seconds
         self.wall += timedelta(seconds=after_seconds)
         self.reminder = switched_on_again(kept, self.reminder.rules, self.now)
@@ -173,7 +182,11 @@ class Sitter:
         idle = self.monotonic - self.input_at if self.sees_idle else None
         if idle != self.signs.idle_seconds:
             self.signs = replace(self.signs, idle_seconds=idle)
-        self._tell(self.reminder.look(self.now, self.signs))
+        now = self.now
+        change = self.reminder.look(now, self.signs)
+        self._tell(change)
+        if change[1] or now.boot - self.written[1].boot >= MINUTE - 1:
+            self.written = self.reminder, now
 
     def until_prompted(self, at_most: float = 3 * HOUR) -> None:
         """Sits until the next prompt shows."""
@@ -202,6 +215,10 @@ class Sitter:
                 wanted = 1
             yield (step := left if wanted is None else min(left, wanted))
             left -= step
+
+    def _says(self, change: Change) -> None:
+        self._tell(change)
+        self.written = self.reminder, self.now
 
     def _tell(self, change: Change) -> None:
         self.reminder, events = change

@@ -50,6 +50,16 @@ def test_a_counter_of_a_moment_ago_goes_on_quietly() -> None:
     assert sitter.prompted[-1] - restarted >= MINUTE
 
 
+def test_a_clock_that_is_set_meanwhile_makes_no_prompt_older() -> None:
+    sitter = Sitter()
+    sitter.until_prompted()
+    sitter.wall += timedelta(seconds=100)
+    sitter.loses_power()
+    sitter.until_prompted()
+    first, second = sitter.prompted
+    assert second - first >= 5 * MINUTE
+
+
 def test_a_counter_older_than_a_break_is_a_break() -> None:
     sitter = Sitter()
     sitter.types(40 * MINUTE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from operator import attrgetter
 from typing import Any
 
@@ -61,8 +62,12 @@ class WatchedSitter(Sitter):
         self.may_count_back = True
         super().says_they_were_away()
 
-    def restarts(self, after_seconds: float = 5) -> None:
-        super().restarts(after_seconds)
+    def _begins_again(self, after_seconds: float) -> None:
+        """A pause ends when the clock on the wall says so, were it set meanwhile."""
+        written, now = self.written[1], self.now
+        was_set = (now.wall - written.wall).total_seconds() - (now.boot - written.boot)
+        self.pause_ends -= max(0.0, was_set)
+        super()._begins_again(after_seconds)
         self.back_at = self.time
 
     def _tell(self, change: Change) -> None:
@@ -145,6 +150,23 @@ def naps(sitter: WatchedSitter, seconds: float) -> None:
     sitter.types(70)
 
 
+def loses_power_at_a_prompt(sitter: WatchedSitter, seconds: float) -> None:
+    """If there is to be one soon."""
+    ends = sitter.time + 20 * MINUTE
+    while sitter.reminder.state is not ReminderState.PROMPT and not sitter.is_held and sitter.time < ends:
+        sitter.sits(20)
+    sitter.loses_power(min(seconds, 30))
+    sitter.types(5 * MINUTE)
+
+
+def begins_by_another_clock(sitter: WatchedSitter, seconds: float) -> None:
+    """The clock is set between the end of the program and its start."""
+    sitter.restarts(2)
+    sitter.types(3)
+    sitter.wall += timedelta(seconds=min(seconds, 5 * MINUTE))
+    sitter.loses_power(min(seconds, 30))
+
+
 def sees_no_idle(sitter: WatchedSitter, seconds: float) -> None:
     sitter.sees_idle = not sitter.sees_idle
     sitter.looks()
@@ -175,6 +197,9 @@ ACTS: tuple[Act, ...] = (
     lambda sitter, seconds: sitter.says_they_were_away(),
     lambda sitter, seconds: sitter.says_they_still_sat(),
     lambda sitter, seconds: sitter.restarts(seconds),
+    lambda sitter, seconds: sitter.loses_power(seconds),
+    loses_power_at_a_prompt,
+    begins_by_another_clock,
     lambda sitter, seconds: sitter.sets_the_clock(seconds=seconds - 20 * MINUTE),
 )
 RULES: tuple[dict[str, Any], ...] = (
