@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import cos, degrees, radians, sin
-from typing import TYPE_CHECKING, Final
+from math import atan2, cos, degrees, hypot, radians, remainder, sin, tau
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipback_desktop.ui.session_words import Face, Look
@@ -32,7 +32,24 @@ _LARGEST_SLICE: Final = 40.0
 _SMALLEST_STEP_PIXELS: Final = 0.6
 """An arc that would move by less stays where it is."""
 _WHOLE_TURN: Final = 360.0
+_ALL_ROUND: Final = (0.0, _WHOLE_TURN)
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class _Sizes(NamedTuple):
+    """Of a ring in a widget of one size. The radius is that of the middle of the arc, for every thickness the same.
+
+    So a change of look does not make it jump. ``reach`` is from there to where nothing of the arc is any more.
+    """
+
+    diameter: float
+    x: float
+    y: float
+    radius: float
+    reach: float
+    label: QRect
+    digits: QRect
+    below: QRect
 
 
 class CountdownRing(QWidget):
@@ -46,6 +63,7 @@ class CountdownRing(QWidget):
         self._theme = theme
         self._is_small = is_small
         self._face: Face | None = None
+        self._sizes = self._measured()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(14 * SPACE, 14 * SPACE)
@@ -64,11 +82,11 @@ class CountdownRing(QWidget):
             self.update()
             return
         if old.label != face.label:
-            self.update(self._band(_LABEL_BAND))
+            self.update(self._sizes.label)
         if old.digits != face.digits:
-            self.update(self._band(_DIGITS_BAND))
+            self.update(self._sizes.digits)
         if old.below != face.below:
-            self.update(self._band(_BELOW_BAND))
+            self.update(self._sizes.below)
         if old.fraction != face.fraction:
             self._update_slice(old, face)
 
@@ -78,6 +96,7 @@ class CountdownRing(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._sizes = self._measured()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,41 +105,35 @@ class CountdownRing(QWidget):
         if self._face is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_arc(painter, self._face)
         region = event.region()
-        if region.intersects(self._band(_DIGITS_BAND)):
+        self._paint_arc(painter, self._face, region)
+        if region.intersects(self._sizes.digits):
             self._paint_digits(painter, self._face)
         if self._is_small:
             return
-        if region.intersects(self._band(_LABEL_BAND)):
+        if region.intersects(self._sizes.label):
             self._paint_label(painter, self._face)
-        if region.intersects(self._band(_BELOW_BAND)):
+        if region.intersects(self._sizes.below):
             self._paint_below(painter, self._face)
 
     def _digits_grow(self) -> float:
         return _SMALL_GROWS if self._is_small else 1.0
 
-    def _diameter(self) -> float:
-        margin = 2 if self._is_small else SPACE
-        return float(min(self.width(), self.height()) - margin)
-
-    def _centre(self) -> QPointF:
-        return QRectF(self.rect()).center()
-
-    def _band(self, band: tuple[float, float]) -> QRect:
-        """The rectangle of one of the three texts."""
-        diameter, centre = self._diameter(), self._centre()
-        top, bottom = (centre.y() + part * diameter for part in band)
+    def _measured(self) -> _Sizes:
+        diameter = float(min(self.width(), self.height()) - (2 if self._is_small else SPACE))
+        thick, centre = diameter * _THICK[Look.WORK], QRectF(self.rect()).center()
         width = _INNER_WIDTH * diameter
-        return QRectF(centre.x() - width / 2, top, width, bottom - top).toAlignedRect()
-
-    def _radius(self) -> float:
-        """The middle of the arc, the same for every thickness so that a change of look does not make it jump."""
-        return self._diameter() * (1 - _THICK[Look.WORK]) / 2
+        bands = (
+            QRectF(centre.x() - width / 2, centre.y() + top * diameter, width, (bottom - top) * diameter)
+            for top, bottom in (_LABEL_BAND, _DIGITS_BAND, _BELOW_BAND)
+        )
+        label, digits, below = (band.toAlignedRect() for band in bands)
+        radius, reach = (diameter - thick) / 2, thick / 2 + 2
+        return _Sizes(diameter, centre.x(), centre.y(), radius, reach, label, digits, below)
 
     def _update_slice(self, old: Face, new: Face) -> None:
         start, end = sorted((_edge(old), _edge(new)))
-        radius = self._radius()
+        radius = self._sizes.radius
         if radius <= 0:
             return
         if radians(end - start) * radius < _SMALLEST_STEP_PIXELS and new.fraction not in (0.0, 1.0):
@@ -128,59 +141,86 @@ class CountdownRing(QWidget):
         elif end - start > _LARGEST_SLICE or new.fraction in (0.0, 1.0):
             self.update()
         else:
-            self.update(self._slice_rect(start, end, radius))
+            self.update(self._slice_rect(start, end))
 
-    def _slice_rect(self, start: float, end: float, radius: float) -> QRect:
+    def _slice_rect(self, start: float, end: float) -> QRect:
         """What holds the arc between two angles, its round cap included."""
-        reach = self._diameter() * _THICK[Look.WORK] / 2 + 2
+        _, x, y, radius, reach, *_ = self._sizes
         pad = degrees(reach / radius)
-        corners = QPolygonF()
+        xs: list[float] = []
+        ys: list[float] = []
         for angle in (start - pad, (start + end) / 2, end + pad):
-            turned = radians(angle)
-            for distance in (radius - reach, radius + reach):
-                corners.append(self._centre() + QPointF(sin(turned) * distance, -cos(turned) * distance))
-        return corners.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1)
+            across, up = sin(radians(angle)), cos(radians(angle))
+            xs += (x + across * (radius - reach), x + across * (radius + reach))
+            ys += (y - up * (radius - reach), y - up * (radius + reach))
+        left, top = int(min(xs)) - 2, int(min(ys)) - 2
+        return QRect(left, top, int(max(xs)) + 3 - left, int(max(ys)) + 3 - top)
 
-    def _paint_arc(self, painter: QPainter, face: Face) -> None:
-        radius, thick = self._radius(), self._diameter() * _THICK[face.look]
-        box = QRectF(self._centre() - QPointF(radius, radius), self._centre() + QPointF(radius, radius))
-        painter.setPen(QPen(QColor(self._theme.hover), thick))
-        painter.drawEllipse(box)
+    def _turn_of(self, region: QRegion) -> tuple[float, float] | None:
+        """From where to where the arc goes through a region, in degrees; None where it does not.
+
+        All of it where that is not simply said: stroking a ring is most of what a slice of it costs.
+        """
+        _, x, y, radius, reach, *_ = self._sizes
+        turn = None
+        for rect in region:  # type: ignore[attr-defined] # the stubs have forgotten it
+            corners = [
+                (across - x, y - down)
+                for across in (rect.left(), rect.right() + 1)
+                for down in (rect.top(), rect.bottom() + 1)
+            ]
+            if max(hypot(*corner) for corner in corners) < radius - reach:
+                continue
+            middle = atan2(sum(across for across, _ in corners), sum(up for _, up in corners))
+            away = [remainder(atan2(across, up) - middle, tau) for across, up in corners]
+            start, end = (degrees(middle + side) for side in (min(away), max(away)))
+            pad, before = degrees(reach / radius), start // _WHOLE_TURN * _WHOLE_TURN
+            start, end, most = start - before - pad, end - before + pad, _LARGEST_SLICE + 4 * pad
+            if turn is not None or start < 0 or end > _WHOLE_TURN or end - start > most:
+                return _ALL_ROUND
+            turn = start, end
+        return turn
+
+    def _paint_arc(self, painter: QPainter, face: Face, region: QRegion) -> None:
+        turn = self._turn_of(region) if face.look is Look.WORK else _ALL_ROUND  # dashes are counted from their start
+        if turn is None:
+            return
+        _, x, y, radius, *_ = self._sizes
+        thick, edge = self._sizes.diameter * _THICK[face.look], _edge(face)
+        box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        pen = QPen(QColor(self._theme.hover), thick, c=Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        _draw_arc(painter, box, *turn)
         if face.fraction <= 0:
             return
-        pen = QPen(QColor(self._arc_colour(face)), thick)
+        start, end = (0.0, edge) if face.fills else (edge, _WHOLE_TURN)
+        pen.setColor(QColor(self._arc_colour(face)))
         if face.look is Look.LEAD_IN:
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([1.4, 1.4])
         else:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            start, end = max(start, turn[0]), min(end, turn[1])
         painter.setPen(pen)
-        # Qt counts sixteenths of a degree, from three o'clock and against the clock.
-        if face.fills:
-            painter.drawArc(box, 90 * 16, -round(_edge(face) * 16))
-        else:
-            painter.drawArc(box, 90 * 16, round((_WHOLE_TURN - _edge(face)) * 16))
+        if start <= end:
+            _draw_arc(painter, box, *((start, end) if face.fills else (end, start)))
 
     def _arc_colour(self, face: Face) -> str:
         return self._theme.outline if face.look is Look.HELD else self._theme.phases[face.phase]
 
     def _paint_label(self, painter: QPainter, face: Face) -> None:
         colour = self._theme.muted if face.look is Look.HELD else self._theme.phases[face.phase]
-        self._paint_text(painter, _LABEL_BAND, face.label, _LABEL, colour, strong=True)
+        self._paint_text(painter, self._sizes.label, face.label, _LABEL, colour, strong=True)
 
     def _paint_digits(self, painter: QPainter, face: Face) -> None:
         size = _DIGITS[min(len(face.digits), max(_DIGITS))]
         colour = self._theme.muted if face.look is Look.HELD else self._theme.text
-        self._paint_text(painter, _DIGITS_BAND, face.digits, size * self._digits_grow(), colour, strong=True)
+        self._paint_text(painter, self._sizes.digits, face.digits, size * self._digits_grow(), colour, strong=True)
 
     def _paint_below(self, painter: QPainter, face: Face) -> None:
-        self._paint_text(painter, _BELOW_BAND, face.below, _BELOW, self._theme.muted, strong=False)
+        self._paint_text(painter, self._sizes.below, face.below, _BELOW, self._theme.muted, strong=False)
 
-    def _paint_text(
-        self, painter: QPainter, band: tuple[float, float], text: str, part: float, colour: str, *, strong: bool
-    ) -> None:
-        area = self._band(band)
-        font = font_of_pixels(round(part * self._diameter()))
+    def _paint_text(self, painter: QPainter, area: QRect, text: str, part: float, colour: str, *, strong: bool) -> None:
+        font = font_of_pixels(round(part * self._sizes.diameter))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         taken = QFontMetricsF(font).horizontalAdvance(text)
         if taken > area.width():
@@ -188,6 +228,11 @@ class CountdownRing(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         painter.drawText(area, _MIDDLE, text)
+
+
+def _draw_arc(painter: QPainter, box: QRectF, start: float, end: float) -> None:
+    """Clockwise from the top; Qt counts sixteenths of a degree, from three o'clock and against the clock."""
+    painter.drawArc(box, 90 * 16 - round(start * 16), round(start * 16) - round(end * 16))
 
 
 def _edge(face: Face) -> float:
