@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hipback_desktop.core.exercise import Side
+from hipback_desktop.core.exercise import Position, Side
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.joints import other_side
@@ -17,7 +17,7 @@ from hipback_desktop.figures.movement import REP_SECONDS
 from hipback_desktop.figures.prop_shape import BALL_RADIUS, outline_of
 from hipback_desktop.figures.skeleton import RADIUS
 from hipback_desktop.figures.vector import distance
-from tests.figures.shipped import figures, movement
+from tests.figures.shipped import exercises, figures, movement
 
 if TYPE_CHECKING:
     from hipback_desktop.figures.kinematics import Body
@@ -169,6 +169,26 @@ def test_who_hangs_over_a_ball_sinks_into_it_with_the_breath() -> None:
     top = 2 * BALL_RADIUS[PropKind.STABILITY_BALL]
     full, empty = (clear_of_the_floor(figure.body_in(pose), "belly") for pose in figure.figure.motion.breath)
     assert empty < full - 0.005 < top - 0.02
+
+
+ON_THE_BACK = [
+    name
+    for name, figure in figures().items()
+    if figure.id in exercises()
+    and exercises()[figure.id].position is Position.SUPINE
+    and name not in {"smr_back_roller", "smr_back_ball-easier"}  # sitting up against the roller; standing at a wall
+]
+
+
+@pytest.mark.parametrize("name", ON_THE_BACK)
+def test_who_lies_on_the_back_rests_the_head_and_the_arms_on_the_floor(name: str) -> None:
+    """They hung a hand's breadth above it."""
+    for body in (body_at(name, 0), movement(name).body_at(FigureMoment(Stage.STILL))):
+        head = clear_of_the_floor(body, "head")
+        assert head < 0.006 or head > 0.04, "a curl-up lifts it"
+        for side in ("right", "left"):
+            hand = min(clear_of_the_floor(body, f"{side}_{point}") for point in ("wrist", "hand", "fingertips"))
+            assert hand < 0.006 or hand > 0.04
 
 
 def test_cat_comes_before_cow() -> None:
