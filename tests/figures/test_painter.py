@@ -10,13 +10,15 @@ from PySide6.QtGui import QImage, QPainter
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures.canvas import fit_of
+from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.layers import back_to_front, farness
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter, changed_rect
 from hipback_desktop.figures.posture import Posture
+from hipback_desktop.figures.prop_shape import BALL_RADIUS, ROLLER_RADIUS
 from hipback_desktop.figures.tones import person_tones
-from hipback_desktop.figures.vector import placed
+from hipback_desktop.figures.vector import between, placed
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio
 from tests.figures.shipped import movement
 
@@ -131,6 +133,31 @@ def test_no_back_glows_through_the_groin_of_who_begins_a_lying_twist() -> None:
     spot = fit_of(RECT, posture.window).at(*posture.points["sit"][:2]).toPoint()
     glows, dark = (picture(it, painter).pixelColor(spot) for it in (posture, replace(posture, glow=())))
     assert abs(glows.red() - dark.red()) < 8
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("smr_piriformis", "right_cheek"),
+        ("smr_glute_roller", "right_cheek"),
+        ("smr_glute_ball", "right_cheek"),
+        ("smr_large_ball", "right_cheek"),
+        ("smr_back_roller", "low_back"),
+        ("smr_back_ball", "low_back"),
+        ("smr_tfl_itb", "right_hip"),
+        ("smr_quad_hip_flexor", "right_hip"),
+    ],
+)
+def test_no_ground_is_seen_between_the_body_and_what_it_presses_on(name: str, point: str) -> None:
+    """The buttock hung over the roller."""
+    posture = movement(name).frame(FigureMoment(Stage.STILL))
+    (thing,) = posture.props
+    radius = ROLLER_RADIUS if thing.kind is PropKind.ROLLER else BALL_RADIUS[thing.kind] * thing.size
+    middle = posture.camera.seen((thing.at[0], thing.height + radius, thing.at[1]))
+    seen, fit = picture(posture, FigurePainter(LIGHT.figure)), fit_of(RECT, posture.window)
+    for step in range(41):
+        spot = fit.at(*between(posture.points[point], middle, step / 40)[:2]).toPoint()
+        assert seen.pixelColor(spot).lightness() < 180, step
 
 
 def test_a_leg_can_be_in_front_at_the_hip_and_behind_at_the_foot() -> None:
