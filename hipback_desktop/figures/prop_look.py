@@ -94,14 +94,14 @@ def _roller(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
     near = ends[1] if depths[1] > depths[0] else ends[0]
     x, y = sum(p[0] for p in near) / len(near), sum(p[1] for p in near) / len(near)
     return (
-        (smooth(hull([*ends[0], *ends[1]])), tones.plain),
+        (polygon(hull([*ends[0], *ends[1]])), tones.plain),  # a smooth one shoots out where its straight sides end
         (smooth(near), tones.rim),
         (smooth([(x + (a - x) * 0.5, y + (b - y) * 0.5) for a, b in near]), tones.dark),
     )
 
 
 def _round(radius: float) -> list[Point]:
-    return [(x * radius, radius + y * radius) for x, y in ring(20)]
+    return [(x * radius, radius + y * radius) for x, y in ring(40)]
 
 
 def _ball(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
