@@ -180,7 +180,7 @@ ON_THE_BACK = [
 ]
 
 
-@pytest.mark.parametrize("name", ON_THE_BACK)
+@pytest.mark.parametrize("name", [*ON_THE_BACK, "position-supine"])
 def test_who_lies_on_the_back_rests_the_head_and_the_arms_on_the_floor(name: str) -> None:
     """They hung a hand's breadth above it."""
     for body in (body_at(name, 0), movement(name).body_at(FigureMoment(Stage.STILL))):
