@@ -10,7 +10,7 @@ from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import kept_from_values, values_of
 from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome, Surface
 from hipback_desktop.core.spans import Corrected, Source, Span, SpanKind, by_day, local_day
-from hipback_desktop.storage.rows import (
+from hipback_desktop.storage.cells import (
     UnreadableRowError,
     check_kinds,
     kept_seconds,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from hipback_desktop.core.kept_reminder import KeptReminder
     from hipback_desktop.core.reminder import Event
+    from hipback_desktop.storage.cells import Kinds, Row
     from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.rows import Kinds, Row
 
 logger = logging.getLogger(__name__)
 

@@ -10,11 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.day import Day
-from hipback_desktop.storage.rows import check_kinds
+from hipback_desktop.storage.cells import check_kinds
 
 if TYPE_CHECKING:
+    from hipback_desktop.storage.cells import Row
     from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.rows import Row
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.history_filter import folded
-from hipback_desktop.storage.rows import insert_session, kept_text, utc_us_of
+from hipback_desktop.storage.cells import kept_text, utc_us_of
+from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.storage.session_store import BY_ID, SESSION, record_of
 
 if TYPE_CHECKING:

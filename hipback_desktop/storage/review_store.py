@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.review import Breaks
 from hipback_desktop.core.week import WEEK
+from hipback_desktop.storage.cells import check_kinds
 from hipback_desktop.storage.rating_table import KINDS as RATING_KINDS
-from hipback_desktop.storage.rows import check_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from hipback_desktop.storage.cells import Kinds, Row
     from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.rows import Kinds, Row
 
 logger = logging.getLogger(__name__)
 

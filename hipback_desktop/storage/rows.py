@@ -1,13 +1,10 @@
-"""Records as rows and back: moments as microseconds beside an offset, text and numbers made fit to be kept."""
+"""Sessions as rows and back."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
-from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.day import exercises_done, is_counted, works
-from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.record import (
     ComfortLog,
@@ -18,17 +15,20 @@ from hipback_desktop.core.record import (
     StepRecord,
     StopReason,
 )
+from hipback_desktop.storage.cells import (
+    Kinds,
+    Row,
+    UnreadableRowError,
+    check_kinds,
+    kept_seconds,
+    kept_text,
+    moment_from,
+    moment_values,
+)
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
-
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND: Final = timedelta(microseconds=1)
-MOST_SECONDS: Final = 1e9
-
-Row = tuple[Any, ...]
-Kinds = tuple[type | UnionType, ...]
 
 # What each column gives: damage may turn text into bytes and numbers into text without breaking the file.
 _LOG_KINDS: Final[Kinds] = (*(int | None,) * 5, *(str | None,) * 3, str)
@@ -37,41 +37,6 @@ _SESSION_KINDS: Final[Kinds] = (
     *(str,) * 3, *(int,) * 4, *(float,) * 3, *(str,) * 2, *_EDITED_KINDS, *_LOG_KINDS,
 )  # fmt: skip
 _STEP_KINDS: Final[Kinds] = (str, str, str, str | None, int, float, float, int | None, int | None, str)
-
-
-class UnreadableRowError(ValueError):
-    """A row holds what this program never wrote."""
-
-
-def utc_us_of(moment: datetime) -> int:
-    """Microseconds since 1970."""
-    if moment.utcoffset() is None:
-        raise BugError(f"a stored moment needs its offset: {moment}")
-    return (moment - EPOCH) // MICROSECOND
-
-
-def moment_values(moment: datetime) -> tuple[int, int]:
-    """The instant, and the offset in whole seconds."""
-    utc_us = utc_us_of(moment)
-    return utc_us, round((moment.utcoffset() or timedelta()).total_seconds())
-
-
-def moment_from(utc_us: int, offset_seconds: int) -> datetime:
-    """The moment in its own offset."""
-    try:
-        return (EPOCH + timedelta(microseconds=utc_us)).astimezone(timezone(timedelta(seconds=offset_seconds)))
-    except (OverflowError, ValueError) as error:
-        raise UnreadableRowError("a moment beyond the calendar") from error
-
-
-def kept_seconds(seconds: float) -> float:
-    """Seconds as they can be kept: a hair below 0 from subtracting clocks must not cost a session."""
-    return min(seconds, MOST_SECONDS) if seconds > 0 else 0.0
-
-
-def kept_text(text: str) -> str:
-    """Text as it can be kept: half a surrogate pair, which some clipboards yield, becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> bool:
@@ -155,12 +120,6 @@ def step_values(step: StepRecord) -> Row:
         step.done_reps,
         step.outcome.value,
     )
-
-
-def check_kinds(row: Row, kinds: Kinds) -> None:
-    """Refuses a row in which a value is of another kind than its column."""
-    if not all(map(isinstance, row, kinds)):
-        raise UnreadableRowError(f"a value of the wrong kind in {row}")
 
 
 def session_from(row: Row, steps: Iterable[Row]) -> SessionRecord:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import SessionRecord, StepRecord
-from hipback_desktop.storage.rows import MOST_SECONDS, UnreadableRowError, log_values, moment_values, session_from
+from hipback_desktop.storage.cells import MOST_SECONDS, UnreadableRowError, moment_values
+from hipback_desktop.storage.rows import log_values, session_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hipback_desktop.storage.rows import Row
+    from hipback_desktop.storage.cells import Row
 
 MOST_STEPS: Final = 2_000
 MOST_COUNT: Final = 1_000_000

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Final
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.record import OpenSession, Outcome, SessionOrigin
 from hipback_desktop.core.recovery import caught_up, record_of
-from hipback_desktop.storage.faults import faults_told
-from hipback_desktop.storage.rows import (
+from hipback_desktop.storage.cells import (
     UnreadableRowError,
     check_kinds,
-    insert_session,
     kept_seconds,
     kept_text,
     moment_from,
     moment_values,
-    step_from,
-    step_values,
 )
+from hipback_desktop.storage.faults import faults_told
+from hipback_desktop.storage.rows import insert_session, step_from, step_values
 from hipback_desktop.storage.timeline_text import text_of, timeline_from
 
 if TYPE_CHECKING:
@@ -30,8 +28,8 @@ if TYPE_CHECKING:
 
     from hipback_desktop.core.record import SessionRecord, StepRecord
     from hipback_desktop.core.timeline import Timeline
+    from hipback_desktop.storage.cells import Kinds, Row
     from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.rows import Kinds, Row
     from hipback_desktop.storage.unsaved import Unsaved
 
 logger = logging.getLogger(__name__)

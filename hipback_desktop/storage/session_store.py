@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.merging import merged
+from hipback_desktop.storage.cells import UnreadableRowError, kept_text, utc_us_of
 from hipback_desktop.storage.day_sums import summed_at_the_end
-from hipback_desktop.storage.rows import (
-    UnreadableRowError,
-    insert_session,
-    kept_text,
-    log_values,
-    session_from,
-    utc_us_of,
-)
+from hipback_desktop.storage.rows import insert_session, log_values, session_from
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from hipback_desktop.core.record import ComfortLog, SessionRecord
+    from hipback_desktop.storage.cells import Row
     from hipback_desktop.storage.database import Database
-    from hipback_desktop.storage.rows import Row
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,17 @@ from tests.builders import NOON
 NOT_OF_PYTHON = ("subprocess", "asyncio", "email", "xml", "ssl", "decimal", "uuid", "jeepney")
 NOT_OF_QT = ("PySide6.QtNetwork", "PySide6.QtDBus", "QtCore.Qt")  # the last with its 1,200 names
 NOT_OF_THE_HOUSE = (
-    *("core.timeline", "core.playback", "core.wording", "catalogue.catalogue", "figures", "session", "sound", "charts"),
+    *(
+        "core.timeline",
+        "core.playback",
+        "core.wording",
+        "core.record",
+        "catalogue.catalogue",
+        "figures",
+        "session",
+        "sound",
+        "charts",
+    ),
     *("breaks.gnome_movement", "desktop.notifications", "ui.break_prompt", "ui.main_window", "ui.theme"),
 )
 
