@@ -12,12 +12,12 @@ from hipback_desktop import paths
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from hipback_desktop.app.archive import Archive
+    from hipback_desktop.app.history import History
     from hipback_desktop.app.library import Library
     from hipback_desktop.app.looks import Looks
     from hipback_desktop.app.person import Person
+    from hipback_desktop.app.progress import Progress
     from hipback_desktop.app.sessions import Sessions
     from hipback_desktop.app.today import Today
     from hipback_desktop.app.visit import Visit
@@ -65,6 +65,7 @@ class Front(QObject):
     def window(self) -> MainWindow:
         """Empty but for its bar."""
         from hipback_desktop.app.pictures import still_painter
+        from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.ui.main_window import MainWindow
 
         looks = self._looks()
@@ -76,6 +77,7 @@ class Front(QObject):
             figure=still_painter(self._archive),
         )
         self._connect(window, looks)
+        VoiceChooser(window, self._person, lambda: self._sessions().announcer, self)
         for sentence, is_fault in self._unsaid.items():
             window.show_notice(sentence, is_fault=is_fault)
         return window
@@ -101,6 +103,21 @@ class Front(QObject):
 
         return Library(self.window, self._archive, self._person, self._clock, lambda: self._looks().theme, self)
 
+    @cached_property
+    def _history(self) -> History:
+        from hipback_desktop.app.history import History
+
+        history = History(self.window, self._archive, self._person, self._clock, lambda: self._looks().theme, self)
+        history.changed.connect(self.refresh)
+        return history
+
+    @cached_property
+    def _progress(self) -> Progress:
+        from hipback_desktop.app.progress import Progress
+
+        archive, person, clock = self._archive, self._person, self._clock
+        return Progress(self.window, archive, person, clock, lambda: self._looks().theme, self.today.view, self)
+
     @property
     def is_built(self) -> bool:
         """Whether there is a window, in sight or not."""
@@ -111,14 +128,11 @@ class Front(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
-        from hipback_desktop.app.looking_back import look_back
         from hipback_desktop.app.recovery import offer_recovery
-        from hipback_desktop.app.voice_chooser import VoiceChooser
         from hipback_desktop.app.welcome import Welcome
 
         window, archive, person, clock = self.window, self._archive, self._person, self._clock
-        VoiceChooser(window, person, lambda: self._sessions().announcer, self)
-        look_back(window, archive, person, clock, lambda: self._looks().theme, lambda: self.today, self)
+        self._looks().look_again()
         self.today.show()
         self._welcome = welcome = Welcome(window, archive.store, person, archive.content.exercises, clock, self)
         welcome.choice_changed.connect(self.today.offer_only_breaks)
@@ -139,6 +153,7 @@ class Front(QObject):
         self._questions = None
         questions()
         QTimer.singleShot(_QUIET_AFTER_MS, self, self._library.get_ready)
+        QTimer.singleShot(2 * _QUIET_AFTER_MS, self, lambda: self._progress.get_ready())  # noqa: PLW0108 - then
 
     def after_screens(self, then: Callable[[], None]) -> None:
         """At once, if nothing is to be read before a session."""
@@ -186,7 +201,9 @@ class Front(QObject):
     def _connect(self, window: MainWindow, looks: Looks) -> None:
         from hipback_desktop.ui.page_name import PageName
 
-        window.set_page(PageName.LIBRARY, self._new_library_page)
+        window.set_page(PageName.LIBRARY, lambda: self._library.new_page())  # noqa: PLW0108 - not made before
+        window.set_page(PageName.HISTORY, lambda: self._history.new_page())  # noqa: PLW0108 - it is needed
+        window.set_page(PageName.PROGRESS, lambda: self._progress.new_page())  # noqa: PLW0108
         window.start_requested.connect(self._on_start_requested)
         window.continue_requested.connect(self._on_continue_requested)
         window.keep_requested.connect(self._on_keep_requested)
@@ -196,9 +213,6 @@ class Front(QObject):
         window.what_works_requested.connect(self.what_works_wanted)
         self._person.settled.connect(window.take_back_notice)
         looks.changed.connect(window.show_theme)
-
-    def _new_library_page(self) -> QWidget:
-        return self._library.new_page()
 
     def _on_own_change_requested(self) -> None:
         self._library.change_from_today()

@@ -49,9 +49,9 @@ class History(QObject):
         self._theme = theme
         self._page: HistoryPage | None = None
         self._deleted: list[SessionRecord] = []
-        window.set_page(PageName.HISTORY, self._new_page)
 
-    def _new_page(self) -> HistoryPage:
+    def new_page(self) -> HistoryPage:
+        """The page, for the window."""
         from hipback_desktop.ui.history_page import HistoryPage
 
         self._page = page = HistoryPage(self._found, self._today, self._theme(), paths.asset)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from hipback_desktop.app.person import Person
-    from hipback_desktop.ui.theme import Theme
 
 
 _DARK_BELOW: Final = 128
@@ -27,33 +26,30 @@ class Looks(QObject):
         super().__init__(parent)
         self._application = application
         self._person = person
-        self.theme = self._wanted()
-        person.changed.connect(self._look_again)
-        application.styleHints().colorSchemeChanged.connect(self._look_again)
+        # The names of ``Qt``, of which the scheme is one, take 20 ms to make: the first frame asks the palette instead.
+        is_dark = application.palette().window().color().lightness() < _DARK_BELOW
+        self.theme = theme_named(person.settings.theme, is_dark)
+        person.changed.connect(self.look_again)
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def dress(self) -> None:
         """Puts the theme on the application, which the main window does where there is one."""
         from hipback_desktop.ui.look import apply_look
 
+        self.look_again()
         if not self._application.styleSheet():
             apply_look(self._application, self.theme)
 
-    def _look_again(self, *_scheme: object) -> None:
-        theme = self._wanted()
+    def look_again(self) -> None:
+        """At the person's choice, and at what the desktop says of itself, which some say later than others."""
+        from PySide6.QtCore import Qt
+
+        is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        theme = theme_named(self._person.settings.theme, is_dark)
         if theme is not self.theme:
             self.theme = theme
             self.changed.emit(theme)
 
-    def _wanted(self) -> Theme:
-        return theme_named(self._person.settings.theme, self._system_is_dark())
-
-    def _system_is_dark(self) -> bool:
-        """Before our own colours are on it the palette tells, too, and the first frame is 20 ms sooner.
-
-        All the 1,200 names of ``Qt`` are made when the first of them is asked for.
-        """
-        if not self._application.styleSheet():
-            return self._application.palette().window().color().lightness() < _DARK_BELOW
-        from PySide6.QtCore import Qt
-
-        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    def _on_scheme_changed(self) -> None:
+        """Takes no scheme: PySide could not hand it over before somebody has named ``Qt``."""
+        self.look_again()

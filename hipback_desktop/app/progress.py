@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 AGAIN_AFTER_MS = 300  # a slider changes a setting many times a second
-READY_AFTER_MS = 1500  # the window is in use by then, and the code of the exercises has been read
 
 
 class Progress(QObject):
@@ -53,10 +52,8 @@ class Progress(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._suggest)
         person.changed.connect(self._on_person_changed)
-        window.set_page(PageName.PROGRESS, self.new_page)
-        window.opened.connect(lambda: QTimer.singleShot(READY_AFTER_MS, self, self._get_ready))
 
-    def _get_ready(self) -> None:
+    def get_ready(self) -> None:
         """Reads the code of the page while nothing else is asked for: a third of what it takes to open it."""
         if self._window.page is not PageName.SESSION:  # in which nothing may stand still
             from hipback_desktop.app import review  # noqa: F401

@@ -12,6 +12,7 @@ from hipback_desktop.figures.joints import RANGES, SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import moments_of, movement_of
 from hipback_desktop.figures.vector import distance, dot
+from hipback_desktop.figures.way import GOES_AT_LEAST, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,8 @@ def problems(figure: Figure) -> Iterator[tuple[str, str]]:
             if size > worst.get(what, (0.0, ""))[0]:
                 worst[what] = (size, reason)
     yield from (("motion", reason) for _size, reason in worst.values())
+    if isinstance(movement.arrow, Way) and movement.arrow.length < GOES_AT_LEAST:
+        yield "arrow", _("is “way”, and the figure ends a turn where it began")
 
 
 def _bodies(movement: Movement) -> Iterator[tuple[str, Body]]:

@@ -22,6 +22,8 @@ _BELOW: Final = 0.034
 _APART: Final = 0.16
 """About how far apart, if they are not further: there are whole ones in a turn, so that it ends as it begins."""
 _LEAST: Final = 0.004
+GOES_AT_LEAST: Final = 0.05
+"""In body heights; less in a turn is no way."""
 _FEET: Final = ("right_ball", "left_ball")
 
 
@@ -38,12 +40,17 @@ class Way:
     right: float
     height: float
 
+    @property
+    def length(self) -> float:
+        """How far it goes in a turn."""
+        return abs(self.passed[-1])
+
     def arrow(self, share: float, _body: Body, camera: Camera) -> Arrow:
         """The marks where they are now, growing as they come and shrinking as they go."""
         at, steps = share * (len(self.passed) - 1), len(self.passed) - 1
         before = min(floor(at), steps - 1)
         here = self.passed[before] + (self.passed[before + 1] - self.passed[before]) * (at - before)
-        whole, over = abs(self.passed[-1]), -1.0 if camera.mirrored else 1.0
+        whole, over = self.length, -1.0 if camera.mirrored else 1.0
         apart = whole / max(1, round(whole / _APART))
         first, last = floor((self.left - here) / apart), floor((self.right - here) / apart)
         marks = []

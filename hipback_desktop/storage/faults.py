@@ -77,12 +77,15 @@ def faults_told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise told(error, path) from error
-    except Exception as error:
-        import sqlite3  # deferred: the first frame needs the settings file and no database
+    except _database_error() as error:
+        raise told(error, path) from error
 
-        if isinstance(error, sqlite3.Error):
-            raise told(error, path) from error
-        raise
+
+def _database_error() -> type[sqlite3.Error]:
+    """What SQLite raises, looked up when something was raised: the first frame needs a file, and no database."""
+    import sqlite3
+
+    return sqlite3.Error
 
 
 def _system_error(error: OSError, path: Path) -> UserError:

@@ -29,28 +29,29 @@ def show_text(shown: QLabel, text: str) -> None:
 
 
 class SteadyLabel(QLabel):
-    """As high as the longest text it may come to show, so that nothing below it moves when it changes."""
+    """As high as the highest text it may come to show, so that nothing below it moves when it changes."""
 
     def __init__(self, role: TypeRole, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _dress(self, role, tone, wraps=True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._longest = ""
-        self._heights: dict[int, int] = {}  # of the longest, for each width that layouts ask for dozens of times
+        self._texts: frozenset[str] = frozenset()
+        self._heights: dict[int, int] = {}  # of the highest, for each width that layouts ask for dozens of times
 
     def give_room(self, texts: Iterable[str]) -> None:
         """For each of these."""
-        longest = max(texts, key=len, default="")
-        if longest != self._longest:
-            self._longest = longest
+        wanted = frozenset(texts)
+        if wanted != self._texts:
+            self._texts = wanted
             self._heights.clear()
             self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             room = QRect(0, 0, width, _ENDLESS)
-            longest = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
-            self._heights[width] = longest.height()
+            measure = self.fontMetrics()
+            heights = (measure.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() for text in self._texts)
+            self._heights[width] = max(heights, default=0)
         return max(super().heightForWidth(width), self._heights[width])
 
 

@@ -1,4 +1,4 @@
-"""The name of the style, apart from all that goes with it: a program in the tray needs no more."""
+"""The name of the style, apart from the colours that go with it."""
 
 from __future__ import annotations
 

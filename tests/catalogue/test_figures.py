@@ -60,6 +60,7 @@ def test_a_mistake_is_named(tmp_path: Path, place: str, value: Any, found: str, 
         ("pins[1].at", [0.95, 0], "pins[1]", "right_foot stays"),
         ("poses[1].neck", {"flex": -30}, "motion", "head is"),
         ("pins[1].at", [0.27, 0.05], "motion", "right.knee.flex is"),
+        ("arrow", "way", "arrow", "is “way”, and the figure ends a turn where it began"),
         (
             "variants",
             {"easier": {"pins": [{"point": "upper_back", "height": -0.1}]}},

@@ -27,7 +27,8 @@ def test_there_is_a_colour_for_every_role(theme: Theme) -> None:
 def test_a_picture_is_sharp_and_complete(qapp: QApplication, name: str) -> None:
     image = QImage.fromData(png_of(CHARTS[name], 700, PALETTE, font_of(TypeRole.CAPTION)))
     assert image.width() == 1400
-    colours = set(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # has to outlive its bits
+    colours = set(memoryview(plain.constBits()).cast("I"))
     assert QColor(PALETTE[Ink.GROUND]).rgb() in colours
     assert len(colours) > 10
 

@@ -107,7 +107,15 @@ class House:
 
     def open(self, start: Start | None = None) -> None:
         """Starts the program and waits until its content is there."""
+        self.has_begun(start)
+        self.goes_on()
+
+    def has_begun(self, start: Start | None = None) -> None:
+        """The program has its window, which nobody has seen yet."""
         self._make(start)
+
+    def goes_on(self) -> None:
+        """The window is shown, and gets its content."""
         with self._qtbot.waitActive(self.window, timeout=PATIENCE_MS):
             self.program.open()
         self._qtbot.waitUntil(lambda: self.program._is_furnished, timeout=PATIENCE_MS)

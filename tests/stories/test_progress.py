@@ -42,6 +42,17 @@ def test_a_session_done_is_seen_at_the_next_look_back(house: House) -> None:
     assert not house.sees("Your weeks will appear here")
 
 
+@pytest.mark.parametrize("page", ["history", "progress", "library"])
+def test_a_page_can_be_gone_to_before_the_first_one_is_there(house: House, page: str) -> None:
+    """In the frame that has the bar and nothing below it."""
+    house.knows_me()
+    house.has_begun()
+    house.window.show_page(page)
+    assert house.page == page
+    house.goes_on()
+    assert house.page == page
+
+
 def test_a_lower_goal_is_shown_at_once(house: House) -> None:
     house.knows_me()
     house.open()

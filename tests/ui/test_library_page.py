@@ -151,7 +151,8 @@ def seer(qtbot: QtBot, figures: list[str]) -> Reader:
 
 
 def pixels(reader: Reader) -> bytes:
-    return bytes(reader.page.grab().toImage().constBits())
+    image = reader.page.grab().toImage()  # has to outlive its bits
+    return bytes(image.constBits())
 
 
 def test_the_cards_are_there_first_and_their_pictures_come_one_after_another(

@@ -32,7 +32,8 @@ class Look:
         self.seconds += seconds
         self.timer.timeout.emit()
         QCoreApplication.processEvents()
-        return bytes(self.figure.grab().toImage().constBits())
+        image = self.figure.grab().toImage()  # has to outlive its bits
+        return bytes(image.constBits())
 
     @property
     def timer(self) -> QTimer:

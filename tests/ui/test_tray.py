@@ -270,8 +270,8 @@ def test_the_icon_is_drawn_for_each_size_that_may_be_asked_for(house: House, mar
 def _differences(one: QImage, other: QImage) -> Iterator[int]:
     """How far the points are from each other, of 255; Qt may round elsewhere than it did when a file was made."""
     kind = QImage.Format.Format_ARGB32_Premultiplied
-    bits, others = (bytes(image.convertToFormat(kind).constBits()) for image in (one, other))
-    return (abs(mine - its) for mine, its in zip(bits, others, strict=True))
+    plain, others = one.convertToFormat(kind), other.convertToFormat(kind)  # have to outlive their bits
+    return (abs(mine - its) for mine, its in zip(bytes(plain.constBits()), bytes(others.constBits()), strict=True))
 
 
 def _grey(image: QImage) -> list[int]:
