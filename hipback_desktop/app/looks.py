@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from hipback_desktop import paths
 from hipback_desktop.ui.theme import theme_named
 
 if TYPE_CHECKING:
@@ -37,8 +38,16 @@ class Looks(QObject):
         from hipback_desktop.ui.look import apply_look
 
         self.look_again()
+        self.put_icon()
         if not self._application.styleSheet():
             apply_look(self._application, self.theme)
+
+    def put_icon(self) -> None:
+        """The program's own, on its windows: while there is none, reading SVG is four megabytes for nothing."""
+        from hipback_desktop.ui.icons import window_icon
+
+        if self._application.windowIcon().isNull():
+            self._application.setWindowIcon(window_icon(paths.asset))
 
     def look_again(self) -> None:
         """At the person's choice, and at what the desktop says of itself, which some say later than others."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from hipback_desktop import paths
 from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.backups import Backups
 from hipback_desktop.app.edges import Edges
@@ -199,6 +198,7 @@ class Program(QObject):
         for sentence in notices:
             self._front.tell(sentence)
         self._begin()
+        self._looks.put_icon()
         self._backups.begin()
         from hipback_desktop.app.login import StartAtLogin
 
@@ -215,9 +215,7 @@ class Program(QObject):
         from hipback_desktop.app.break_answers import BreakAnswers
         from hipback_desktop.app.outside import Outside
         from hipback_desktop.app.remote import RemoteAnswers
-        from hipback_desktop.ui.icons import window_icon
 
-        self._application.setWindowIcon(window_icon(paths.asset))
         answers = RemoteAnswers(
             lambda: self._sessions.controller if self._session_runs() else None,
             self._open_again,

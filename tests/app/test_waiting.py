@@ -12,7 +12,7 @@ import pytest
 from tests.builders import NOON
 
 NOT_OF_PYTHON = ("subprocess", "asyncio", "email", "xml", "ssl", "decimal", "uuid", "jeepney")
-NOT_OF_QT = ("PySide6.QtNetwork", "PySide6.QtDBus", "QtCore.Qt")  # the last with its 1,200 names
+NOT_OF_QT = ("PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtDBus", "QtCore.Qt")  # the last with its 1,200 names
 NOT_OF_THE_HOUSE = (
     *(
         "core.timeline",

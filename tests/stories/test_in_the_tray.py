@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,21 @@ def test_the_icon_opens_the_window_with_its_page(tray: House) -> None:
     tray.settle()
     assert tray.window.isVisible()
     assert tray.page == "today"
+
+
+@pytest.mark.parametrize("chosen", ["open_chosen", "what_works_chosen"])
+def test_the_first_window_has_the_icon_of_the_program(
+    house: House, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    monkeypatch.setattr("hipback_desktop.breaks.presence.table.probes_of", lambda *_here: ())
+    QApplication.setWindowIcon(QIcon())
+    house.knows_me(breaks_on=True)
+    house.logs_in()
+    house.settle()
+    assert QApplication.windowIcon().isNull()  # nobody sees it yet
+    getattr(house.surfaces, chosen).emit()
+    house.settle()
+    assert not QApplication.windowIcon().isNull()
 
 
 def test_another_start_opens_it_too_and_another_login_does_not(tray: House, other: Other) -> None:
