@@ -63,9 +63,14 @@ class Wait(StrEnum):
 Reason = Hold | Wait
 
 
+def reason_from(value: str) -> Reason:
+    """A reason that was kept; ValueError when it is none."""
+    return Hold(value) if value in set(Hold) else Wait(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One prompt; ``held_by`` is what last kept it back after it was due."""
+    """One prompt; ``held_by`` is what last held it after it was due, and of one that never showed always the reason."""
 
     due_at: datetime
     snooze_number: int = 0
@@ -73,7 +78,7 @@ class Prompt:
     surface: Surface | None = None
     outcome: PromptOutcome | None = None
     outcome_at: datetime | None = None
-    held_by: Hold | None = None
+    held_by: Reason | None = None
     routine_id: str | None = None
 
 

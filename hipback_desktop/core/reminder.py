@@ -182,8 +182,9 @@ class Reminder:
     def _closed(self, outcome: PromptOutcome, now: Moment, routine_id: str | None = None) -> Change:
         if self.prompt is None:
             return self, ()
-        prompt = replace(self.prompt, outcome=outcome, outcome_at=now.wall, routine_id=routine_id)
-        return replace(self, prompt=None), (Closed(prompt),)
+        held_by = self.prompt.held_by or (self.reason if outcome is PromptOutcome.HELD else None)
+        closed = replace(self.prompt, outcome=outcome, outcome_at=now.wall, held_by=held_by, routine_id=routine_id)
+        return replace(self, prompt=None), (Closed(closed),)
 
     def _with_sitting(self, change: SittingChange, now: Moment) -> Change:
         """With the counter one step on; when it began anew, so does everything that was counted by it."""

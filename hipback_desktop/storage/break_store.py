@@ -6,9 +6,8 @@ import json
 import logging
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import kept_from_values, values_of
-from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome, Surface
+from hipback_desktop.core.prompt import Closed, Prompt, PromptOutcome, Surface, reason_from
 from hipback_desktop.core.spans import Corrected, Source, Span, SpanKind, by_day, local_day
 from hipback_desktop.storage.cells import (
     UnreadableRowError,
@@ -166,6 +165,6 @@ def _prompt_from(row: Row) -> Prompt:
         surface=surface and Surface(surface),
         outcome=PromptOutcome(outcome),
         outcome_at=moment_from(ended, ended_offset),
-        held_by=held_by and Hold(held_by),
+        held_by=held_by and reason_from(held_by),
         routine_id=routine_id,
     )

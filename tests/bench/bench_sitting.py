@@ -81,6 +81,7 @@ def random_days(seed: int, days: int) -> Counter[str]:
             if random.random() < CALM:
                 sitter.calms_down()
                 sitter.sits(DESK_SECONDS)
+        sitter.goes_on_sitting()
         seen["days"] += 1
         seen["acts"] += EVENTS_A_DAY
         seen["simulated hours"] += round(sitter.time / 3600)

@@ -89,6 +89,16 @@ def test_4_the_person_who_walks_right_after_the_call_is_not_asked() -> None:
     assert [(prompt.outcome, prompt.held_by) for prompt in sitter.closed] == [(PromptOutcome.HELD, Hold.CALL)]
 
 
+def test_a_prompt_that_never_showed_says_why() -> None:
+    sitter = Sitter()
+    sitter.types(DUE + 30)
+    sitter.locks()
+    sitter.walks(5 * MINUTE)
+    sitter.unlocks()
+    assert sitter.prompted == []
+    assert [(prompt.outcome, prompt.held_by) for prompt in sitter.closed] == [(PromptOutcome.HELD, Wait.NOT_SITTING)]
+
+
 def test_5_after_a_night_nothing_shows() -> None:
     sitter = Sitter()
     sitter.sits(DUE - MINUTE)

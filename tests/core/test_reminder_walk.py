@@ -38,12 +38,8 @@ class ReminderWalk(RuleBasedStateMachine):
         self.sitter.look_seconds = seconds
 
     def teardown(self) -> None:
-        """Whatever happened, who goes on sitting is prompted in the end."""
-        if not hasattr(self, "sitter") or self.sitter.reminder.rules.hours:
-            return
-        self.sitter.look_seconds = None
-        self.sitter.calms_down()
-        self.sitter.until_prompted(at_most=5 * HOUR)
+        if hasattr(self, "sitter"):
+            self.sitter.goes_on_sitting()
 
 
 TestReminderWalk = ReminderWalk.TestCase

@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import Any
 
 from hipback_desktop.core.evidence import SLEEP_SECONDS
-from hipback_desktop.core.holds import OPTIONAL_HOLDS
+from hipback_desktop.core.holds import OPTIONAL_HOLDS, Hold
 from hipback_desktop.core.hours import OFFICE_HOURS, are_open
 from hipback_desktop.core.presence import SEATED, Mode, SittingState
-from hipback_desktop.core.prompt import Answer, Prompted, ReminderState, Wait
+from hipback_desktop.core.prompt import Answer, Closed, Prompted, PromptOutcome, ReminderState, Wait
 from hipback_desktop.core.prompting import next_look_seconds
 from hipback_desktop.core.reminder import Change
 from tests.core.sitter import HOUR, MINUTE, Sitter
@@ -33,6 +33,7 @@ class WatchedSitter(Sitter):
         self.held_until = -HOUR
         self.pause_ends = 0.0
         self.may_count_back = False
+        self.repeats = 0
 
     @property
     def is_held(self) -> bool:
@@ -44,6 +45,7 @@ class WatchedSitter(Sitter):
         if self.signs.is_locked:
             self.back_at = self.time
         super().looks()
+        self._check_reason()
 
     def sleeps(self, seconds: float) -> None:
         if seconds > SLEEP_SECONDS:  # a blink is no sleep
@@ -79,7 +81,11 @@ class WatchedSitter(Sitter):
         for event in change[1]:
             if isinstance(event, Prompted):
                 self._check_prompt()
+                self._check_repeat(event)
                 self.last_prompt = self.time
+            if isinstance(event, Closed) and event.prompt.outcome is PromptOutcome.HELD:
+                assert event.prompt.shown_at is None, "held, and shown"
+                assert event.prompt.held_by is not None, "never shown, and no reason"
         if before.sitting.sit_number == after.sitting.sit_number:
             assert after.sitting.sat_seconds >= before.sitting.sat_seconds, "counted backwards"
         else:
@@ -98,6 +104,11 @@ class WatchedSitter(Sitter):
         said = self.reminder.sitting.said
         assert said is None or said.mode is Mode.READING, "a prompt in a call"
 
+    def _check_repeat(self, event: Prompted) -> None:
+        self.repeats = self.repeats + 1 if event.is_repeat else 0
+        assert self.repeats <= self.reminder.rules.repeats, "repeated too often"
+        assert event.offers_snooze is (self.reminder.snoozes < self.reminder.rules.snoozes), "one snooze too many"
+
     def _check_value(self) -> None:
         reminder, now = self.reminder, self.now
         assert 0 <= reminder.sitting.sat(now.boot) <= self.time + ALMOST, "more sitting than time"
@@ -108,12 +119,31 @@ class WatchedSitter(Sitter):
         assert (wanted is None) is (reminder.state is ReminderState.OFF)
         assert wanted is None or 0.05 <= wanted <= MINUTE, "looks that never end, or too rarely"
 
+    def _check_reason(self) -> None:
+        """After a look the reason is true: no hold that is gone, and nothing due for which there is none."""
+        reminder, boot, reason = self.reminder, self.now.boot, self.reminder.reason
+        if isinstance(reason, Hold):
+            assert reason in reminder.holds, "a hold that is none"
+        elif reason is Wait.NOT_DUE:
+            assert reminder.left_seconds(boot) > 0, "due, and nothing is said to keep it back"
+        elif reason is Wait.SNOOZED:
+            assert (reminder.snoozed_until or 0) > boot, "a snooze that is over"
+        if Hold.PAUSED in reminder.holds:
+            assert reason in (Hold.PAUSED, Wait.MOVING), "a pause that is not told"
+
     def calms_down(self) -> None:
         """Everything that could hold a prompt back is over."""
         self.sees_idle = True
         self.sees(**dict.fromkeys([*HELD_BY, "is_locked", "is_inhibited"], False))
         self.resumes()
         self.says(None)
+
+    def goes_on_sitting(self) -> None:
+        """And is prompted in the end, whatever happened; unless hours may keep it back."""
+        if not self.reminder.rules.hours:
+            self.look_seconds = None
+            self.calms_down()
+            self.until_prompted(at_most=5 * HOUR)
 
 
 Act = Callable[[WatchedSitter, float], None]

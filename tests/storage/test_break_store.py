@@ -9,7 +9,7 @@ import pytest
 
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import KeptReminder, kept_from
-from hipback_desktop.core.prompt import Answer, Closed, Prompt, PromptOutcome, Refusal, Refused, Surface
+from hipback_desktop.core.prompt import Answer, Closed, Prompt, PromptOutcome, Refusal, Refused, Surface, Wait
 from hipback_desktop.core.spans import Corrected, Source, Span, SpanKind
 from hipback_desktop.storage.break_store import BreakStore
 from hipback_desktop.storage.database import Database
@@ -76,7 +76,14 @@ def test_what_is_not_worth_keeping_is_not_written(breaks: BreakStore) -> None:
     assert breaks.spans(TODAY, TODAY) == ()
 
 
-@pytest.mark.parametrize("changes", [{}, {"shown_at": None, "surface": None, "held_by": Hold.CALL, "routine_id": None}])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"shown_at": None, "surface": None, "held_by": Hold.CALL, "routine_id": None},
+        {"shown_at": None, "surface": None, "held_by": Wait.NOT_SITTING, "routine_id": None},
+    ],
+)
 def test_a_prompt_is_what_it_was(breaks: BreakStore, changes: dict[str, Any]) -> None:
     prompt = a_prompt(due_at=datetime(2026, 3, 18, 23, 59, tzinfo=KATHMANDU), snooze_number=2, **changes)
     breaks.add([Closed(prompt)])
