@@ -110,6 +110,7 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=float("inf"))
     options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell it would be ignored
     is_quick = True
     for name, idle in DAYS.items():
         seconds, prompts = simulated_day(idle)
