@@ -158,8 +158,9 @@ class Reminder:
         return replace(self, prompt=replace(self.prompt, surface=surface)) if self.prompt else self
 
     def with_rules(self, rules: BreakRules) -> Reminder:
-        """With other numbers from now on."""
-        return replace(self, rules=rules, sitting=replace(self.sitting, rules=rules))
+        """With other numbers from now on, for the prompt that shows as well."""
+        tries_left = self.tries_left + rules.repeats - self.rules.repeats
+        return replace(self, rules=rules, tries_left=tries_left, sitting=replace(self.sitting, rules=rules))
 
     def with_tries(self) -> Reminder:
         """With all the repeats that an unanswered prompt has."""

@@ -162,6 +162,10 @@ class Sitter:
     def switches_off(self) -> None:
         self._tell(self.reminder.switch_off(self.now))
 
+    def chooses(self, **rules: Any) -> None:
+        """Other numbers."""
+        self._says((self.reminder.with_rules(replace(self.reminder.rules, **rules)), ()))
+
     def restarts(self, after_seconds: float = 5) -> None:
         """The program ends, and starts again from what it wrote."""
         self.written = self.reminder, self.now

@@ -199,6 +199,15 @@ def test_new_rules_hold_from_the_next_look_on() -> None:
     sitter.until_prompted(at_most=2 * MINUTE)
 
 
+@pytest.mark.parametrize(("before", "after"), [(3, 0), (0, 2), (3, 1)])
+def test_other_repeats_hold_for_the_prompt_that_shows(before: int, after: int) -> None:
+    sitter = Sitter(repeats=before)
+    sitter.until_prompted()
+    sitter.chooses(repeats=after)
+    sitter.types(25 * MINUTE)
+    assert len(sitter.prompted) == 1 + after
+
+
 def test_a_session_of_their_own_accord_is_a_break_as_well() -> None:
     sitter = prompted_sitter()
     sitter.plays(5 * MINUTE)

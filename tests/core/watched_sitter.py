@@ -150,6 +150,14 @@ Act = Callable[[WatchedSitter, float], None]
 LENGTHS = (0.5, 1, 2, 5, 30, 59, 60, 61, 119, 121, 179, 181, 5 * MINUTE, 20 * MINUTE, 46 * MINUTE, 70 * MINUTE)
 
 
+RULES: tuple[dict[str, Any], ...] = (
+    {},
+    {"interval_seconds": 15 * MINUTE, "break_seconds": MINUTE, "away_seconds": MINUTE, "repeats": 0},
+    {"heads_up_seconds": 0, "waits_for_pause_seconds": 0, "snoozes": 1, "repeats": 3},
+    {"hours": (OFFICE_HOURS,), "standing_seconds": 5 * MINUTE, "break_seconds": 10 * MINUTE},
+)
+
+
 def turns(name: str) -> Act:
     """A sign that is there goes, one that is not comes."""
 
@@ -206,6 +214,10 @@ def answers(answer: Answer) -> Act:
     return lambda sitter, seconds: sitter.answers(answer)
 
 
+def chooses(rules: dict[str, Any]) -> Act:
+    return lambda sitter, seconds: sitter.chooses(**rules)
+
+
 def says(mode: Mode | None) -> Act:
     return lambda sitter, seconds: sitter.says(mode)
 
@@ -228,13 +240,8 @@ ACTS: tuple[Act, ...] = (
     lambda sitter, seconds: sitter.says_they_still_sat(),
     lambda sitter, seconds: sitter.restarts(seconds),
     lambda sitter, seconds: sitter.loses_power(seconds),
+    *(chooses(rules) for rules in RULES),
     loses_power_at_a_prompt,
     begins_by_another_clock,
     lambda sitter, seconds: sitter.sets_the_clock(seconds=seconds - 20 * MINUTE),
-)
-RULES: tuple[dict[str, Any], ...] = (
-    {},
-    {"interval_seconds": 15 * MINUTE, "break_seconds": MINUTE, "away_seconds": MINUTE, "repeats": 0},
-    {"heads_up_seconds": 0, "waits_for_pause_seconds": 0, "snoozes": 1, "repeats": 3},
-    {"hours": (OFFICE_HOURS,), "standing_seconds": 5 * MINUTE, "break_seconds": 10 * MINUTE},
 )
