@@ -169,7 +169,7 @@ class Sitting:
     def _left(self, state: SittingState, source: Source, now: Moment, gone_at: float) -> Change:
         """Out of absence, standing or moving, which were a break when they lasted as long as one."""
         was_away, is_away = self.state is SittingState.AWAY, state is SittingState.AWAY
-        at = max(self.span.began, gone_at) if is_away or self.stirred_at is None else self.stirred_at
+        at = max(self.span.began, gone_at if is_away or self.stirred_at is None else self.stirred_at)
         is_break = self.state is SittingState.MOVING or at - self.span.began >= self.rules.break_seconds
         kept = self._closed(at, now, self.sat_seconds)
         absence = Absence(kept[0], is_break, self.sat_seconds if is_break else 0.0) if was_away and kept else None

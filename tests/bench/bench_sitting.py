@@ -14,7 +14,6 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -93,13 +92,19 @@ def held_for(seeds: range, processes: int, minutes: float) -> Counter[str]:
     """What came of the days of so many seeds, in order, as far as the time goes or until Ctrl+C."""
     ends, seen = time.monotonic() + minutes * 60, Counter[str]()
     with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-        with suppress(KeyboardInterrupt):
+        try:
             for part in pool.map(random_days, seeds, [DAYS_A_SEED] * len(seeds)):
                 seen += part
                 print(f"\r{seen['days']:,} days", end="", file=sys.stderr, flush=True)
                 if time.monotonic() > ends:
                     break
-        pool.shutdown(cancel_futures=True)
+        except KeyboardInterrupt:
+            print(file=sys.stderr)
+        except AssertionError as error:
+            error.add_note(f"broken with --seed {seeds[seen['days'] // DAYS_A_SEED]} --days {DAYS_A_SEED}")
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
     return seen
 
 

@@ -67,6 +67,17 @@ def test_22_who_has_no_idle_time_can_say_they_were_away() -> None:
     assert (sitter.sat, sitter.spans) == (0, [("sitting", 20 * MINUTE)])
 
 
+def test_22_an_input_from_before_the_lock_is_not_counted_twice() -> None:
+    sitter = Sitter()
+    sitter.sees_idle = False
+    sitter.sits(59)
+    sitter.locks()
+    sitter.sees_idle = True
+    sitter.sees(is_locked=False)
+    sitter.types(10)
+    assert sitter.sat == sitter.time
+
+
 def test_23_a_probe_that_does_not_answer_once_changes_nothing() -> None:
     sitter = Sitter()
     sitter.types(10 * MINUTE)
