@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from hipback_desktop.breaks.presence.reading import Sign
 from hipback_desktop.breaks.service import BreakService
@@ -21,9 +21,9 @@ MINUTE, HOUR = 60.0, 3600.0
 
 
 def answers_come() -> None:
-    """A question for the last input, and the one for everything that may follow."""
+    """A question for the last input, and the one for everything that may follow; nothing is painted meanwhile."""
     for _question in range(2):
-        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
 
 class FakePresence(QObject):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.stories.house import House
+from tests.stories.shipped import Shipped
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -27,8 +28,14 @@ def _nothing_left_over(qapp: QApplication) -> None:
         qapp.setStyleSheet("")
 
 
+@pytest.fixture(scope="session")
+def shipped() -> Shipped:
+    return Shipped()
+
+
 @pytest.fixture
-def house(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+def house(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, shipped: Shipped) -> Iterator[House]:
+    shipped.lend_to(monkeypatch)
     with tempfile.TemporaryDirectory(prefix="hb") as folder:  # a short name: the path of a socket has little room
         monkeypatch.setenv("HIPBACK_DATA_DIR", folder)
         house = House(Path(folder), qtbot)

@@ -36,6 +36,7 @@ from hipback_desktop.sound.announcer import Announcer
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.storage.settings_file import SettingsFile
+from hipback_desktop.ui.figure_view import FigureView
 from hipback_desktop.ui.main_window import MainWindow
 from tests.breaks.desk import FakePresence, answers_come
 from tests.fake_surfaces import FakeAutostart, FakeSurfaces
@@ -213,8 +214,11 @@ class House:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def after(self, seconds: float, *, asleep: float = 0) -> None:
-        """Lets time pass, waking whoever asked to be woken, each at the moment asked for."""
+        """Lets time pass, waking whoever asked to be woken, each at the moment asked for; nobody looks meanwhile."""
         self.clock.slept += asleep
+        if self._program is not None and self.has_window:
+            for figure in self.window.findChildren(FigureView):
+                figure._begin_anew()
         end = self.clock.seconds + seconds
         answers_come()
         while wakes := [(at, n) for n, t in enumerate(self._tickers) if (at := t.wakes_at) is not None and at <= end]:
