@@ -7,6 +7,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +25,17 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, prin
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+@pytest.fixture(scope="session")
+def _numbers() -> Iterator[int]:
+    return count()
+
+
 @pytest.fixture(autouse=True)
-def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder of the test's own, not made yet."""
-    folder = tmp_path / "hipback-data"
+def data_dir(
+    tmp_path_factory: pytest.TempPathFactory, _numbers: Iterator[int], monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A data folder of the test's own, not made yet: most tests need none, and making thousands takes its time."""
+    folder = tmp_path_factory.getbasetemp() / f"hipback-data-{next(_numbers)}"
     monkeypatch.setenv("HIPBACK_DATA_DIR", str(folder))
     return folder
 

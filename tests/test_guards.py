@@ -22,7 +22,9 @@ def test_processes_of_this_computer_may_talk() -> None:
         assert far.recv(5) == b"ready"
 
 
-def test_the_data_folder_is_the_tests_own(data_dir: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("turn", range(2))  # the second has not what the first made
+def test_the_data_folder_is_the_tests_own(data_dir: Path, tmp_path_factory: pytest.TempPathFactory, turn: int) -> None:
     assert os.environ["HIPBACK_DATA_DIR"] == str(data_dir)
-    assert data_dir.is_relative_to(tmp_path)
+    assert data_dir.is_relative_to(tmp_path_factory.getbasetemp())
     assert not data_dir.exists()
+    data_dir.mkdir()
