@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
 Stroke = tuple[Callable[..., Any], tuple[Any, ...]]
 """A method of QPainter with what it is called with."""
+
+
+_ROUNDED: Final = 2
+"""By how many pixels a soft spot may be larger than its area: it is kept in steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,10 @@ class Drawing:
                 for stroke, values in part.strokes:
                     stroke(painter, *values)
         painter.restore()
+
+    def covered(self) -> QRegion:
+        """Where anything is drawn, as whole pixels."""
+        region = QRegion()
+        for part in self.parts:
+            region += part.area.toAlignedRect().adjusted(-_ROUNDED, -_ROUNDED, _ROUNDED, _ROUNDED)
+        return region

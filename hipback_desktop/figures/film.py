@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QRegion
 
 from hipback_desktop.figures.changes import changed_rect
 from hipback_desktop.figures.figure import MotionKind
+from hipback_desktop.figures.moment import Stage
 from hipback_desktop.figures.reel import AGREES, STAYS, Reel, change_to, comparable, differing, scaled
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.reel import Change, Number
 
 FRAMES_A_SECOND: Final = 30
+ENTERING_A_SECOND: Final = 15
+"""On the way into a position, which is drawn for this once: a little more than the twelve of a drawn film."""
 BREATHS_A_SECOND: Final = 10
 """A breath moves the body by a pixel a second, a step by a hundred."""
 _MOST_STEP: Final = 2
@@ -61,6 +64,7 @@ class Film:
         self._ratio = ground.devicePixelRatioF()
         self._posture: Posture | None = None
         self._reel = reel or Reel(ground)
+        self._covered: QRegion | None = None
 
     def go_on_with(self, movement: Movement) -> None:
         """The same figure, with another way into it."""
@@ -85,6 +89,8 @@ class Film:
 
     def show(self, moment: FigureMoment) -> QRegion:
         """Moves on to a moment; the part of the picture that is another one now, empty when nothing moves."""
+        if moment.stage is Stage.GET_READY:
+            moment = replace(moment, seconds=int(moment.seconds * ENTERING_A_SECOND + _ALMOST) / ENTERING_A_SECOND)
         seen, passed = self._seen, self._number_of(moment)
         number = self._same(passed) if passed is not None else None
         self._seen = passed
@@ -150,8 +156,7 @@ class Film:
         self._moment, self._number, self._posture = moment, number, after
         if keeps and before is not None and number is not None and self._reel.has_room(number):
             return self._draw_and_keep(part, before, number, after)
-        self._paint(part, after)
-        return QRegion(part)
+        return self._paint(part, after)
 
     def _stay(self, moment: FigureMoment, number: Number, *, keeps: bool) -> None:
         """Leaves the picture; where a turn begins it counts as the frame there: each turn goes by the same ones."""
@@ -185,15 +190,22 @@ class Film:
     def _posture_shown(self) -> Posture | None:
         return self._posture or (self._movement.frame(self._moment) if self._moment is not None else None)
 
-    def _paint(self, part: QRect, posture: Posture) -> None:
+    def _paint(self, part: QRect, posture: Posture) -> QRegion:
+        """Draws a part of the picture anew; of it what was covered by the last drawing or is by this one."""
         drawing = self._painter.drawing(self._box, posture, self._ratio)
+        covers = drawing.covered()
+        region = QRegion(part) if self._covered is None else (self._covered + covers) & part
+        self._covered = covers
         painter = QPainter(self.picture)
+        for rect in region:  # type: ignore[attr-defined] # the stubs have forgotten it
+            painter.fillRect(rect, self._colour)
         painter.setClipRect(part)
-        painter.fillRect(part, self._colour)
         drawing.draw(painter)
         painter.end()
+        return region
 
     def _put(self, change: Change) -> None:
+        self._covered = None  # the drawing of what is to be seen now is not known
         painter = QPainter(self.picture)
         painter.scale(1 / self._ratio, 1 / self._ratio)
         for corner, image in change.patches:

@@ -24,7 +24,7 @@ class SoftSpot:
     def draw(self, canvas: Canvas, x: float, y: float, wide: float, high: float, strength: float = 1.0) -> None:
         """A patch around a point."""
         ratio = canvas.ratio
-        width, height = max(1, round(wide * canvas.fit.scale / 4) * 4), max(1, round(high * canvas.fit.scale))
+        width, height = _stepped(wide * canvas.fit.scale, 4), _stepped(high * canvas.fit.scale, 1)
         key = (round(width * ratio), round(height * ratio), round(strength * _STRENGTHS))
         if key not in self._kept:
             if len(self._kept) >= MOST_KEPT:
@@ -47,3 +47,9 @@ class SoftSpot:
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image
+
+
+def _stepped(size: float, least: int) -> int:
+    """Never larger, in steps of a sixteenth at most: while a picture grows, one patch serves for several frames."""
+    step = max(least, 1 << max(0, int(size).bit_length() - 5))
+    return max(1, int(size / step) * step)

@@ -10,16 +10,21 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from pytestqt.qtbot import QtBot
 
-from hipback_desktop.core.exercise import Side
+from hipback_desktop import paths
+from hipback_desktop.catalogue.catalogue import usable_exercises
+from hipback_desktop.catalogue.figures import load_position_figures
+from hipback_desktop.core.exercise import Position, Side
 from hipback_desktop.figures import reel
 from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.drawing import Drawing
-from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, Film
+from hipback_desktop.figures.entering import way_in
+from hipback_desktop.figures.film import BREATHS_A_SECOND, ENTERING_A_SECOND, FRAMES_A_SECOND, Film
 from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.movement import Movement, movement_of
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.figures.posture import Posture
 from hipback_desktop.ui.theme import LIGHT
-from tests.figures.shipped import movement
+from tests.figures.shipped import figures, movement
 
 WIDTH, HEIGHT = 320, 240
 BOX = QRectF(16, 16, WIDTH - 32, HEIGHT - 32)
@@ -49,6 +54,13 @@ def film_of(name: str, painter: FigurePainter, ratio: float = 1.0) -> Film:
     ground.setDevicePixelRatio(ratio)
     ground.fill(GROUND)
     return Film(movement(name), painter, ground, BOX, GROUND)
+
+
+def coming_from_standing(name: str) -> Movement:
+    """The movement of an exercise with the way into it."""
+    figure, positions = figures()[name], load_position_figures(paths.asset)
+    position = usable_exercises(paths.asset)[figure.id].position
+    return movement_of(figure, (), way_in(Position.STANDING, position, figure, positions))
 
 
 def at(second: float, pace: float | None = 5, side: Side | None = None) -> FigureMoment:
@@ -84,6 +96,26 @@ def nearly_the_same(one: QImage, other: QImage) -> bool:
     differing = [(x, y) for x, y in pixels if one.pixel(x, y) != other.pixel(x, y)]
     far = [abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) for x, y in differing]
     return max(far, default=0) < 150 and sum(apart > 40 for apart in far) < len(pixels) / 400
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["glute_bridge", "clamshell", "hip_flexor_half_kneeling"])
+def test_on_the_way_into_a_position_little_more_than_the_person_is_drawn_anew(
+    painter: CountingPainter, name: str, ratio: float
+) -> None:
+    entered, film = coming_from_standing(name), film_of(name, painter, ratio)
+    film.go_on_with(entered)
+    assert entered.way_in is not None
+    changed: list[int] = []
+    for number in range(round(entered.way_in.seconds * ENTERING_A_SECOND)):
+        moment = FigureMoment(Stage.GET_READY, number / ENTERING_A_SECOND)
+        changed.append(sum(rect.width() * rect.height() for rect in film.show(moment)))  # type: ignore[attr-defined]
+        if number % 11 == 10:
+            whole = film_of(name, FigurePainter(LIGHT.figure), ratio)
+            whole.go_on_with(entered)
+            whole.show(moment)
+            assert nearly_the_same(film.picture, whole.picture), number
+    assert sum(changed[1:]) / len(changed[1:]) < 0.5 * BOX.width() * BOX.height()
 
 
 def test_the_next_rep_is_not_drawn_again(painter: CountingPainter) -> None:
