@@ -31,6 +31,8 @@ BREATHS_A_SECOND: Final = 10
 """A breath moves the body by a pixel a second, a step by a hundred."""
 _MOST_STEP: Final = 2
 """In a hold, where the ticks of the session are as many as the frames, one now and then falls between two of them."""
+_UNKEPT_STEP: Final = 2
+"""Of frames that find no room, which are drawn each time they come, this one in so many is: as on the way in."""
 _ALMOST: Final = 1e-6
 """So that rounding does not show the frame before at the moment one begins."""
 
@@ -102,6 +104,8 @@ class Film:
             return self._draw(moment, number)
         way = self._reel.way(self._number, number)
         if way is None:
+            if number[2] % _UNKEPT_STEP and not self._reel.has_room(number):
+                return QRegion()
             # Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing.
             return self._draw(moment, number, keeps=self._follows(seen, passed))
         change, reached = way

@@ -91,8 +91,10 @@ def painting(*, quick: bool) -> list[Line]:
 
     from hipback_desktop.ui.look import apply_look
     from hipback_desktop.ui.theme import LIGHT
+    from hipback_desktop.app import draw_on_one_thread
     from tests.bench.bench_painting import LAPTOP, LARGE, begun, percent_of
 
+    draw_on_one_thread()
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setQuitOnLastWindowClosed(False)

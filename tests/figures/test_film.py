@@ -196,6 +196,19 @@ def test_where_there_is_no_room_the_frames_of_the_other_side_make_way(
     assert {turn[1][0] for turn in film._reel._kept} == {True}
 
 
+def test_of_frames_that_find_no_room_every_second_one_is_drawn(
+    painter: CountingPainter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roomy = CountingPainter()
+    usual = film_of("light_cardio_walk", roomy)
+    monkeypatch.setattr(reel, "MOST_KEPT_BYTES", 0)
+    film = film_of("light_cardio_walk", painter)
+    for moment in moments(1.0):
+        film.show(moment)
+        usual.show(moment)
+    assert painter.drawn <= roomy.drawn * 0.6
+
+
 def test_a_rep_on_the_other_side_is_another_one(painter: CountingPainter) -> None:
     film = film_of("clamshell", painter)
     film.show(at(1.5))
