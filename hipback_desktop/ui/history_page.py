@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.history_filter import HistoryFilter
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     Found = Callable[[HistoryFilter, int, SessionRecord | None], Sequence[SessionRecord]]
 
 _LIST_WIDTH = 44 * SPACE
+_LIST_SHARE: Final = 0.4
+"""No more of a narrow page, so that the detail has room for its buttons."""
 _TELL_AFTER_MS: Final = 600
 
 
@@ -101,6 +103,10 @@ class HistoryPage(QWidget):
         else:
             self._nothing.take_focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._list.setFixedWidth(min(_LIST_WIDTH, round(self.width() * _LIST_SHARE)))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
@@ -116,7 +122,7 @@ class HistoryPage(QWidget):
         for asking in (self._list, self._detail):
             asking.edit_requested.connect(self._on_edit)
             asking.delete_requested.connect(self._on_delete)
-        self._nothing.show_reason(_("No session is like that."), ((_("Clear all filters"), self._filters.clear),))
+        self._nothing.show_reason(_("No session matches."), ((_("Clear all filters"), self._filters.clear),))
         for keys, act in (
             ("/", self._filters.take_focus),
             (QKeySequence.StandardKey.Find, self._filters.take_focus),
@@ -150,7 +156,6 @@ class HistoryPage(QWidget):
         across = QHBoxLayout(results)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SPACE)
-        self._list.setFixedWidth(_LIST_WIDTH)
         across.addWidget(self._list)
         across.addWidget(self._detail, 1)
         self._results.addWidget(results)

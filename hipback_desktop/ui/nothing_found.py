@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 
+_LOW = 30 * SPACE
+
+
 class NothingFound(QWidget):
-    """A title, the reason, and a button for each way out."""
+    """A title, the reason, and a button for each way out; a picture as well where there is room."""
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +36,17 @@ class NothingFound(QWidget):
         down.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
         down.setSpacing(2 * SPACE)
         down.addStretch(2)
-        down.addWidget(IconLabel("search", "accent", 6 * SPACE, theme, asset), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = IconLabel("search", "accent", 6 * SPACE, theme, asset)
+        down.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         for text in (title, self._words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             down.addWidget(text)
         down.addWidget(self._buttons)
         down.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _LOW)
 
     def take_focus(self) -> None:
         """Puts the keyboard on the first way out."""

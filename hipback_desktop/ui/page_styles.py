@@ -99,7 +99,6 @@ QFrame[kind="answers"] {{
 }}
 QLineEdit[kind="search"] {{
   border: 2px solid {theme.outline}; border-radius: {_RADIUS}px; padding: {SPACE // 2}px {SPACE}px;
-  placeholder-text-color: {theme.muted};
 }}
 QLineEdit[kind="search"]:focus {{ border-color: {theme.focus}; }}
 QLineEdit[kind="search"] QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}

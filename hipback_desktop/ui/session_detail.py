@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import Outcome
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.theme import Theme
 
 _SMALL = 2 * SPACE + SPACE // 2
+_WIDE = 55 * SPACE
 
 
 class SessionDetail(Column):
@@ -88,14 +90,23 @@ class SessionDetail(Column):
         self._theme = theme
         show_theme_inside(self, theme)
 
-    def _lay_out_above(self) -> QHBoxLayout:
-        """The session on the left, what can be done with it on the right."""
-        line = QHBoxLayout()
-        line.setSpacing(SPACE)
-        line.addWidget(self._top, 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the buttons stand below the name."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE
+        self._above.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
+    def _lay_out_above(self) -> QBoxLayout:
+        """The session, and what can be done with it."""
+        above, buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
+        above.setSpacing(SPACE)
+        above.addWidget(self._top, 1)
+        buttons.setSpacing(SPACE)
         for button in (self._edit, self._delete):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(1)
+        above.addLayout(buttons)
+        return above
 
     def _head(self, record: SessionRecord) -> QWidget:
         shown = QWidget()

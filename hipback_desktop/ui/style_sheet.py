@@ -88,6 +88,7 @@ QLineEdit, QSpinBox, QDateTimeEdit, QComboBox, QPlainTextEdit {{
   background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.outline}; border-radius: {SPACE}px;
   padding: {SPACE // 2}px {SPACE}px; min-height: {3 * SPACE}px;
 }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.muted}; }}
 QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
   border: 2px solid {theme.focus};
 }}

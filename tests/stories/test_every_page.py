@@ -177,7 +177,7 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "history": (in_the_history, "Planned and done"),
     "a session to change": (then(in_the_history, ENTER), "Leave it as it was"),
     "a session to add": (added_by_hand, "It counts like the others."),
-    "nothing found": (nothing_found, "No session is like that."),
+    "nothing found": (nothing_found, "No session matches."),
     "deleted": (deleted, "was deleted."),
     "goals": (at_the_goals, "Days of stretching"),
     "a card": (with_a_card, "Why do I see this?"),

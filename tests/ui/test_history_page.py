@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,10 @@ from hipback_desktop.ui.facet_button import FacetButton
 from hipback_desktop.ui.history_list import HistoryList
 from hipback_desktop.ui.history_model import ROW_ROLE, SESSIONS_A_PAGE, DayRow
 from hipback_desktop.ui.history_page import HistoryPage
+from hipback_desktop.ui.icon_label import IconLabel
+from hipback_desktop.ui.nothing_found import NothingFound
 from hipback_desktop.ui.search_field import SearchField
+from hipback_desktop.ui.session_detail import SessionDetail
 from hipback_desktop.ui.theme import DARK, LIGHT
 from tests.builders import NOON, a_record, a_step_record
 
@@ -186,7 +189,7 @@ def test_typing_finds_and_down_goes_to_what_was_found(page: HistoryPage, qtbot: 
 
 def test_what_is_not_there_is_said_with_the_way_back(page: HistoryPage, qtbot: QtBot) -> None:
     typed(page, qtbot, "qi gong")
-    assert "No session is like that." in words(page)
+    assert "No session matches." in words(page)
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Space)
     assert len(rows(page)) == 5
     assert page.findChildren(SearchField)[0].text() == ""
@@ -244,3 +247,29 @@ def test_the_search_is_reached_with_a_slash_and_left_downwards(page: HistoryPage
     assert view(page).hasFocus()
     QTest.keyClick(view(page), Qt.Key.Key_Up)
     assert field.hasFocus()
+
+
+def test_in_a_narrow_window_no_button_is_cut(qtbot: QtBot, page: HistoryPage) -> None:
+    page.resize(640, 400)  # a screen of 1280 pixels at 200 %
+    page.setStyleSheet("QPushButton { padding: 0 24px; }")
+    for _turn in range(3):
+        QCoreApplication.processEvents()
+    (detail,) = page.findChildren(SessionDetail)
+    for found in detail.findChildren(QAbstractButton):
+        assert found.width() >= found.minimumSizeHint().width(), found.text()
+        corner = found.mapTo(detail.viewport(), found.rect().topRight())
+        assert corner.x() < detail.viewport().width(), found.text()
+
+
+def test_with_little_room_the_way_out_is_seen_rather_than_a_picture(qtbot: QtBot) -> None:
+    shown = NothingFound(LIGHT, asset)
+    qtbot.addWidget(shown)
+    shown.show_reason("No session matches.", (("Clear all filters", lambda: None),))
+    shown.show()
+    for height, is_low in ((400, False), (170, True)):
+        shown.resize(640, height)
+        QCoreApplication.processEvents()
+        (picture,) = shown.findChildren(IconLabel)
+        (button,) = shown.findChildren(QAbstractButton)
+        assert picture.isHidden() is is_low
+        assert button.mapTo(shown, button.rect().bottomLeft()).y() < height

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop import ui
@@ -86,3 +86,19 @@ def test_the_focus_of_a_button_is_its_ring_and_nothing_inside(
     QTest.keyClick(other, Qt.Key.Key_Tab)  # only a key brings out what a style adds to the ring
     assert button.hasFocus()
     assert button.grab(inside).toImage() == before
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
+def test_what_stands_in_an_empty_field_can_be_read(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, field: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    apply_look(qapp, theme)
+    shown = field()
+    qtbot.addWidget(shown)
+    shown.setPlaceholderText("\N{FULL BLOCK}" * 20)
+    shown.resize(200, 60)
+    shown.show()
+    image = shown.grab().toImage()
+    colours = {image.pixelColor(20, y).name() for y in range(10, image.height() - 10)}
+    assert theme.muted.lower() in colours
