@@ -25,9 +25,10 @@ logger = logging.getLogger(__name__)
 Ratings = dict[str, dict[int, int]]
 """By kind, in the order of the kinds: how often each rating was given."""
 
-_PHASES: Final = """
-    SELECT (local_day - :first) / 7, phase, sum(seconds)
-    FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
+_PHASES: Final = f"""
+    SELECT local_day - :first, {", ".join(f"total(seconds) FILTER (WHERE phase = '{phase}')" for phase in Phase)}
+    FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY local_day"""  # noqa: S608 - our own words
+"""By day, as they lie in the table: to group them by week and phase the database would have to sort them all."""
 _SIDES: Final = """
     SELECT exercise_id, nullif(side, ''), sum(seconds)
     FROM day_work WHERE local_day BETWEEN :first AND :last GROUP BY 1, 2"""
@@ -58,9 +59,11 @@ class ReviewStore:
     def phases(self, first: date, weeks: int) -> dict[int, dict[Phase, float]]:
         """The seconds of each phase in each week."""
         found: defaultdict[int, dict[Phase, float]] = defaultdict(dict)
-        for week, phase, seconds in self._read(_PHASES, first, weeks, (int, str, float)):
-            if phase in list(Phase):
-                found[week][Phase(phase)] = seconds
+        for day, *seconds in self._read(_PHASES, first, weeks, (int, *[float] * len(Phase))):
+            week = found[day // 7]
+            for phase, more in zip(Phase, seconds, strict=True):
+                if more:
+                    week[phase] = week.get(phase, 0) + more
         return found
 
     def sides(self, first: date, weeks: int) -> dict[tuple[str, Side | None], float]:
