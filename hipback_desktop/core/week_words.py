@@ -63,8 +63,9 @@ def open_line(week: Week) -> str:
 def steadiness_line(review: Review) -> str:
     """How steady the weeks were and what is banked, as far as there is something to tell: of one week there is not."""
     parts: list[str] = []
-    if review.score and review.weeks_lived > 1:
-        parts.append(_("{score} % steady.").format(score=round(review.score * 100)))
+    score = round(review.score * 100)
+    if score and review.weeks_lived > 1:
+        parts.append(_("{score} % steady.").format(score=score))
     if review.weeks_met:
         words = _("{met} of {count} weeks met.")
         parts.append(words.format(met=review.weeks_met, count=review.weeks_lived))

@@ -72,6 +72,7 @@ def test_it_tells_how_steady_the_weeks_were_and_nothing_of_those_that_were_not()
     assert steadiness_line(Review(MONDAY, weeks)) == ""
     assert steadiness_line(Review(MONDAY, weeks, score=0.2)) == "20 % steady."
     assert steadiness_line(Review(MONDAY, weeks[2:], score=0.08)) == ""
+    assert steadiness_line(Review(MONDAY, weeks, score=0.004)) == ""  # nobody is told of 0 %
     full = Review(MONDAY, weeks, score=0.36, weeks_met=1, flex_weeks=1)
     assert steadiness_line(full) == "36 % steady. 1 of 2 weeks met. 1 flex week is banked."
 
