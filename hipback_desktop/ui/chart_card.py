@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ChartCard(QFrame):
-    """Says what is to come while there is nothing; ``save_requested`` carries the chart and “png” or “svg”."""
+    """The drawing, or a sentence in its place; ``save_requested`` carries the chart and “png” or “svg”."""
 
     save_requested = Signal(object, str)
     print_requested = Signal(object)
@@ -32,7 +32,6 @@ class ChartCard(QFrame):
     def __init__(
         self,
         chart: Chart,
-        to_come: str,
         theme: Theme,
         asset: Callable[[str], Path],
         parent: QWidget | None = None,
@@ -40,7 +39,7 @@ class ChartCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._chart = chart
-        self._to_come = to_come
+        self._instead = ""
         self._theme = theme
         self._title = label(chart.title, TypeRole.BODY_LARGE)
         self._title.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
@@ -56,17 +55,17 @@ class ChartCard(QFrame):
         self._lay_out()
         self.show_chart(chart)
 
-    def show_chart(self, chart: Chart, *, is_empty: bool = False) -> None:
-        """Another state of the same chart; of an empty one only what is to come."""
+    def show_chart(self, chart: Chart, instead: str = "") -> None:
+        """Another state of the same chart; of one that has nothing to show only what is said ``instead``."""
         self._chart = chart
         show_text(self._title, chart.title)
         self._as_table.setAccessibleName(_("{title} as a table").format(title=chart.title))
         self._more.setAccessibleName(_("Save or print: {title}").format(title=chart.title))
         for shown in (self._as_table, self._more):
-            shown.setVisible(not is_empty)
+            shown.setVisible(not instead)
         self._view.show_chart(chart)
-        self._to_come_is_shown = is_empty
-        self._words.give_room(() if is_empty else (chart.describe(), *chart.values_told()))
+        self._instead = instead
+        self._words.give_room(() if instead else (chart.describe(), *chart.values_told()))
         self._on_told("")
         if self._table is not None:
             self._table.show_rows(chart.table())
@@ -77,12 +76,12 @@ class ChartCard(QFrame):
         self._view.show_theme(theme)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self._to_come_is_shown:
+        if not self._instead:
             self._open_menu(event.globalPos())
 
     def _on_told(self, told: str) -> None:
-        nothing = self._to_come if self._to_come_is_shown else self._chart.describe()
-        show_text(self._words, told or nothing)
+        at_rest = self._instead or self._chart.describe()
+        show_text(self._words, told or at_rest)
 
     def _show_table(self, is_on: bool) -> None:
         if is_on and self._table is None:
@@ -92,8 +91,8 @@ class ChartCard(QFrame):
             self._table.show_rows(self._chart.table())
             self._inside.addWidget(self._table)
         if self._table is not None:
-            self._table.setVisible(is_on and not self._to_come_is_shown)
-        self._view.setVisible(not is_on and not self._to_come_is_shown)
+            self._table.setVisible(is_on and not self._instead)
+        self._view.setVisible(not is_on and not self._instead)
 
     def _open_menu_below(self) -> None:
         edge = self._more.rect().bottomRight() if self.isRightToLeft() else self._more.rect().bottomLeft()

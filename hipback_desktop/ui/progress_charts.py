@@ -192,26 +192,28 @@ def breaks_by_hour(review: Review) -> Bars:
     return Bars(title, _("Hour"), _break_keys(), tuple(columns), most, is_over_time=False)
 
 
-def progress_charts(review: Review) -> tuple[tuple[Chart, str, bool], ...]:
-    """All charts of the page: each with what it will show once there is something, and whether there is nothing yet."""
-    has_minutes = any(week.by_phase for week in review.weeks)
+def progress_charts(review: Review) -> tuple[tuple[Chart, str], ...]:
+    """All charts of the page, each with what is said in the place of one that has nothing to show, or without words."""
     felt = felt_trend(review)
+    has_minutes = any(week.by_phase for week in review.weeks)
+    has_ratings = any(moment.is_rated for moment in felt.moments)
     has_breaks = any(week.breaks.offered for week in review.weeks)
+    weeks = _("Your weeks will appear here: minutes by kind, against your goal.")
+    days = _("Your days will appear here: the more you did, the larger the square.")
+    areas = _("Left and right will appear here side by side, area by area.")
+    if review.weeks_lived > 1:  # who was away for long has weeks behind them
+        weeks = areas = _("Nothing in these weeks.")
+        days = _("Nothing in the last 12 months.")
+    ratings = _("How stiff you felt before and after sessions will appear here, once you have said so.")
+    breaks = _("The breaks you take will appear here, once the reminder has offered some.")
+    hours = _("The hours at which you take breaks will appear here.")
     return (
-        (week_bars(review), _("Your weeks will appear here: minutes by kind, against your goal."), not has_minutes),
-        (year_map(review), _("Your days will appear here: the more you did, the larger the square."), not review.days),
-        (area_pairs(review), _("Left and right will appear here side by side, area by area."), not review.by_area),
-        (
-            felt,
-            _("How stiff you felt before and after sessions will appear here, once you have said so."),
-            not any(moment.is_rated for moment in felt.moments),
-        ),
-        (
-            breaks_by_week(review),
-            _("The breaks you take will appear here, once the reminder has offered some."),
-            not has_breaks,
-        ),
-        (breaks_by_hour(review), _("The hours at which you take breaks will appear here."), not review.breaks_by_hour),
+        (week_bars(review), "" if has_minutes else weeks),
+        (year_map(review), "" if review.days else days),
+        (area_pairs(review), "" if review.by_area else areas),
+        (felt, "" if has_ratings else ratings),
+        (breaks_by_week(review), "" if has_breaks else breaks),
+        (breaks_by_hour(review), "" if review.breaks_by_hour else hours),
     )
 
 

@@ -77,10 +77,10 @@ class ProgressPage(QWidget):
         is_first = not self._cards
         if is_first:  # cards that are added in sight are first painted where they are not to be
             self._column.hide()
-        for place, (chart, to_come, is_empty) in enumerate(progress_charts(review)):
+        for place, (chart, instead) in enumerate(progress_charts(review)):
             if place == len(self._cards):
-                self._add_card(ChartCard(chart, to_come, self._theme, self._asset))
-            self._cards[place].show_chart(chart, is_empty=is_empty)
+                self._add_card(ChartCard(chart, self._theme, self._asset))
+            self._cards[place].show_chart(chart, instead)
         if is_first:
             self._column.show()
 

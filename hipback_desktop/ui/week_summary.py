@@ -19,5 +19,5 @@ def week_summary(review: Review) -> tuple[str, tuple[str, ...], tuple[Chart, ...
     """Its title, its lines and its charts."""
     week = review.this_week
     lines = (f"{stretch_line(week)}, {strength_line(week)}", open_line(week), steadiness_line(review))
-    shown = (chart for chart, _to_come, is_empty in progress_charts(review)[:_CHARTS] if not is_empty)
+    shown = (chart for chart, instead in progress_charts(review)[:_CHARTS] if not instead)
     return week_text(week.starts_on), tuple(filter(None, lines)), (week_dots(review), *shown)

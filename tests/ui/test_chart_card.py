@@ -24,7 +24,7 @@ BARS = some_bars(4)
 
 @pytest.fixture
 def card(qtbot: QtBot) -> ChartCard:
-    card = ChartCard(BARS, "Bars will stand here.", LIGHT, asset)
+    card = ChartCard(BARS, LIGHT, asset)
     qtbot.addWidget(card)
     card.resize(900, 400)
     card.show()
@@ -124,8 +124,8 @@ def test_it_can_be_taken_along(card: ChartCard, qtbot: QtBot) -> None:
 
 
 def test_with_nothing_to_show_it_says_what_is_to_come(card: ChartCard) -> None:
-    card.show_chart(some_bars(most=0), is_empty=True)
-    assert "Bars will stand here." in words(card)
+    card.show_chart(some_bars(most=0), "Bars will appear here.")
+    assert "Bars will appear here." in words(card)
     assert not view(card).isVisible()
     assert not button(card, "Table").isVisible()
 
@@ -147,7 +147,7 @@ def test_words_of_any_length_leave_the_drawing_where_it_is(card: ChartCard) -> N
 
 def test_with_nothing_to_show_no_room_is_kept_for_it(card: ChartCard) -> None:
     card.show_chart(replace(BARS, columns=(replace(BARS.columns[0], told="long " * 40),)))
-    card.show_chart(some_bars(most=0), is_empty=True)
+    card.show_chart(some_bars(most=0), "Bars will appear here.")
     (shown,) = card.findChildren(SteadyLabel)
     assert shown.heightForWidth(500) == shown.fontMetrics().height()
 

@@ -144,6 +144,15 @@ def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -
     assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 1  # the days of this week
 
 
+def test_who_was_away_for_long_is_told_of_these_weeks_alone(page: ProgressPage) -> None:
+    missed = (WeekReview(Week(MONDAY - timedelta(weeks=n), GOAL, WeekState.MISSED)) for n in (2, 1, 0))
+    page.show_review(Review(MONDAY, tuple(missed)))
+    page.show()
+    assert "Nothing in these weeks." in words(page)
+    assert "Nothing in the last 12 months." in words(page)
+    assert "will appear here: " not in words(page)
+
+
 def test_a_week_and_its_charts_are_shown_and_then_others(page: ProgressPage) -> None:
     page.show_review(EMPTY)
     page.show()

@@ -173,7 +173,7 @@ def test_a_page_stands_in_the_middle_with_its_scroll_bar_at_the_left(qtbot: QtBo
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_the_menu_of_a_chart_hangs_from_the_right_of_its_button(qtbot: QtBot) -> None:
-    card = ChartCard(some_bars(4), "Bars will stand here.", LIGHT, asset)
+    card = ChartCard(some_bars(4), LIGHT, asset)
     qtbot.addWidget(card)
     card.resize(700, 400)
     card.show()
