@@ -89,9 +89,9 @@ def painting(*, quick: bool) -> list[Line]:
     """The session page alone; only what changes is painted, beside all of it thirty times a second."""
     from PySide6.QtWidgets import QApplication
 
+    from hipback_desktop.app import draw_on_one_thread
     from hipback_desktop.ui.look import apply_look
     from hipback_desktop.ui.theme import LIGHT
-    from hipback_desktop.app import draw_on_one_thread
     from tests.bench.bench_painting import LAPTOP, LARGE, begun, percent_of
 
     draw_on_one_thread()
