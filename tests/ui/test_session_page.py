@@ -19,7 +19,6 @@ from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
 from tests.ui.moments import EXERCISES, TIMELINE, a_cue, a_page, free_timeline, moment, playing
-from tests.ui.painting import paint_now
 
 
 @pytest.fixture
@@ -286,27 +285,3 @@ def test_less_motion_and_other_themes_are_taken_up(page: SessionPage) -> None:
     for theme in (DARK, CONTRAST, LIGHT):
         page.show_theme(theme)
         assert page.scene.ring.grab().toImage().pixelColor(1, 1).name().upper() == theme.background
-
-
-@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080), (3840, 2160)])
-def test_controls_stay_inside_every_window(window: QWidget, page: SessionPage, size: tuple[int, int]) -> None:
-    window.resize(*size)
-    paint_now(window)
-    assert (window.width(), window.height()) == size
-    for action in (SessionAction.PREVIOUS, SessionAction.PAUSE, SessionAction.STOP):
-        button = page.scene.controls.button(action)
-        corner = button.mapTo(window, button.rect().bottomRight())
-        assert window.rect().contains(corner)
-        assert button.width() >= button.minimumSizeHint().width()
-
-
-@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
-def test_a_notice_of_two_lines_pushes_nothing_over_the_countdown(
-    window: QWidget, page: SessionPage, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    page.notices.show_notice("The voice stops with an error, its files may be damaged: install it again. " * 2)
-    paint_now(window)
-    ring, panel = page.scene.ring, page.scene.panel
-    assert ring.geometry().bottom() < panel.geometry().top()
-    assert page.scene.panel.geometry().bottom() < page.scene.caption.geometry().top()
