@@ -79,7 +79,7 @@ class SessionFlow(QObject):
         """One question that may be left out, then the routine."""
         from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
 
-        sheet = StiffnessBeforeSheet(self._theme(), self._asset)
+        sheet = StiffnessBeforeSheet(routine.name, self._theme(), self._asset)
 
         def play(stiffness: int | None) -> None:
             self._window.hide_sheet()

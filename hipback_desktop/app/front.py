@@ -218,7 +218,11 @@ class Front(QObject):
         self._library.change_from_today()
 
     def _on_start_requested(self, routine_id: str) -> None:
-        self._sessions().beginnings.ask_and_play(routine_id)
+        start = partial(self._sessions().beginnings.ask_and_play, routine_id)
+        if self._welcome is not None and self.today.holds_back(routine_id):
+            self._welcome.before(start, anew=True)
+        else:
+            start()
 
     def _on_continue_requested(self) -> None:
         if not self._sessions().beginnings.go_on():

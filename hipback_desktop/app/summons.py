@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hipback_desktop.app.start import Start
@@ -67,7 +68,9 @@ class Summons:
     def _start(self, start: Start) -> None:
         if self._sessions().is_running:
             if start.is_handed_over:
-                raise UserError(_("A session is running; stop it first (Esc)."))
+                sentence = _("A session is running; stop it first (Esc).")
+                self._sessions().over.connect(partial(self._front.window.take_back_notice, sentence))
+                raise UserError(sentence)
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
         routine = self._archive.routine(start.routine)
         self._furnish()

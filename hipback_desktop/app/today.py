@@ -75,6 +75,12 @@ class Today(QObject):
         self._only_breaks = only_breaks
         self.show()
 
+    def holds_back(self, routine_id: str) -> bool:
+        """Whether it is more than the break that is offered to who wants breaks only (evidence.md §14.1)."""
+        from hipback_desktop.app.home import BREAK_ROUTINE
+
+        return self._only_breaks and routine_id != BREAK_ROUTINE
+
     @property
     def is_due(self) -> bool:
         """True while it will be shown anew when settings have come to rest."""

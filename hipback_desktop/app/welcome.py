@@ -63,9 +63,12 @@ class Welcome(QObject):
         elif latest is not None and asks_since_last_time(latest.started_at, self._clock.now()):
             self._ask_since_last_time(latest)
 
-    def before(self, then: Callable[[], None]) -> None:
-        """What is due of the safety screens, and ``then`` the rest; not if only breaks are chosen there."""
-        if self._screens_are_due(self._latest()):
+    def before(self, then: Callable[[], None], *, anew: bool = False) -> None:
+        """What is due of the safety screens, and ``then`` the rest; not if only breaks are chosen there, or had been.
+
+        They are shown ``anew`` to who had chosen that, and wants more now.
+        """
+        if anew or self._screens_are_due(self._latest()):
             self._then = then
             self._show_screens()
         else:

@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 
 
 class StiffnessBeforeSheet(Sheet):
-    """A number key and Enter, or Enter alone: both start. ``answered`` carries 0 to 10, or None; Escape goes back."""
+    """What is about to start, and the question: a number key and Enter, or Enter alone, start it.
+
+    ``answered`` carries 0 to 10, or None; Escape goes back.
+    """
 
     answered = Signal(object)
 
-    def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, routine_name: str, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None
+    ) -> None:
         super().__init__(_("How stiff do you feel right now?"), parent)
+        self.add_words(_("Before {name}.").format(name=routine_name))
         self._row = RatingRow(_("Stiffness"), _("not at all"), _("as stiff as can be"))
         self.body.addWidget(self._row)
         self.set_first(self._row)

@@ -12,7 +12,7 @@ from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.ui.chips import Chip
 from hipback_desktop.ui.routine_card import RoutineCard
-from tests.stories.house import CTRL, ENTER, TAB, House
+from tests.stories.house import CTRL, ENTER, ESC, TAB, House
 
 
 def greet(house: House) -> None:
@@ -82,6 +82,19 @@ def test_only_breaks_for_now_leads_on_and_keeps_no_answer(house: House) -> None:
     assert house.sees("Start Micro-break")
     for name in ("Quick release", "Full session", "All routines", "There are no routines"):
         assert not house.sees(name)
+
+
+def test_who_wants_breaks_only_reads_the_screens_before_a_session_of_their_own(house: House) -> None:
+    house.open()
+    house.press(TAB, ENTER, ENTER)
+    house.window.start_requested.emit("desk_reset_2")
+    assert house.sees("Before Micro-break.")
+    house.press(ESC)
+    house.window.start_requested.emit("quick_release_10")
+    assert house.page == "welcome"
+    assert not house.sees("Before Quick release.")
+    greet(house)
+    assert house.sees("Before Quick release.")
 
 
 def test_the_choice_of_breaks_only_can_be_changed_at_once_and_at_the_next_start(house: House) -> None:

@@ -15,7 +15,7 @@ from hipback_desktop.core.errors import UserError
 from hipback_desktop.desktop.control_client import ask
 from tests.asking import meanwhile
 from tests.cli.test_content import own_routine
-from tests.stories.house import ENTER, TAB, House
+from tests.stories.house import ENTER, ESC, TAB, House
 
 QUESTION = "How stiff do you feel right now?"
 
@@ -179,6 +179,8 @@ def test_a_first_start_by_a_file_that_cannot_be_used_says_so_in_the_window(house
 def test_a_link_during_a_session_is_answered_with_a_key_and_not_with_a_command(playing: House, other: Other) -> None:
     assert other.types("hipback://start/keep_going_5")[2] == "hipback: A session is running; stop it first (Esc).\n"
     assert playing.sees("stop it first (Esc)")
+    playing.press(ESC)
+    assert not playing.sees("stop it first (Esc)")
 
 
 @pytest.mark.parametrize(

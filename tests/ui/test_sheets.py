@@ -103,7 +103,7 @@ def test_since_last_time_is_left_in_one_key(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("keys", "answer"), [("7", 7), ("", None), ("72", 2)])
 def test_stiffness_before_takes_a_number_and_enter(qtbot: QtBot, keys: str, answer: int | None) -> None:
-    sheet = shown(qtbot, StiffnessBeforeSheet(LIGHT, asset))
+    sheet = shown(qtbot, StiffnessBeforeSheet("Quick release", LIGHT, asset))
     type_keys(qtbot, sheet, keys)
     with qtbot.waitSignal(sheet.answered) as answered:
         QTest.keyClick(sheet.window().focusWidget(), Qt.Key.Key_Return)
