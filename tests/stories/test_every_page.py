@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
-from hipback_desktop.core.record import ComfortLog
+from hipback_desktop.core.record import ComfortLog, SessionRecord
 from hipback_desktop.core.settings import Section
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
@@ -58,9 +59,22 @@ def cut_off(house: House) -> None:
     house.open()
 
 
+def has_done(house: House, *records: SessionRecord) -> None:
+    """Sessions that lie behind somebody who opens the program."""
+    house.has_two_minutes()
+    database = open_database(house.folders.database)
+    for record in records:
+        SessionStore(database).add(record)
+    database.close()
+    house.open()
+
+
+def an_hour_ago(house: House) -> SessionRecord:
+    return a_record(started_at=house.clock.now() - timedelta(hours=1))
+
+
 def in_the_history(house: House) -> None:
-    done(house)
-    house.press(ESC)
+    has_done(house, an_hour_ago(house))
     house.press(Qt.Key.Key_3, held=CTRL)
 
 
@@ -87,13 +101,8 @@ def at_the_goals(house: House) -> None:
 
 
 def with_a_card(house: House) -> None:
-    house.has_two_minutes()
-    database = open_database(house.folders.database)
-    for number in range(2):
-        at = house.clock.now() - timedelta(hours=1 + number)
-        SessionStore(database).add(a_record(id=str(number), started_at=at, log=ComfortLog(felt_sharp=True)))
-    database.close()
-    house.open()
+    record = replace(an_hour_ago(house), log=ComfortLog(felt_sharp=True))
+    has_done(house, record, replace(record, id="another", started_at=record.started_at - timedelta(hours=1)))
 
 
 def at_the_help(house: House) -> None:
@@ -108,8 +117,7 @@ def in_an_empty_history(house: House) -> None:
 
 
 def in_the_progress(house: House) -> None:
-    done(house)
-    house.press(ESC)
+    has_done(house, an_hour_ago(house))
     house.press(Qt.Key.Key_4, held=CTRL)
 
 
