@@ -61,6 +61,17 @@ class FakeTicker(QObject):
         self.moves = moves
 
 
+class ScaledTicker(FakeTicker):
+    """Asked in seconds of the session, which may run faster than the clock."""
+
+    def __init__(self, clock: SteppedClock, speed: float) -> None:
+        super().__init__(clock)
+        self._speed = speed
+
+    def wake_in(self, seconds: float | None) -> None:
+        super().wake_in(None if seconds is None else seconds / self._speed)
+
+
 @cache
 def content() -> Catalogue:
     """The shipped content, read once."""

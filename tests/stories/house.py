@@ -42,24 +42,13 @@ from tests.breaks.desk import FakePresence, answers_come
 from tests.fake_surfaces import FakeAutostart, FakeSurfaces
 from tests.fakes import FakeKeepAwake
 from tests.recording_announcer import RecordingAnnouncer
-from tests.session.stage import FakeTicker, SteppedClock
+from tests.session.stage import FakeTicker, ScaledTicker, SteppedClock
 
 ENTER, ESC, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Tab
 RIGHT, LEFT, UP, DOWN = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down
 CTRL = Qt.KeyboardModifier.ControlModifier
 PATIENCE_MS = 10_000
 LONG_ENOUGH_SECONDS = 10_000
-
-
-class ScaledTicker(FakeTicker):
-    """Asked in seconds of the session, which may run faster than the clock."""
-
-    def __init__(self, clock: SteppedClock, speed: float) -> None:
-        super().__init__(clock)
-        self._speed = speed
-
-    def wake_in(self, seconds: float | None) -> None:
-        super().wake_in(None if seconds is None else seconds / self._speed)
 
 
 class FakeDesktopReminder(QObject):
