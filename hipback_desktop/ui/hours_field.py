@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipback_desktop.core.errors import UserError
@@ -14,7 +15,7 @@ from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 
 class HoursField(QWidget):
-    """``changed`` carries the hours as they are kept; a complaint waits until the line is left.
+    """``changed`` carries the hours as they are kept, once the line is left: half a line may be hours as well.
 
     The days in the line are those of the person's language.
     """
@@ -37,7 +38,7 @@ class HoursField(QWidget):
         down.setSpacing(SPACE // 2)
         down.addWidget(self.line)
         down.addWidget(self.complaint)
-        self.line.textEdited.connect(self._on_edited)
+        self.line.textEdited.connect(lambda: self._show_complaint(""))
         self.line.editingFinished.connect(self._on_left)
 
     def value(self) -> str:
@@ -47,26 +48,31 @@ class HoursField(QWidget):
     def show_value(self, value: str) -> None:
         """Shows hours that were kept without telling anyone; what is being typed is left alone."""
         self._value = value
-        if not self.line.hasFocus() or not self._fault():
-            self._show_complaint("")
-            hours = kept_hours(value)
-            if self._fault() or hours_from(self.line.text()) != hours:
-                self.line.setText(hours_text(hours))
+        if self.line.hasFocus() and self.line.isModified():
+            return
+        self._show_complaint("")
+        hours = kept_hours(value)
+        if self._fault() or hours_from(self.line.text()) != hours:
+            self.line.setText(hours_text(hours))
 
     def setAccessibleDescription(self, description: str) -> None:
         self.line.setAccessibleDescription(description)
 
-    def _on_edited(self, text: str) -> None:
-        self._show_complaint("")
-        if self._fault():
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window may be closed while the keyboard is in the line."""
+        self._on_left()
+        super().hideEvent(event)
+
+    def _on_left(self) -> None:
+        fault = self._fault()
+        self._show_complaint(fault)
+        if fault or not self.line.isModified():
             return
-        value = hours_to_keep(hours_from(text))
+        self.line.setModified(False)
+        value = hours_to_keep(hours_from(self.line.text()))
         if value != self._value:
             self._value = value
             self.changed.emit(value)
-
-    def _on_left(self) -> None:
-        self._show_complaint(self._fault())
 
     def _fault(self) -> str:
         """Why the line is not understood; empty when it is."""
