@@ -27,8 +27,8 @@ class BreakAnswers:
         """The reminder after the request; raises UserError with the sentence to show when it cannot be done."""
         action, service = request.get("action"), self._breaks.service
         if action == "now":
-            self._breaks.start()
-        elif action == "answer":
+            return {"plays": self._breaks.start(), **self._document()}
+        if action == "answer":
             if not self._breaks.surfaces.take_keyboard():
                 raise UserError(refusal_text(Refusal.NOTHING_SHOWN))
         elif action in ("pause", "resume", "snooze"):

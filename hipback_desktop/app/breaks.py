@@ -86,17 +86,18 @@ class Breaks(QObject):
         wants_to = settings.on_close == "tray" or (settings.on_close == "reminds" and settings.breaks_on)
         return wants_to and self.surfaces.has_tray
 
-    def start(self) -> None:
-        """The break that is offered, or one now."""
+    def start(self) -> bool:
+        """The break that is offered, or one now; False when there is nothing to play in it."""
         if self._session_runs():
             raise UserError(_("A session is running; stop it first, with “hipback stop”."))
         routine = self._offered or self._planned()
         if not routine.steps:
             self._walk()
-            return
+            return False
         self.service.begin(routine.id)
         self.surfaces.withdraw()
         self._play(routine)
+        return True
 
     def reason(self) -> str:
         """Why nothing shows at the moment, in a sentence."""

@@ -43,8 +43,12 @@ def status_text(answer: dict[str, Any]) -> str:
 
 
 def _sentences(answer: dict[str, Any]) -> Iterator[str]:
+    is_asked_for = "plays" in answer  # a break that was asked for, which comes with the reminder off as well
+    if is_asked_for:
+        nothing = _("There is nothing to play that suits you now; get up for a moment.")
+        yield _("A break begins in the window.") if answer["plays"] else nothing
     if not answer["on"]:
-        yield reason_text(Wait.SWITCHED_OFF)
+        yield _("The reminder itself stays off.") if is_asked_for else reason_text(Wait.SWITCHED_OFF)
         return
     reason = Hold(answer["reason"]) if answer["reason"] in set(Hold) else Wait(answer["reason"])
     state, minutes = SittingState(answer["sitting"]), int(answer["sat_seconds"] // _MINUTE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.core.break_content import WALKS
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.presence import SittingState
@@ -86,7 +87,10 @@ def test_opening_hipback_again_gives_what_shows_the_keyboard(desk: House, other:
 
 
 def test_a_break_now_is_played_now(desk: House, other: Other) -> None:
-    assert other.types("breaks", "now")[0] == 0
+    assert other.types("breaks", "now")[:2] == (
+        0,
+        "A break begins in the window. On a break. A break is due after 25 min more of sitting.\n",
+    )
     desk.settle()
     assert desk.page == "session"
     assert other.types("breaks", "now")[2] == ("hipback: A session is running; stop it first, with “hipback stop”.\n")
@@ -98,9 +102,18 @@ def test_switched_off_it_says_so_and_a_break_can_still_be_had(house: House, othe
     house.open()
     assert other.types("breaks", "status")[1] == "The reminder is off.\n"
     assert "switch it on in the settings" in other.types("breaks", "pause")[2]
-    assert other.types("breaks", "now")[0] == 0
+    assert other.types("breaks", "now")[:2] == (0, "A break begins in the window. The reminder itself stays off.\n")
     house.settle()
     assert house.page == "session"
+
+
+def test_a_break_now_in_which_nothing_can_be_played_says_so(house: House, other: Other) -> None:
+    house.knows_me(left_out=WALKS)
+    house.open()
+    told = other.types("breaks", "now")[1]
+    assert told == "There is nothing to play that suits you now; get up for a moment. The reminder itself stays off.\n"
+    house.settle()
+    assert house.page != "session"
 
 
 @pytest.mark.parametrize(
