@@ -49,6 +49,7 @@ class History(QObject):
         self._theme = theme
         self._page: HistoryPage | None = None
         self._deleted: list[SessionRecord] = []
+        person.restored.connect(self._on_restored)
 
     def new_page(self) -> HistoryPage:
         """The page, for the window."""
@@ -141,9 +142,18 @@ class History(QObject):
         is_kept = not self._person.tell_failure(write)
         if is_kept:
             self.changed.emit()
+        self._refresh(record_id)
+        return is_kept
+
+    def _on_restored(self) -> None:
+        """What was deleted belongs to sessions that are not these any more."""
+        self._withdraw_undo()
+        self._deleted.clear()
+        self._refresh()
+
+    def _refresh(self, record_id: str | None = None) -> None:
         if self._page is not None and self._window.page is PageName.HISTORY:
             self._page.refresh(record_id)
-        return is_kept
 
     def _found(self, wanted: HistoryFilter, count: int, before: SessionRecord | None) -> tuple[SessionRecord, ...]:
         return self._archive.history.page(wanted, self._today(), count, before)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core.errors import UserError
+from hipback_desktop.desktop.first_weekday import with_usual_week
 
 if TYPE_CHECKING:
     from hipback_desktop.core.settings import Settings
@@ -19,13 +20,14 @@ _log = logging.getLogger(__name__)
 
 
 class Person(QObject):
-    """Holds the settings; ``changed`` comes after every change.
+    """Holds the settings; ``changed`` comes after every change, ``restored`` when the sessions are others as well.
 
     ``noted`` completes the settings after a change, from those before and after it.
     ``noticed`` carries a sentence when one cannot be kept, ``settled`` the same sentence when they can be again.
     """
 
     changed = Signal()
+    restored = Signal()
     noticed = Signal(str)
     settled = Signal(str)
 
@@ -56,6 +58,15 @@ class Person(QObject):
     def change_one(self, key: str, value: object) -> None:
         """Applies another value of one setting."""
         self.change(lambda settings: replace(settings, **{key: value}))  # type: ignore[arg-type]
+
+    def take_up(self) -> None:
+        """Another command has put a backup in the place of what was kept: what is in it counts from now on."""
+        settings, complaints = self._file.read()
+        self.settings = with_usual_week(settings)
+        for sentence in complaints:
+            self.noticed.emit(sentence)
+        self.changed.emit()
+        self.restored.emit()
 
     def tell_failure(self, write: Callable[[], object]) -> str:
         """Runs something that writes; when the disk refuses, the person is told why and the program goes on."""

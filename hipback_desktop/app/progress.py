@@ -52,6 +52,7 @@ class Progress(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._suggest)
         person.changed.connect(self._on_person_changed)
+        person.restored.connect(self._on_restored)
 
     def get_ready(self) -> None:
         """Reads the code of the page while nothing else is asked for: a third of what it takes to open it."""
@@ -106,6 +107,10 @@ class Progress(QObject):
             self._look_back(self._page.weeks())
         else:
             self._later.start(AGAIN_AFTER_MS)
+
+    def _on_restored(self) -> None:
+        if self._page is not None and self._page.isVisible():
+            self._look_back(self._page.weeks())
 
     def _save(self, chart: Chart, ending: str) -> None:
         from hipback_desktop.app.chart_files import save_chart

@@ -26,11 +26,13 @@ class RemoteAnswers:
         raise_window: Callable[[], None],
         start: Callable[[Start], None],
         breaks: Callable[[dict[str, Any]], dict[str, Any]],
+        take_up: Callable[[], None],
     ) -> None:
         self._controller = controller
         self._raise_window = raise_window
         self._start = start
         self._breaks = breaks
+        self._take_up = take_up
         self._session_commands: Mapping[str, Callable[[SessionController], None]] = MappingProxyType(
             {
                 "pause": lambda session: session.pause(),
@@ -51,6 +53,8 @@ class RemoteAnswers:
         elif command == "start":
             self._start(_start_of(request))
             self._raise_window()
+        elif command == "take_up":
+            self._take_up()
         elif command in self._session_commands:
             self._session_commands[command](self._running())
         elif command != "status":

@@ -30,21 +30,28 @@ def back_up(options: argparse.Namespace) -> int:
 def restore(options: argparse.Namespace) -> int:
     """Puts a backup in the place of the data folder; not in the middle of a session, which is part of what is there."""
     folders = paths.folders(options.data_dir)
-    state = _state(options)
-    if state in ("running", "paused"):
+    if _asked(options, "status") in ("running", "paused"):
         raise UserError(_("A session is running; stop it first, with “hipback stop”."))
     with opened_database(options) as database:
         restore_all(database, folders.settings, options.file)
+    try:
+        state = _asked(options, "take_up")
+    except UserError as error:
+        sentence = _(
+            "Your sessions and settings are those of {file}, but the Hipback that is open did not take them over; "
+            "choose “Quit Hipback” in the menu of its icon, or close its window, and open it again."
+        )
+        raise UserError(sentence.format(file=options.file)) from error
     print(_("Your sessions and settings are those of {file}.").format(file=options.file))
     if state is not None:
-        print(_("Close the window and open it again, so that it takes them over."))
+        print(_("The Hipback that is open has taken them over."))
     return DONE
 
 
-def _state(options: argparse.Namespace) -> str | None:
-    """What the running program is doing, None without one."""
+def _asked(options: argparse.Namespace, command: str) -> str | None:
+    """What the running program is doing after the command, None without one."""
     try:
-        return str(ask(paths.folders(options.data_dir).socket, {"command": "status"})["state"])
+        return str(ask(paths.folders(options.data_dir).socket, {"command": command})["state"])
     except NotRunningError:
         return None
 

@@ -34,6 +34,7 @@ class Desk:
             lambda: self.did.append("raise"),
             self._start,
             lambda request: {"breaks": request["action"]},
+            lambda: self.did.append("take up"),
         )
 
     def ask(self, command: str | None, **more: Any) -> dict[str, Any]:
@@ -86,6 +87,11 @@ def test_a_second_start_raises_the_window_after_it_started_the_routine(desk: Des
     desk.ask("raise")
     desk.ask("start", routine="full_20")
     assert desk.did == ["raise", "start full_20", "raise"]
+
+
+def test_what_was_restored_is_taken_up_without_the_window_coming_forward(desk: Desk) -> None:
+    assert desk.ask("take_up")["state"] == "running"
+    assert desk.did == ["take up"]
 
 
 @pytest.mark.parametrize("command", ["dance", None, "", "__init__"])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hipback_desktop.cli import keeping
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from tests.builders import a_record
@@ -43,8 +44,13 @@ def test_not_in_the_middle_of_a_session(
     assert "stop it first" in terminal.is_told("restore", backup)
 
 
-def test_an_open_window_has_to_be_opened_again(
+def test_a_program_that_does_not_take_them_over_has_to_be_ended(
     terminal: Terminal, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "ask", lambda _socket, _request: {"state": "idle"})
-    assert terminal.type("restore", backup).out.splitlines()[1].startswith("Close the window")
+    def of_before(_socket: Path, request: dict[str, str]) -> dict[str, str]:
+        if request["command"] != "status":
+            raise UserError("This Hipback does not know the command.")
+        return {"state": "idle"}
+
+    monkeypatch.setattr(keeping, "ask", of_before)
+    assert "did not take them over; choose “Quit Hipback”" in terminal.is_told("restore", backup)
