@@ -66,7 +66,7 @@ class CountdownRing(QWidget):
         self._sizes = self._measured()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(14 * SPACE, 14 * SPACE)
+        self.setMinimumSize(12 * SPACE, 12 * SPACE)
 
     def face(self) -> Face | None:
         """What is shown."""

@@ -40,6 +40,21 @@ _SCALE_STEP: Final = 0.25
 _SMALLEST: Final = QSize(100 * SPACE, 67 * SPACE)
 _LOW: Final = 680
 """Below this height distances shrink and the caption keeps to one line."""
+_ROOM_FOR_BOTH: Final = 30 * SPACE
+"""The least height of the countdown above the instructions."""
+
+
+class _Beside(QWidget):
+    """What stands beside the figure: where both do not fit, the countdown stays and the instructions go."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+        self.setMinimumHeight(1)  # as low as the window makes it, whatever is in it
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.setVisible(self.height() >= _ROOM_FOR_BOTH)
 
 
 class SessionScene(QWidget):
@@ -143,12 +158,14 @@ class SessionScene(QWidget):
         self._now = QHBoxLayout()
         self._now.addWidget(self.ring, 2)
         self._now.addLayout(name, 3)
-        self._words = QVBoxLayout()
+        beside = _Beside(self.panel)
+        self._words = QVBoxLayout(beside)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addLayout(self._now, 6)
         self._words.addWidget(self.panel, 5)
         self._centre = QHBoxLayout()
         self._centre.addWidget(self.figure, 6)
-        self._centre.addLayout(self._words, 6)
+        self._centre.addWidget(beside, 6)
         below = QHBoxLayout()
         below.setSpacing(2 * SPACE)
         below.addWidget(self.upcoming, 3)

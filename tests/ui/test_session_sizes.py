@@ -43,13 +43,25 @@ def test_controls_stay_inside_every_window(window: QWidget, page: SessionPage, s
         assert button.width() >= button.minimumSizeHint().width()
 
 
-@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
-def test_a_notice_of_two_lines_pushes_nothing_over_the_countdown(
-    window: QWidget, page: SessionPage, size: tuple[int, int]
+@pytest.mark.parametrize("size", [(944, 492), (900, 600), (1280, 800)])
+@pytest.mark.parametrize("has_notice", [False, True])
+def test_nothing_lies_over_the_countdown(
+    window: QWidget, page: SessionPage, size: tuple[int, int], has_notice: bool
 ) -> None:
+    """The lowest is a window on a screen of 1920 by 1080 at 200 %."""
+    scene = page.scene
+    window.setMinimumSize(1, 1)
     window.resize(*size)
-    page.notices.show_notice("The voice stops with an error, its files may be damaged: install it again. " * 2)
+    if has_notice:
+        page.notices.show_notice("The voice stops with an error, its files may be damaged: install it again. " * 2)
     paint_now(window)
-    ring, panel = page.scene.ring, page.scene.panel
-    assert ring.geometry().bottom() < panel.geometry().top()
-    assert page.scene.panel.geometry().bottom() < page.scene.caption.geometry().top()
+    assert (window.width(), window.height()) == size
+    ring, side, name = scene.ring, scene.side, scene.name
+    beside = scene.panel.parentWidget()
+    assert beside is not None
+    for part in (ring, name, *([side] if side.isVisible() else [])):
+        assert beside.rect().contains(part.geometry()), part
+    assert scene.panel.isVisible() or size[1] < 600
+    if scene.panel.isVisible():
+        assert ring.geometry().bottom() < scene.panel.geometry().top()
+        assert beside.rect().contains(scene.panel.geometry())
