@@ -95,7 +95,8 @@ class SheetHost(QWidget):
             if following is None or following is here:
                 return True
             place = following
-            takes_tab = bool(place.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            # the line inside a field gives the keyboard back to the field, which is a stop itself
+            takes_tab = bool(place.focusPolicy() & Qt.FocusPolicy.TabFocus) and place.focusProxy() is None
             if takes_tab and self.isAncestorOf(place) and place.isVisible() and place.isEnabled():
                 reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 place.setFocus(reason)

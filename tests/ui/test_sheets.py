@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.record import ComfortLog, SinceLastTime
 from hipback_desktop.paths import asset
+from hipback_desktop.ui.session_edit_sheet import SessionEditSheet
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.since_last_time_sheet import SinceLastTimeSheet
 from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
 from hipback_desktop.ui.theme import LIGHT
+from tests.builders import NOON, a_record
 
 S = TypeVar("S", bound=Sheet)
 
@@ -135,6 +137,18 @@ def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, page: QWidge
     assert page.focusWidget() is behind
     assert host.isHidden()
     sheet.deleteLater()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_leaves_every_control_of_a_sheet(page: QWidget, key: Qt.Key) -> None:
+    host = SheetHost(page)
+    sheet = SessionEditSheet(a_record(), NOON.date())
+    host.show_sheet(sheet)
+    stops = set()
+    for _stop in range(20):
+        stops.add(page.focusWidget().accessibleName() or page.focusWidget().property("text"))
+        QTest.keyClick(page.focusWidget(), key)
+    assert {"Day", "Time", "Effort: 0 of 10", "Note", "Save", "Leave it as it was"} <= stops
 
 
 def test_a_sheet_covers_the_page_also_when_it_grows(page: QWidget, qtbot: QtBot) -> None:
