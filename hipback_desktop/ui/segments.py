@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from hipback_desktop.ui.flow_layout import FlowLayout
@@ -19,7 +19,7 @@ _LONGEST_SIDE_BY_SIDE: Final = 64
 
 
 class Segments(QWidget):
-    """``choices`` are pairs of value and label; the arrow keys choose."""
+    """``choices`` are pairs of value and label; Tab comes to the one chosen, and the arrow keys choose."""
 
     changed = Signal(object)
 
@@ -39,6 +39,7 @@ class Segments(QWidget):
             self._group.addButton(button, place)
             layout.addWidget(button)
         self._group.idToggled.connect(self._on_toggled)
+        self._put_stop()
 
     def value(self) -> str | None:
         """What is chosen."""
@@ -50,6 +51,7 @@ class Segments(QWidget):
         before = self._group.blockSignals(True)
         self._group.button(self._values.index(value)).setChecked(True)
         self._group.blockSignals(before)
+        self._put_stop()
 
     def clear(self) -> None:
         """Shows that nothing is chosen yet."""
@@ -57,6 +59,7 @@ class Segments(QWidget):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+        self._put_stop()
 
     def buttons(self) -> list[QAbstractButton]:
         """The choices in order."""
@@ -64,7 +67,15 @@ class Segments(QWidget):
 
     def _on_toggled(self, place: int, is_on: bool) -> None:
         if is_on:
+            self._put_stop()
             self.changed.emit(self._values[place])
+
+    def _put_stop(self) -> None:
+        """One stop for the Tab key: what is chosen, or the first before anything is."""
+        stop = max(0, self._group.checkedId())
+        for place, button in enumerate(self._group.buttons()):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._group.button(stop))
 
 
 def _segment(text: str) -> RingedButton:
