@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HIGHEST: Final = 10
-_CLEARING_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+CLEARING_KEYS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -77,7 +77,7 @@ class RatingRow(QWidget):
             self._answer_by_key(int(text))
         elif event.key() == Qt.Key.Key_T:
             self._answer_by_key(HIGHEST)
-        elif event.key() in _CLEARING_KEYS:
+        elif event.key() in CLEARING_KEYS:
             self._on_chosen(None)
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""What was kept of a session, put right: its day and time, the ratings, the note."""
+"""What was kept of a session, put right: its day and time, the answers, the note."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.note_field import NoteField
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_log_sheet import effort_word
+from hipback_desktop.ui.sharp_question import SharpQuestion
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.type_scale import SPACE
 from hipback_desktop.ui.when_field import WhenField
@@ -40,12 +41,15 @@ class SessionEditSheet(Sheet):
             "discomfort": RatingRow(_("Discomfort"), _("none"), _("very strong")),
             "effort": RatingRow(_("Effort"), _("easy"), _("hard"), effort_word),
         }
+        self._sharp = SharpQuestion()
+        self._sharp.show_value(log.felt_sharp)
         self._note = NoteField(log.note)
         self.body.addWidget(self._when)
         for name, row in self._ratings.items():
             row.show_value(getattr(log, name))
             self.body.addWidget(row)
-        self.add_words(_("Backspace takes a rating back."), tone="muted")
+        self.body.addWidget(self._sharp)
+        self.add_words(_("Backspace takes an answer back."), tone="muted")
         self.body.addWidget(self._note)
         self.set_first(self._when)
         save, leave = push_button(_("Save"), "primary"), push_button(_("Leave it as it was"), "quiet")
@@ -57,4 +61,4 @@ class SessionEditSheet(Sheet):
         ratings: dict[str, Any] = {name: row.value() for name, row in self._ratings.items()}
         # a note that was not touched keeps its spaces and line ends
         note = self._log.note if self._note.toPlainText() == self._log.note else self._note.toPlainText().strip()
-        self.saved.emit(self._when.value(), replace(self._log, **ratings, note=note))
+        self.saved.emit(self._when.value(), replace(self._log, **ratings, felt_sharp=self._sharp.value(), note=note))

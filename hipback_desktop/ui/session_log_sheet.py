@@ -6,21 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import ComfortLog
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.rating_row import RatingRow
-from hipback_desktop.ui.segments import Segments
+from hipback_desktop.ui.sharp_question import SharpQuestion
 from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 LONGEST_NOTE: Final = 500
 _EASY_TO: Final = 3
 _RIGHT_TO: Final = 6
-_SHARP_KEYS: Final = {Qt.Key.Key_N: "no", Qt.Key.Key_Y: "yes"}
 
 
 def effort_word(effort: int) -> str:
@@ -48,8 +47,8 @@ class SessionLogSheet(Sheet):
         for row in self._rows:
             self.body.addWidget(row)
         self.set_first(self._stiffness)
-        self._sharp = Segments((("no", _("No")), ("yes", _("Yes"))), _("Anything sharp or spreading?"))
-        self.body.addLayout(self._sharp_line())
+        self._sharp = SharpQuestion()
+        self.body.addWidget(self._sharp)
         self._advice = self.add_words(
             _(
                 "Leave that exercise out for now. If it ran down your leg, that is a reason to ask a doctor or a "
@@ -73,33 +72,28 @@ class SessionLogSheet(Sheet):
         self._done.setVisible(bool(self._done.text()))
         for row in self._rows:
             row.show_value(None)
-        self._sharp.clear()
+        self._sharp.show_value(None)
         self._note.clear()
         self._advice.hide()
         self.take_focus()
 
     def value(self) -> ComfortLog:
         """What was answered so far."""
-        sharp = self._sharp.value()
         return ComfortLog(
             stiffness_before=self._before,
             stiffness_after=self._stiffness.value(),
             discomfort=self._discomfort.value(),
             effort=self._effort.value(),
-            felt_sharp=None if sharp is None else sharp == "yes",
+            felt_sharp=self._sharp.value(),
             note=self._note.text().strip(),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = _SHARP_KEYS.get(Qt.Key(event.key()))
-        if answer is None:
+        if not self._sharp.answers(event.key()):
             super().keyPressEvent(event)
-        else:
-            self._sharp.show_value(answer)
-            self._on_sharp(answer)
 
     def _connect(self) -> None:
-        for row, below in zip(self._rows, (*self._rows[1:], self._sharp.buttons()[0]), strict=True):
+        for row, below in zip(self._rows, (*self._rows[1:], self._sharp), strict=True):
             row.answered_by_key.connect(lambda below=below: below.setFocus(Qt.FocusReason.TabFocusReason))
         self._sharp.changed.connect(self._on_sharp)
         save = push_button(_("Save"), "primary")
@@ -112,19 +106,8 @@ class SessionLogSheet(Sheet):
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_buttons(save, skip).addWidget(keys, 1000)
 
-    def _on_sharp(self, answer: str) -> None:
-        self._advice.setVisible(answer == "yes")
-
-    def _sharp_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        question = label(_("Anything sharp or spreading?"), wraps=False)
-        question.setFont(font_of(TypeRole.BODY, strong=True))
-        line.setSpacing(2 * SPACE)
-        line.addWidget(question)
-        line.addWidget(self._sharp)
-        line.addStretch(1)
-        self._sharp.setFixedWidth(18 * SPACE)
-        return line
+    def _on_sharp(self) -> None:
+        self._advice.setVisible(self._sharp.value() is True)
 
     def _set_up_note(self) -> None:
         self._note.setPlaceholderText(_("A note, if you like"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QPushButton
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.record import SessionOrigin
+from hipback_desktop.core.record import ComfortLog, SessionOrigin
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.ui.chips import Chip
@@ -22,7 +22,7 @@ from hipback_desktop.ui.when_field import WhenField
 from tests.builders import a_record
 from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
 
-DELETE = Qt.Key.Key_Delete
+BACKSPACE, DELETE = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 
 
 def looking_back(house: House, **twin: Any) -> None:
@@ -51,6 +51,17 @@ def test_a_note_and_a_rating_are_put_right(house: House) -> None:
     assert (session.log.effort, session.log.note) == (4, "Easy today")
     assert session.edited_at == house.clock.now()
     assert house.sees("Easy today")
+
+
+@pytest.mark.parametrize(("key", "answer"), [("n", False), (Qt.Key.Key_Left, False), (BACKSPACE, None)])
+def test_what_was_called_sharp_by_mistake_is_put_right(house: House, key: Qt.Key | str, answer: bool | None) -> None:
+    looking_back(house, id="sharp", name="Sharp", log=ComfortLog(felt_sharp=True, note="fine"))
+    house.press(ENTER)
+    house.press(*[TAB] * 9)  # three parts of the day, two of the time, four ratings
+    house.press(key, ENTER)
+    sharp = next(session for session in house.sessions if session.id == "sharp")
+    assert sharp.log == ComfortLog(felt_sharp=answer, note="fine")
+    assert house.sees("Sharp or spreading") is (answer is not None)
 
 
 def test_no_session_begins_later_than_now(house: House) -> None:
