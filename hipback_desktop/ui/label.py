@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,7 +12,9 @@ from hipback_desktop.ui.type_scale import TypeRole, font_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ENDLESS = 1 << 20
+_ENDLESS: Final = 1 << 20
+_MEASURED: Final = 8
+"""So many of the longest texts may be the highest; a year has a text for each day."""
 
 
 def label(text: str = "", role: TypeRole = TypeRole.BODY, tone: str = "text", *, wraps: bool = True) -> QLabel:
@@ -35,12 +37,12 @@ class SteadyLabel(QLabel):
         super().__init__(parent)
         _dress(self, role, tone, wraps=True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._texts: frozenset[str] = frozenset()
+        self._texts: tuple[str, ...] = ()
         self._heights: dict[int, int] = {}  # of the highest, for each width that layouts ask for dozens of times
 
     def give_room(self, texts: Iterable[str]) -> None:
         """For each of these."""
-        wanted = frozenset(texts)
+        wanted = tuple(sorted(set(texts), key=lambda text: (len(text), text))[-_MEASURED:])
         if wanted != self._texts:
             self._texts = wanted
             self._heights.clear()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.paths import asset
@@ -17,6 +17,7 @@ from hipback_desktop.ui.chart_table import ChartTable
 from hipback_desktop.ui.chart_view import ChartView
 from hipback_desktop.ui.label import SteadyLabel
 from hipback_desktop.ui.theme import DARK, LIGHT
+from hipback_desktop.ui.type_scale import TypeRole
 from tests.charts.samples import some_bars, some_days
 
 BARS = some_bars(4)
@@ -143,6 +144,17 @@ def test_words_of_any_length_leave_the_drawing_where_it_is(card: ChartCard) -> N
         QCoreApplication.processEvents()
         assert view(card).y() == place
     assert "long long" in words(card)
+
+
+def test_room_is_kept_for_the_highest_text_and_not_for_that_with_the_most_letters(qapp: QApplication) -> None:
+    shown = SteadyLabel(TypeRole.BODY, "muted")
+    narrow, wide = "i" * 30 + " i" * 30, "W" * 20 + " W" * 20
+    shown.give_room((narrow, wide))
+    both = shown.heightForWidth(300)
+    shown.give_room((wide,))
+    assert both == shown.heightForWidth(300)
+    shown.give_room((narrow,))
+    assert both > shown.heightForWidth(300)
 
 
 def test_with_nothing_to_show_no_room_is_kept_for_it(card: ChartCard) -> None:
