@@ -52,7 +52,9 @@ def hipback(data_dir: Path, *, waits: bool) -> Contestant:
     data_dir.mkdir(exist_ok=True)
     settings = {"safety_seen_at": NOON.isoformat(), "breaks_on": True}
     (data_dir / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
-    words = (sys.executable, "-m", "hipback_desktop", "--data-dir", str(data_dir), *(("--tray",) if waits else ()))
+    start = "import sys; from hipback_desktop.cli import main; sys.exit(main())"  # as the installed command does
+    folder = f"HIPBACK_DATA_DIR={data_dir}"  # nobody types an option to open a window
+    words = ("env", folder, sys.executable, "-c", start, *(("--tray",) if waits else ()))
     return Contestant(HIPBACK, words, has_window=not waits, has_page=not waits)
 
 
