@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hipback_desktop import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.history import History
@@ -44,7 +44,6 @@ class Front(QObject):
         sessions: Callable[[], Sessions],
         looks: Callable[[], Looks],
         clock: Clock,
-        unsaid: Sequence[str],
         absence_text: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
@@ -54,7 +53,7 @@ class Front(QObject):
         self._sessions = sessions
         self._looks = looks
         self._clock = clock
-        self._unsaid = dict.fromkeys(unsaid, True)
+        self._unsaid: dict[str, bool] = {}
         self._absence_text = absence_text
         self._visit: Visit | None = None
         self._questions: Callable[[], None] | None = None

@@ -29,7 +29,7 @@ class Looks(QObject):
         self._person = person
         # The names of ``Qt``, of which the scheme is one, take 20 ms to make: the first frame asks the palette instead.
         is_dark = application.palette().window().color().lightness() < _DARK_BELOW
-        self.theme = theme_named(person.settings.theme, is_dark)
+        self.theme = theme_named(person.theme_at_start(), is_dark)
         person.changed.connect(self.look_again)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 

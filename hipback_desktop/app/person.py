@@ -22,7 +22,8 @@ _log = logging.getLogger(__name__)
 class Person(QObject):
     """Holds the settings; ``changed`` comes after every change, ``restored`` when the sessions are others as well.
 
-    ``noted`` completes the settings after a change, from those before and after it.
+    ``settings`` may be what reads them when they are first asked for. ``noted`` completes them after a change, from
+    those before and after it.
     ``noticed`` carries a sentence when one cannot be kept, ``settled`` the same sentence when they can be again.
     """
 
@@ -33,23 +34,34 @@ class Person(QObject):
 
     def __init__(
         self,
-        settings: Settings,
+        settings: Settings | Callable[[], Settings],
         file: SettingsFile,
         parent: QObject | None = None,
         noted: Callable[[Settings, Settings], Settings] = lambda _before, after: after,
     ) -> None:
         super().__init__(parent)
         self._noted = noted
-        self.settings = settings
+        self._settings = settings
         self._file = file
         self._trouble = ""
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        if callable(self._settings):
+            self._settings = self._settings()
+        return self._settings
+
+    def theme_at_start(self) -> str:
+        """What is chosen as theme, for the first frame, which comes before the settings are read."""
+        return self._file.theme()
 
     def change(self, changed: Callable[[Settings], Settings]) -> None:
         """Applies a change and keeps it; no effect when it changes nothing."""
         settings = self._noted(self.settings, changed(self.settings))
         if settings == self.settings:
             return
-        self.settings = settings
+        self._settings = settings
         before, self._trouble = self._trouble, self.tell_failure(lambda: self._file.write(settings))
         if before and before != self._trouble:
             self.settled.emit(before)
@@ -62,7 +74,7 @@ class Person(QObject):
     def take_up(self) -> None:
         """Another command has put a backup in the place of what was kept: what is in it counts from now on."""
         settings, complaints = self._file.read()
-        self.settings = with_usual_week(settings)
+        self._settings = with_usual_week(settings)
         for sentence in complaints:
             self.noticed.emit(sentence)
         self.changed.emit()

@@ -51,16 +51,14 @@ class Program(QObject):
         self._edges = edges or Edges()
         self._clock = self._edges.clock
         self._archive = Archive(folders)
-        settings_file = SettingsFile(folders.settings)
-        settings, complaints = settings_file.read()
-        self._person = Person(with_usual_week(settings), settings_file, self, noted=self._with_notes)
+        self._settings_file = SettingsFile(folders.settings)
+        self._person = Person(self._read_settings, self._settings_file, self, noted=self._with_notes)
         self._front = Front(
             self._archive,
             self._person,
             lambda: self._sessions,
             lambda: self._looks,
             self._clock,
-            complaints,
             lambda: self._absences.line(),  # noqa: PLW0108 - not made before it is needed
             self,
         )
@@ -73,6 +71,12 @@ class Program(QObject):
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False
+
+    def _read_settings(self) -> Settings:
+        settings, complaints = self._settings_file.read()
+        for sentence in complaints:
+            self._front.tell(sentence)
+        return with_usual_week(settings)
 
     def _routine_of(self, start: Start | None) -> Routine | None:
         """What to begin with; what is wrong is said in the window when nobody typed it: there is no terminal then."""

@@ -56,6 +56,9 @@ class Someone(QObject):
     changed = Signal()
     settings = Settings(theme="contrast")
 
+    def theme_at_start(self) -> str:
+        return self.settings.theme
+
 
 @pytest.fixture
 def surfaces(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> BreakSurfaces:

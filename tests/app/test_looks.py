@@ -20,6 +20,9 @@ class Person(QObject):
         super().__init__()
         self.settings = Settings()
 
+    def theme_at_start(self) -> str:
+        return self.settings.theme
+
     def choose(self, theme: str) -> None:
         self.settings = Settings(theme=theme)
         self.changed.emit()

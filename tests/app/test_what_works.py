@@ -29,6 +29,9 @@ class Person(QObject):
         super().__init__()
         self.settings = Settings(theme="light")
 
+    def theme_at_start(self) -> str:
+        return self.settings.theme
+
 
 class Desk:
     """A computer with one probe, and the page about it."""

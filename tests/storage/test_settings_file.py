@@ -230,3 +230,21 @@ def test_a_folder_that_is_a_file(file: SettingsFile, path: Path) -> None:
     assert file.read()[0] == Settings()
     with pytest.raises(UserError, match="cannot be used"):
         file.write(CHANGED)
+
+
+@pytest.mark.parametrize("theme", ["system", "light", "dark", "contrast"])
+def test_the_theme_is_found_without_reading_the_rest(file: SettingsFile, theme: str) -> None:
+    file.write(replace(CHANGED, theme=theme))
+    assert file.theme() == theme
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"theme": 7}', b'{"theme": "Dark"}', b"\xff" * 300_000])
+def test_a_theme_that_cannot_be_found_is_none(file: SettingsFile, path: Path, content: bytes) -> None:
+    assert file.theme() == ""
+    put(path, content)
+    assert file.theme() == ""
+
+
+def test_a_folder_in_the_place_of_the_settings_has_no_theme(file: SettingsFile, path: Path) -> None:
+    path.mkdir(parents=True)
+    assert file.theme() == ""
