@@ -33,7 +33,7 @@ def test_the_first_frame_waits_for_nothing_that_only_later_ones_need(tmp_path: P
     shown = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     seen = json.loads(shown.stdout)
     assert "hipback_desktop.ui.main_window" in seen["modules"]
-    late = {"sqlite3", "uuid", "datetime", "hipback_desktop.core.settings", "hipback_desktop.core.record"}
+    late = {"sqlite3", "uuid", "datetime", "hipback_desktop.core.settings", "hipback_desktop.core.exercise"}
     assert not late & set(seen["modules"])
     assert "QWidget" in seen["names"]
     assert not {"Qt", "QStyle"} & set(seen["names"])  # PySide makes a class, and all its enums, at its first use

@@ -22,8 +22,8 @@ _log = logging.getLogger(__name__)
 class Person(QObject):
     """Holds the settings; ``changed`` comes after every change, ``restored`` when the sessions are others as well.
 
-    ``settings`` may be what reads them when they are first asked for. ``noted`` completes them after a change, from
-    those before and after it.
+    Without ``settings`` they are read from the file when they are first asked for. ``noted`` completes them after a
+    change, from those before and after it.
     ``noticed`` carries a sentence when one cannot be kept, ``settled`` the same sentence when they can be again.
     """
 
@@ -34,7 +34,7 @@ class Person(QObject):
 
     def __init__(
         self,
-        settings: Settings | Callable[[], Settings],
+        settings: Settings | None,
         file: SettingsFile,
         parent: QObject | None = None,
         noted: Callable[[Settings, Settings], Settings] = lambda _before, after: after,
@@ -48,9 +48,7 @@ class Person(QObject):
     @property
     def settings(self) -> Settings:
         """As they are now."""
-        if callable(self._settings):
-            self._settings = self._settings()
-        return self._settings
+        return self._read() if self._settings is None else self._settings
 
     def theme_at_start(self) -> str:
         """What is chosen as theme, for the first frame, which comes before the settings are read."""
@@ -73,12 +71,16 @@ class Person(QObject):
 
     def take_up(self) -> None:
         """Another command has put a backup in the place of what was kept: what is in it counts from now on."""
-        settings, complaints = self._file.read()
-        self._settings = with_usual_week(settings)
-        for sentence in complaints:
-            self.noticed.emit(sentence)
+        self._read()
         self.changed.emit()
         self.restored.emit()
+
+    def _read(self) -> Settings:
+        stored, complaints = self._file.read()
+        self._settings = settings = with_usual_week(stored)
+        for sentence in complaints:
+            self.noticed.emit(sentence)
+        return settings
 
     def tell_failure(self, write: Callable[[], object]) -> str:
         """Runs something that writes; when the disk refuses, the person is told why and the program goes on."""

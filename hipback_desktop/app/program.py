@@ -16,7 +16,6 @@ from hipback_desktop.app.front import Front
 from hipback_desktop.app.person import Person
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.desktop.first_weekday import with_usual_week
 from hipback_desktop.storage.settings_file import SettingsFile
 
 if TYPE_CHECKING:
@@ -51,8 +50,7 @@ class Program(QObject):
         self._edges = edges or Edges()
         self._clock = self._edges.clock
         self._archive = Archive(folders)
-        self._settings_file = SettingsFile(folders.settings)
-        self._person = Person(self._read_settings, self._settings_file, self, noted=self._with_notes)
+        self._person = Person(None, SettingsFile(folders.settings), self, noted=self._with_notes)
         self._front = Front(
             self._archive,
             self._person,
@@ -62,21 +60,15 @@ class Program(QObject):
             lambda: self._absences.line(),  # noqa: PLW0108 - not made before it is needed
             self,
         )
+        self._person.noticed.connect(self._front.tell)
         self._routine_to_start = self._routine_of(start)
         self._front.closed.connect(self._on_closed)
         self._front.what_works_wanted.connect(self._show_what_works)
-        self._person.noticed.connect(self._front.tell)
         self._faults = Faults(folders.faults, self._front.tell)
         self._backups = Backups(self._archive, self._person, self._clock, self._session_runs, self)
         self._outside: Outside | None = None
         self._is_furnished = False
         self._has_left = False
-
-    def _read_settings(self) -> Settings:
-        settings, complaints = self._settings_file.read()
-        for sentence in complaints:
-            self._front.tell(sentence)
-        return with_usual_week(settings)
 
     def _routine_of(self, start: Start | None) -> Routine | None:
         """What to begin with; what is wrong is said in the window when nobody typed it: there is no terminal then."""

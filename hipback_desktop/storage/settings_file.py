@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PRIVATE_FOLDER: Final = 0o700
 _NEVER_BLOCK: Final = getattr(os, "O_NONBLOCK", 0)
-_LARGEST: Final = 256_000
+LARGEST_SETTINGS: Final = 256_000
 _THEME: Final = re.compile(rb'"theme": "([a-z]{1,20})"')
 
 
@@ -59,7 +59,7 @@ class SettingsFile:
 
         stored, _ = self._stored()
         text = _text({**stored, **asdict(settings)})
-        if len(text) > _LARGEST:  # so much is not of our making, and would not be read back
+        if len(text) > LARGEST_SETTINGS:  # so much is not of our making, and would not be read back
             text = _text(asdict(settings))
         with faults_told(self._path):
             _write_whole(self._real_path(), text)
@@ -74,7 +74,7 @@ class SettingsFile:
             raw = _bytes_of(path)
             if raw is None:
                 return {}, ()
-            document = parse_document(raw, Report(path.name)) if len(raw) <= _LARGEST else None
+            document = parse_document(raw, Report(path.name)) if len(raw) <= LARGEST_SETTINGS else None
             if isinstance(document, dict):
                 return document, ()
             aside = path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
@@ -98,7 +98,7 @@ def _bytes_of(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     with os.fdopen(handle, "rb") as stream:
-        return stream.read(_LARGEST + 1)
+        return stream.read(LARGEST_SETTINGS + 1)
 
 
 def _is_sound(value: object) -> bool:

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from hipback_desktop.catalogue.problem import Report
-from hipback_desktop.catalogue.reading import LARGEST_FILE as LARGEST_SETTINGS
 from hipback_desktop.catalogue.reading import parse_document
 from hipback_desktop.core.errors import HipbackError, UserError
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import marked
 from hipback_desktop.storage.database import open_copy
 from hipback_desktop.storage.inspection import NewerError
+from hipback_desktop.storage.settings_file import LARGEST_SETTINGS
 from hipback_desktop.storage.whole_file import written_whole
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _DAMAGED_TEXT: Final = marked("it is damaged or no backup of Hipback")
 _PACKED_AS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED: Final = 1  # the bit of an entry that needs a password
 _UNPACKING: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
-"""What unpacking a damaged file ends in."""
+"""What unpacking a damaged file ends in; ValueError is what ``zipfile`` says of a place before its beginning."""
 
 
 class _ForeignError(UserError):

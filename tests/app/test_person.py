@@ -43,6 +43,18 @@ def test_a_change_is_on_the_disk_before_anyone_is_told(someone: Listener) -> Non
     assert someone.person.settings.minutes == 25
 
 
+def test_settings_are_read_once_when_they_are_asked_for_and_what_is_wrong_is_told(data_dir: Path) -> None:
+    data_dir.mkdir()
+    (data_dir / "settings.json").write_text('{"minutes": 25, "theme": 7}', encoding="utf-8")
+    person, told = Person(None, SettingsFile(data_dir / "settings.json")), list[str]()
+    person.noticed.connect(told.append)
+    assert told == []
+    assert person.settings.minutes == 25
+    assert person.settings is person.settings
+    assert len(told) == 1
+    assert "theme" in told[0]
+
+
 def test_what_changes_nothing_is_neither_written_nor_told(someone: Listener, data_dir: Path) -> None:
     someone.person.change(replace)
     assert someone.changes == 0
