@@ -19,7 +19,7 @@ _REACH: Final = 0.13
 """How far anything is drawn from the nearest named point: half a bone with its flesh."""
 _SEEN: Final = 0.25
 """By how many pixels something has to move to be worth painting."""
-_SEEN_OF_BODY: Final = 0.0004
+_SEEN_OF_BODY: Final = 0.0008
 """And by how much of the body's height: in a large picture, finer steps cost more than anybody sees."""
 _BREATH: Final = 0.010
 _TRUNK: Final = ("pelvis", "spine_base", "spine_middle", "spine_top", "right_shoulder", "left_shoulder")

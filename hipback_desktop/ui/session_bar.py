@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MARGIN: Final = SPACE
 """Room for the marker at both ends."""
 _MARKER: Final = 4
+_STEP: Final = 2
+"""Pixels the marker moves by at least."""
 
 
 class SessionBar(QWidget):
@@ -58,11 +60,10 @@ class SessionBar(QWidget):
         self.update()
 
     def show_position(self, seconds: float) -> None:
-        """Moves the marker, and repaints only when it moves by a pixel."""
-        self._position = seconds
+        """Moves the marker, and repaints only when it moves by a step."""
         old, new = self._marker_x, round(self._x(seconds))
-        if old != new:
-            self._marker_x = new
+        if abs(new - old) >= _STEP:
+            self._position, self._marker_x = seconds, new
             left, right = sorted((old, new))
             self.update(QRect(left - _MARKER, 0, right - left + 2 * _MARKER + 1, self.height()))
 
