@@ -79,7 +79,10 @@ def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
     flat = frame_of(aspect)
     forward, up, right = ((x, y, deep / STEPS) for (x, y, _), deep in zip(flat, depths, strict=True))
     frame = (forward, up, right)
-    cap = _hair(frame)
+    cap, outer_cap = _hair(frame, 0.0), _hair(frame, EDGE)
+    outer = _face(frame, EDGE)
+    if outer_cap:
+        outer.addPath(polygon(outer_cap))
     eyes = QPainterPath()
     ear = None
     for side in (1.0, -1.0):
@@ -87,7 +90,7 @@ def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
             x, y, _ = placed(ORIGIN, frame, (-0.006, -0.008, side * 0.048))
             ear = circle(x, y, 0.0125)
         _add_eye(eyes, frame, side)
-    return _Head(_face(frame, EDGE), _face(frame, 0.0), polygon(cap) if cap else None, ear, eyes)
+    return _Head(outer, _face(frame, 0.0), polygon(cap) if cap else None, ear, eyes)
 
 
 def _face(frame: Frame, more: float) -> QPainterPath:
@@ -121,18 +124,19 @@ def _ellipse(frame: Frame, radii: Vec) -> QPainterPath:
     return QTransform().rotate(angle).map(path)
 
 
-def _hair(frame: Frame) -> list[Point]:
-    """The outline of the hair: a cap on an ellipsoid, as far as it can be seen.
+def _hair(frame: Frame, more: float) -> list[Point]:
+    """The outline of the hair, or the same a fine line wider: a cap on an ellipsoid, as far as it can be seen.
 
     On the ellipsoid made round, both the edge of the cap and the edge of what is seen are circles; the outline goes
     along one where it is inside the other.
     """
-    eye = unit((frame[0][2] / HAIR[0], frame[1][2] / HAIR[1], frame[2][2] / HAIR[2]))
+    wide, high, deep = add(HAIR, (more, more, more))
+    eye = unit((frame[0][2] / wide, frame[1][2] / high, frame[2][2] / deep))
     rim = _arc(ORIGIN, eye, 1.0, CAP, CAP_EDGE)
     brow = _arc(scaled(CAP, CAP_EDGE), CAP, (1 - CAP_EDGE * CAP_EDGE) ** 0.5, eye, 0.0)
     if rim and brow and _apart(rim[-1], brow[0]) > _apart(rim[-1], brow[-1]):
         brow.reverse()
-    local = [(a * HAIR[0], b * HAIR[1], c * HAIR[2]) for a, b, c in (*rim, *brow)]
+    local = [(a * wide, b * high, c * deep) for a, b, c in (*rim, *brow)]
     return [placed(ORIGIN, frame, spot)[:2] for spot in local]
 
 

@@ -71,6 +71,7 @@ def _box(prop: Prop, box: Box, camera: Camera, tones: PropTones) -> Iterator[Sha
     seen = [camera.seen(corner) for corner in prop_shape.corners_of(prop, box)]
     if prop.kind is PropKind.MAT:
         body, face = tones.mat, tones.mat_top
+        yield _rounded((spot[:2] for spot in seen), box.soft + EDGE), tones.plain  # it has hardly more than its outline
     else:
         body, face = tones.dark if box.tone else tones.plain, tones.face
     yield _rounded((spot[:2] for spot in seen), box.soft), body

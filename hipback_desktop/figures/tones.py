@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 FAR: Final = 0.30
 """How much a limb on the far side fades into the ground."""
-_DARKER: Final = 0.45
+_EDGE: Final = 0.45
 """How far the fine line around a limb is from its own colour to the colour of edges."""
-_DARKER_SKIN: Final = 0.40
-"""Less, so that dark hair has a line around it that stands out from the tinted cards of a dark theme."""
+_FAR_EDGE: Final = 0.18
+"""How much the line around a far limb fades: less than the limb, because its shape hangs on it alone."""
 _STEPS: Final = 12
 
 
@@ -48,13 +48,15 @@ class PropTones(NamedTuple):
 def person_tones(palette: FigurePalette) -> tuple[Tones, ...]:
     """From near to far, see ``tones_at``."""
     ground = QColor(palette.ground)
-    near = [QColor(name) for name in (palette.skin, palette.top, palette.bottom, palette.hair, palette.edge)]
+    near = [QColor(name) for name in (palette.skin, palette.top, palette.bottom, palette.hair, palette.ink)]
+    edges = [mixed(colour, QColor(palette.edge), _EDGE) for colour in near[:3]]
     found = []
     for step in range(_STEPS + 1):
-        skin, top, bottom, hair, edge = (mixed(colour, ground, FAR * step / _STEPS) for colour in near)
-        of_skin = (skin, mixed(skin, edge, _DARKER_SKIN), mixed(skin, edge, 0.12), mixed(skin, edge, 0.18))
-        of_clothes = (top, mixed(top, edge, _DARKER), bottom, mixed(bottom, edge, _DARKER))
-        found.append(Tones(*map(QBrush, (*of_skin, *of_clothes, hair, edge))))
+        share = step / _STEPS
+        skin, top, bottom, hair, ink = (mixed(colour, ground, FAR * share) for colour in near)
+        skin_edge, top_edge, bottom_edge = (mixed(colour, ground, _FAR_EDGE * share) for colour in edges)
+        of_skin = (skin, skin_edge, mixed(skin, ink, 0.12), mixed(skin, ink, 0.18))
+        found.append(Tones(*map(QBrush, (*of_skin, top, top_edge, bottom, bottom_edge, hair, ink))))
     return tuple(found)
 
 
