@@ -28,6 +28,7 @@ CAP: Final[Vec] = unit((-0.72, 0.60, 0.0))
 """Where the middle of the hair is on the head."""
 CAP_EDGE: Final = 0.10
 _ARC_STEPS: Final = 28
+_TAPER: Final = 4
 _NECK: Final = 0.028
 _EYE: Final = (0.0062, 0.0074)
 
@@ -130,14 +131,20 @@ def _hair(frame: Frame, more: float) -> list[Point]:
     On the ellipsoid made round, both the edge of the cap and the edge of what is seen are circles; the outline goes
     along one where it is inside the other.
     """
-    wide, high, deep = add(HAIR, (more, more, more))
-    eye = unit((frame[0][2] / wide, frame[1][2] / high, frame[2][2] / deep))
+    eye = unit((frame[0][2] / HAIR[0], frame[1][2] / HAIR[1], frame[2][2] / HAIR[2]))
     rim = _arc(ORIGIN, eye, 1.0, CAP, CAP_EDGE)
     brow = _arc(scaled(CAP, CAP_EDGE), CAP, (1 - CAP_EDGE * CAP_EDGE) ** 0.5, eye, 0.0)
     if rim and brow and _apart(rim[-1], brow[0]) > _apart(rim[-1], brow[-1]):
         brow.reverse()
-    local = [(a * wide, b * high, c * deep) for a, b, c in (*rim, *brow)]
+    local = [_on_hair(spot, 0.0) for spot in brow]
+    for number, spot in enumerate(rim):
+        from_end = min(number, _ARC_STEPS - number) if brow else _ARC_STEPS  # at the brow the line runs out
+        local.insert(number, _on_hair(spot, more * min(1.0, from_end / _TAPER)))
     return [placed(ORIGIN, frame, spot)[:2] for spot in local]
+
+
+def _on_hair(spot: Vec, more: float) -> Vec:
+    return spot[0] * (HAIR[0] + more), spot[1] * (HAIR[1] + more), spot[2] * (HAIR[2] + more)
 
 
 def _arc(centre: Vec, axis: Vec, radius: float, pole: Vec, least: float) -> list[Vec]:

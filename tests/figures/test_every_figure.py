@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import check_file
-from hipback_desktop.core.exercise import Mode, Side
+from hipback_desktop.core.exercise import Area, Mode, Side
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import LOWEST, lowest, target_of
 from hipback_desktop.figures.figure import MotionKind
@@ -149,3 +149,20 @@ def test_a_figure_moves_as_its_exercise_is_counted(name: str) -> None:
 @pytest.mark.parametrize("path", sorted(paths.asset("figures").rglob("*.json")), ids=lambda path: path.stem)
 def test_the_check_finds_nothing(path: object) -> None:
     assert check_file(path, {}) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", [name for name, figure in figures().items() if figure.glow])
+def test_what_glows_are_areas_of_the_exercise(name: str) -> None:
+    """A lying twist glowed on the outer hip, and its words say buttock."""
+    figure = figures()[name]
+    areas = set(exercises()[figure.id].areas)
+    if Area.GLUTES in areas:
+        areas.add(Area.DEEP_ROTATORS)  # the smaller glow of the two on a buttock
+    glows = {glow.removeprefix("right_").removeprefix("left_") for glow in figure.glow}
+    assert glows <= areas
+
+
+@pytest.mark.parametrize("name", ["pigeon_modified", "pigeon_full"])
+def test_the_front_of_the_hip_that_a_pigeon_folds_does_not_glow(name: str) -> None:
+    """It is the trailing one that it opens, and that is out of sight."""
+    assert movement(name).glow == ("right_glutes", "right_deep_rotators")
