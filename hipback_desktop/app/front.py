@@ -211,6 +211,7 @@ class Front(QObject):
         window.close_requested.connect(self.closed)
         window.what_works_requested.connect(self.what_works_wanted)
         self._person.settled.connect(window.take_back_notice)
+        self._person.changed.connect(window.follow_settings)
         looks.changed.connect(window.show_theme)
 
     def _on_own_change_requested(self) -> None:

@@ -195,6 +195,11 @@ class MainWindow(QMainWindow):
         self._dialog.open()
         self.settings_opened.emit()
 
+    def follow_settings(self) -> None:
+        """Lets settings that are open show what was changed elsewhere."""
+        if self._dialog is not None:
+            self._dialog.follow(self._settings())
+
     def show_theme(self, theme: Theme) -> None:
         """Changes the colours of everything that is there."""
         self._theme = theme

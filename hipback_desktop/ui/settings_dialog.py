@@ -85,6 +85,13 @@ class SettingsDialog(QDialog):
         for key, row in self._rows.items():
             row.editor.show_value(getattr(settings, key))
 
+    def follow(self, settings: Settings) -> None:
+        """Shows what was changed elsewhere while the dialog is open; what is being put in stays."""
+        self._settings = settings
+        for key, row in self._rows.items():
+            if row.editor.value() != getattr(settings, key):
+                row.editor.show_value(getattr(settings, key))
+
     def show_voices(self, voices: Mapping[str, str]) -> None:
         """The names of the voices there are to choose from, by what the speech engine calls them."""
         self._voices = voices

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.core.settings import Section
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.ui.settings_dialog import SettingsDialog
 from tests.builders import a_record
 from tests.stories.house import CTRL, ESC, House
 from tests.stories.test_remote_control import Other
@@ -56,6 +59,23 @@ def test_the_page_that_is_shown_has_what_was_restored(
     assert other.types("restore", backup)[0] == 0
     house.settle()
     assert house.sees(words)
+
+
+def test_settings_that_are_open_show_what_was_restored_and_do_not_write_back_what_was(
+    house: House, other: Other, backup: str
+) -> None:
+    house.open()
+    house.press(ESC)
+    house.window.show_settings()
+    (dialog,) = house.window.findChildren(SettingsDialog)
+    dialog.show_section(Section.BREAKS)
+    (minutes,) = (field for field in dialog.findChildren(QSpinBox) if field.accessibleName() == "Remind me after")
+    assert minutes.value() == 60
+    assert other.types("restore", backup)[0] == 0
+    house.settle()
+    assert minutes.value() == 30
+    dialog.accept()
+    assert house.settings.break_interval_minutes == 30
 
 
 def test_what_was_deleted_before_is_not_put_back(house: House, other: Other, backup: str) -> None:
