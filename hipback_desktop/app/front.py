@@ -164,6 +164,13 @@ class Front(QObject):
         if self._is_furnished:
             self.today.show()
 
+    def look_again(self) -> None:
+        """Another command has taken sessions in: what shows some shows these too."""
+        if self._is_furnished:
+            self.today.show()
+            self._history.look_again()
+            self._progress.look_again()
+
     def tell(self, sentence: str, *, is_fault: bool = True) -> None:
         """A sentence for the person."""
         if self.is_built:

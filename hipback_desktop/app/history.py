@@ -73,6 +73,11 @@ class History(QObject):
         sheet.added.connect(self._on_added)
         self._ask(sheet)
 
+    def look_again(self, record_id: str | None = None) -> None:
+        """At the sessions, if the page is shown; with the one of the id open."""
+        if self._page is not None and self._window.page is PageName.HISTORY:
+            self._page.refresh(record_id)
+
     def _edit(self, record: SessionRecord) -> None:
         from hipback_desktop.ui.session_edit_sheet import SessionEditSheet
 
@@ -142,18 +147,14 @@ class History(QObject):
         is_kept = not self._person.tell_failure(write)
         if is_kept:
             self.changed.emit()
-        self._refresh(record_id)
+        self.look_again(record_id)
         return is_kept
 
     def _on_restored(self) -> None:
         """What was deleted belongs to sessions that are not these any more."""
         self._withdraw_undo()
         self._deleted.clear()
-        self._refresh()
-
-    def _refresh(self, record_id: str | None = None) -> None:
-        if self._page is not None and self._window.page is PageName.HISTORY:
-            self._page.refresh(record_id)
+        self.look_again()
 
     def _found(self, wanted: HistoryFilter, count: int, before: SessionRecord | None) -> tuple[SessionRecord, ...]:
         return self._archive.history.page(wanted, self._today(), count, before)

@@ -218,6 +218,7 @@ class Program(QObject):
             self._summons.start,
             BreakAnswers(self._breaks).answer,
             self._person.take_up,
+            self._front.look_again,
         )
         self._outside = Outside(self._folders.socket, answers.answer, self._leave, self._front.tell, self)
 

@@ -52,7 +52,7 @@ class Progress(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._suggest)
         person.changed.connect(self._on_person_changed)
-        person.restored.connect(self._on_restored)
+        person.restored.connect(self.look_again)
 
     def get_ready(self) -> None:
         """Reads the code of the page while nothing else is asked for: a third of what it takes to open it."""
@@ -72,6 +72,11 @@ class Progress(QObject):
         page.print_requested.connect(self._print)
         page.week_print_requested.connect(self._print_week)
         return page
+
+    def look_again(self) -> None:
+        """At the sessions, if the page is shown."""
+        if self._page is not None and self._page.isVisible():
+            self._look_back(self._page.weeks())
 
     def _look_back(self, weeks: int) -> None:
         """At all there is now, then at the weeks asked for."""
@@ -107,10 +112,6 @@ class Progress(QObject):
             self._look_back(self._page.weeks())
         else:
             self._later.start(AGAIN_AFTER_MS)
-
-    def _on_restored(self) -> None:
-        if self._page is not None and self._page.isVisible():
-            self._look_back(self._page.weeks())
 
     def _save(self, chart: Chart, ending: str) -> None:
         from hipback_desktop.app.chart_files import save_chart

@@ -27,12 +27,14 @@ class RemoteAnswers:
         start: Callable[[Start], None],
         breaks: Callable[[dict[str, Any]], dict[str, Any]],
         take_up: Callable[[], None],
+        look_again: Callable[[], None],
     ) -> None:
         self._controller = controller
         self._raise_window = raise_window
         self._start = start
         self._breaks = breaks
         self._take_up = take_up
+        self._look_again = look_again
         self._session_commands: Mapping[str, Callable[[SessionController], None]] = MappingProxyType(
             {
                 "pause": lambda session: session.pause(),
@@ -55,6 +57,8 @@ class RemoteAnswers:
             self._raise_window()
         elif command == "take_up":
             self._take_up()
+        elif command == "look_again":
+            self._look_again()
         elif command in self._session_commands:
             self._session_commands[command](self._running())
         elif command != "status":

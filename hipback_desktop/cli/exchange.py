@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from hipback_desktop import paths
 from hipback_desktop.cli.opening import opened_database, readable_database
+from hipback_desktop.cli.output import say
 from hipback_desktop.cli.settings import read_settings
 from hipback_desktop.clock import SystemClock
+from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
+from hipback_desktop.desktop.control_client import NotRunningError, ask
 from hipback_desktop.storage.exchange import export_sessions, import_sessions
 from hipback_desktop.storage.session_store import SessionStore
 
@@ -59,7 +63,19 @@ def take_in_sessions(options: argparse.Namespace) -> int:
             merge.deleted,
         )
         print(deleted.format(count=merge.deleted))
+    if merge.added or merge.changed:
+        _tell_running(options)
     return DONE
+
+
+def _tell_running(options: argparse.Namespace) -> None:
+    """Lets the program that is open show them; one that cannot be told finds them by itself, a little later."""
+    try:
+        ask(paths.folders(options.data_dir).socket, {"command": "look_again"})
+    except NotRunningError:
+        return
+    except UserError:
+        say(_("The Hipback that is open shows them when you next go to another page."))
 
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(

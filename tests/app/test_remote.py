@@ -35,6 +35,7 @@ class Desk:
             self._start,
             lambda request: {"breaks": request["action"]},
             lambda: self.did.append("take up"),
+            lambda: self.did.append("look again"),
         )
 
     def ask(self, command: str | None, **more: Any) -> dict[str, Any]:
@@ -92,6 +93,11 @@ def test_a_second_start_raises_the_window_after_it_started_the_routine(desk: Des
 def test_what_was_restored_is_taken_up_without_the_window_coming_forward(desk: Desk) -> None:
     assert desk.ask("take_up")["state"] == "running"
     assert desk.did == ["take up"]
+
+
+def test_sessions_that_were_taken_in_are_looked_at_without_the_window_coming_forward(desk: Desk) -> None:
+    assert desk.ask("look_again")["state"] == "running"
+    assert desk.did == ["look again"]
 
 
 @pytest.mark.parametrize("command", ["dance", None, "", "__init__"])
