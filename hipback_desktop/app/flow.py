@@ -12,6 +12,7 @@ from hipback_desktop.app.strip import Strip
 from hipback_desktop.core import aftercare, wording
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.other_side import OTHER_SIDE, left_out
+from hipback_desktop.core.playback import Status
 from hipback_desktop.core.record import Outcome, SessionOrigin, StopReason, is_preview
 from hipback_desktop.ui.page_name import PageName
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from hipback_desktop.app.session_room import SessionRoom
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.exercise import Exercise
-    from hipback_desktop.core.playback import Status
     from hipback_desktop.core.record import ComfortLog, OpenSession, SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.view import SessionView
@@ -196,9 +196,14 @@ class SessionFlow(QObject):
         self.over.emit()
         if is_preview(record):
             return
-        if record.outcome is not Outcome.COMPLETED:
+        playback = self._room.controller.playback
+        if playback is not None and playback.status is Status.STOPPED:
             self._ask_why(record)
-        elif record.routine_id != OTHER_SIDE and record.origin is not SessionOrigin.BREAK:
+        elif (
+            record.outcome is not Outcome.SKIPPED
+            and record.routine_id != OTHER_SIDE
+            and record.origin is not SessionOrigin.BREAK
+        ):
             self._ask_how_it_was(record)
 
     def _ask_how_it_was(self, record: SessionRecord) -> None:

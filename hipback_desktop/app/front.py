@@ -240,11 +240,14 @@ class Front(QObject):
         self.today.show()
 
     def _on_session_ended(self, record: SessionRecord) -> None:
-        from hipback_desktop.core.record import Outcome
-
         visit, self._visit = self._visit, None
-        if visit is not None and record.outcome is Outcome.COMPLETED:
-            QTimer.singleShot(0, self, visit.end)  # after everything else that the end brings about
+        if visit is not None:
+            QTimer.singleShot(0, self, partial(self._end, visit))  # after everything else that the end brings about
+
+    def _end(self, visit: Visit) -> None:
+        """Unless something is asked, as after Stop."""
+        if not self.window.is_asking:
+            visit.end()
 
     def _show_today(self) -> None:
         self.today.show()

@@ -58,10 +58,10 @@ def is_counted(record: SessionRecord) -> bool:
 
 
 def exercises_done(record: SessionRecord) -> int:
-    """How many different exercises were done, at least in part."""
-    return len({step.exercise_id for step in record.steps if step.done_seconds > 0})
+    """How many different exercises were done, a set of each at least."""
+    return len({step.exercise_id for step in record.steps if step.is_done})
 
 
 def works(record: SessionRecord, phase: Phase) -> bool:
-    """Whether something of a phase was done."""
-    return any(step.phase is phase and step.done_seconds > 0 for step in record.steps)
+    """Whether a set of a phase was done."""
+    return any(step.phase is phase and step.is_done for step in record.steps)

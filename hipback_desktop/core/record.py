@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PREVIEW_FROM_SPEED = 1.5
 """Faster than this nobody exercises along."""
+ENOUGH_SHARE = 0.5
+"""Of what was planned: who did less of a set only tried it, and who did less of a session did not complete it."""
 
 
 class Outcome(StrEnum):
@@ -67,6 +69,12 @@ class StepRecord:
     planned_reps: int | None
     done_reps: int | None
     outcome: Outcome
+
+    @property
+    def is_done(self) -> bool:
+        """Whether enough of it was done to count, and it was not only tried on the way past."""
+        is_enough = self.outcome is Outcome.COMPLETED or self.done_seconds >= ENOUGH_SHARE * self.planned_seconds
+        return self.done_seconds > 0 and is_enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +139,19 @@ class OpenSession:
 
 
 def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> Outcome:
-    """Completed when the end was reached with some work done, skipped when nothing was done, else stopped."""
+    """Completed when the end was reached and enough was done; skipped when nothing was done, else stopped early."""
     if not any(step.done_seconds > 0 for step in steps):
         return Outcome.SKIPPED
-    return Outcome.COMPLETED if reached_the_end else Outcome.STOPPED
+    return Outcome.COMPLETED if reached_the_end and _is_enough(steps) else Outcome.STOPPED
+
+
+def _is_enough(steps: tuple[StepRecord, ...]) -> bool:
+    """By the work; a set called done counts whole, and one that was stopped was begun once more further on."""
+    done = sum(
+        step.planned_seconds if step.outcome is Outcome.COMPLETED else min(step.done_seconds, step.planned_seconds)
+        for step in steps
+    )
+    return done >= ENOUGH_SHARE * sum(step.planned_seconds for step in steps if step.outcome is not Outcome.STOPPED)
 
 
 def is_preview(record: SessionRecord) -> bool:

@@ -99,7 +99,7 @@ def outcome_name(outcome: Outcome) -> str:
     """How a session or step ended."""
     return {
         Outcome.COMPLETED: _("Completed"),
-        Outcome.STOPPED: _("Stopped early"),
+        Outcome.STOPPED: _("Ended early"),
         Outcome.SKIPPED: _("Skipped"),
     }[outcome]
 

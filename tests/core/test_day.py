@@ -65,6 +65,24 @@ def test_what_was_left_out_is_not_done() -> None:
 
 
 @pytest.mark.parametrize(
+    "seconds, outcome, counts",
+    [
+        (2, Outcome.SKIPPED, False),
+        (14, Outcome.SKIPPED, False),
+        (14, Outcome.STOPPED, False),
+        (15, Outcome.SKIPPED, True),
+        (15, Outcome.STOPPED, True),
+        (14, Outcome.COMPLETED, True),
+    ],
+)
+def test_three_exercises_tried_on_the_way_past_make_no_day(seconds: float, outcome: Outcome, counts: bool) -> None:
+    names = "walk", "twist", "hug"
+    tried = [a_step_record(exercise_id=name, done_seconds=seconds, outcome=outcome) for name in names]
+    (day,) = days_of([a_record(tried, active_seconds=60)])
+    assert (day.exercises, day.stretches, day.counts) == (3 * counts, counts, counts)
+
+
+@pytest.mark.parametrize(
     "changes, expected",
     [
         ({}, True),

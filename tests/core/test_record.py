@@ -10,6 +10,10 @@ from hipback_desktop.core.record import ComfortLog, Outcome, StepRecord, is_prev
 from tests.builders import NOON, a_record, a_step_record
 
 DONE = a_step_record(done_seconds=30)
+TRIED = a_step_record(done_seconds=2, outcome=Outcome.SKIPPED)
+LEFT_LATE = a_step_record(done_seconds=20, outcome=Outcome.SKIPPED)
+AT_OWN_PACE = a_step_record(done_seconds=5, planned_reps=10, done_reps=10)
+BEGUN_AGAIN = a_step_record(done_seconds=2, outcome=Outcome.STOPPED)
 NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
 
 
@@ -18,6 +22,13 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
     [
         ((DONE, DONE), True, Outcome.COMPLETED),
         ((DONE, NOT_DONE), True, Outcome.COMPLETED),
+        ((DONE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
+        ((DONE, TRIED, TRIED), True, Outcome.STOPPED),
+        ((TRIED, TRIED, TRIED), True, Outcome.STOPPED),
+        ((LEFT_LATE, LEFT_LATE, NOT_DONE), True, Outcome.STOPPED),
+        ((LEFT_LATE, LEFT_LATE, LEFT_LATE), True, Outcome.COMPLETED),
+        ((AT_OWN_PACE, AT_OWN_PACE), True, Outcome.COMPLETED),
+        ((BEGUN_AGAIN, BEGUN_AGAIN, BEGUN_AGAIN, DONE), True, Outcome.COMPLETED),
         ((DONE,), False, Outcome.STOPPED),
         ((NOT_DONE, NOT_DONE), True, Outcome.SKIPPED),
         ((NOT_DONE,), False, Outcome.SKIPPED),
@@ -25,7 +36,7 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
         ((), False, Outcome.SKIPPED),
     ],
 )
-def test_a_session_in_which_nothing_was_done_was_skipped(
+def test_a_session_is_completed_by_reaching_its_end_with_half_of_the_work_done(
     steps: tuple[StepRecord, ...], reached_the_end: bool, outcome: Outcome
 ) -> None:
     assert session_outcome(steps, reached_the_end=reached_the_end) is outcome

@@ -138,7 +138,7 @@ def test_everything_said_at_a_moment_is_a_sentence() -> None:
 
 
 def test_how_a_session_ended_or_that_it_was_a_preview() -> None:
-    assert wording.ending_name(a_record(outcome=Outcome.STOPPED)) == "Stopped early"
+    assert wording.ending_name(a_record(outcome=Outcome.STOPPED)) == "Ended early"
     assert wording.ending_name(a_record(outcome=Outcome.SKIPPED)) == "Nothing done"
     assert wording.ending_name(a_record(ended_at=NOON + timedelta(seconds=6))) == "Preview"
 
