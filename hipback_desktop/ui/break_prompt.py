@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from hipback_desktop.core.break_rules import DEAD_SECONDS
 from hipback_desktop.core.break_words import way_to_keys
@@ -189,7 +189,10 @@ class BreakPrompt(QWidget):
             self.show()
             return
         self.resize(self._layout.sizeHint())
-        self.move(corner_of(screen.availableGeometry(), self.size()))
+        room = screen.availableGeometry()
+        place = QRect(corner_of(room, self.size()), self.size())
+        # where people read from right to left the desktop is mirrored too, with the tray and what rises from it
+        self.move(QStyle.visualRect(self.layoutDirection(), room, place).topLeft())
         self.show()
 
     def _on_screens_changed(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{ border: 3
 
 
 def _fields(theme: Theme) -> str:
+    # Qt mirrors a slider, but not the names of the parts before and behind its handle
+    filled = "add-page" if QGuiApplication.isRightToLeft() else "sub-page"
     return f"""
 QLineEdit, QSpinBox, QDateTimeEdit, QComboBox, QPlainTextEdit {{
   background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.outline}; border-radius: {SPACE}px;
@@ -99,7 +103,7 @@ QComboBox QAbstractItemView {{
 QSlider {{ min-height: {3 * SPACE}px; border: 2px solid transparent; border-radius: {SPACE}px; }}
 QSlider:focus {{ border-color: {theme.focus}; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {theme.outline}; }}
-QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {theme.accent}; }}
+QSlider::{filled}:horizontal {{ height: 6px; border-radius: 3px; background: {theme.accent}; }}
 QSlider::handle:horizontal {{
   width: 20px; height: 20px; margin: -7px 0; border-radius: 10px; background: {theme.accent};
 }}

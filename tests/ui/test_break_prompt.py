@@ -98,6 +98,7 @@ def test_every_answer_is_told(prompt: BreakPrompt, text: str) -> None:
 
 
 def test_31_for_a_moment_it_takes_no_answer_and_looks_it(prompt: BreakPrompt) -> None:
+    prompt._dead_time.setInterval(3_600_000)  # however slow the computer is
     told, pale = Told(prompt), prompt.grab().toImage()
     for text in ANSWERS:
         QTest.mouseClick(button(prompt, text), Qt.MouseButton.LeftButton)
@@ -191,6 +192,13 @@ def test_it_stands_in_the_lower_right_corner_of_the_screen(prompt: BreakPrompt) 
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.contains(prompt.geometry())
     assert room.bottomRight() - prompt.geometry().bottomRight() == QPoint(16, 16)
+
+
+def test_who_reads_from_right_to_left_has_it_where_their_tray_is(prompt: BreakPrompt) -> None:
+    prompt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    prompt._show_on(prompt.screen())
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert prompt.geometry().bottomLeft() - room.bottomLeft() == QPoint(16, -16)
 
 
 @pytest.mark.parametrize(

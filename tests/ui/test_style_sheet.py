@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop import ui
@@ -32,6 +32,24 @@ def test_qt_understands_it_and_it_names_no_font(qtbot: QtBot, theme: Theme) -> N
     button.setProperty("kind", "primary")
     button.resize(200, 48)
     assert button.grab().toImage().pixelColor(100, 6).name().upper() == theme.accent
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_slider_is_filled_from_its_lower_end(qtbot: QtBot, qapp: QApplication, direction: Qt.LayoutDirection) -> None:
+    qapp.setLayoutDirection(direction)
+    try:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        qtbot.addWidget(slider)
+        slider.setStyleSheet(style_sheet(LIGHT))
+        slider.setRange(0, 10)
+        slider.setValue(5)
+        slider.resize(200, 24)
+        seen = slider.grab().toImage()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    ends = [seen.pixelColor(x, 12).name().upper() for x in (50, 150)]
+    filled_first = [LIGHT.accent, LIGHT.outline]
+    assert ends == (filled_first if direction is Qt.LayoutDirection.LeftToRight else filled_first[::-1])
 
 
 def test_the_scale_rises_from_a_readable_body(qtbot: QtBot) -> None:
