@@ -146,12 +146,10 @@ def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> 
 
 
 def _is_enough(steps: tuple[StepRecord, ...]) -> bool:
-    """By the work; a set called done counts whole, and one that was stopped was begun once more further on."""
-    done = sum(
-        step.planned_seconds if step.outcome is Outcome.COMPLETED else min(step.done_seconds, step.planned_seconds)
-        for step in steps
-    )
-    return done >= ENOUGH_SHARE * sum(step.planned_seconds for step in steps if step.outcome is not Outcome.STOPPED)
+    """By the sets or by their time, whichever says more; a set that was stopped was begun once more further on."""
+    planned = [step.planned_seconds for step in steps if step.outcome is not Outcome.STOPPED]
+    done = [step.planned_seconds for step in steps if step.is_done]
+    return len(done) >= ENOUGH_SHARE * len(planned) or sum(done) >= ENOUGH_SHARE * sum(planned)
 
 
 def is_preview(record: SessionRecord) -> bool:

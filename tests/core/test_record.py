@@ -13,6 +13,8 @@ DONE = a_step_record(done_seconds=30)
 TRIED = a_step_record(done_seconds=2, outcome=Outcome.SKIPPED)
 LEFT_LATE = a_step_record(done_seconds=20, outcome=Outcome.SKIPPED)
 AT_OWN_PACE = a_step_record(done_seconds=5, planned_reps=10, done_reps=10)
+LONG = a_step_record(planned_seconds=60, done_seconds=60)
+LONG_TRIED = a_step_record(planned_seconds=90, done_seconds=5, outcome=Outcome.SKIPPED)
 BEGUN_AGAIN = a_step_record(done_seconds=2, outcome=Outcome.STOPPED)
 NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
 
@@ -25,8 +27,11 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
         ((DONE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
         ((DONE, TRIED, TRIED), True, Outcome.STOPPED),
         ((TRIED, TRIED, TRIED), True, Outcome.STOPPED),
-        ((LEFT_LATE, LEFT_LATE, NOT_DONE), True, Outcome.STOPPED),
-        ((LEFT_LATE, LEFT_LATE, LEFT_LATE), True, Outcome.COMPLETED),
+        ((LEFT_LATE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
+        ((LEFT_LATE, LEFT_LATE, NOT_DONE), True, Outcome.COMPLETED),
+        ((LONG, NOT_DONE, NOT_DONE), True, Outcome.COMPLETED),
+        ((LONG_TRIED, DONE, DONE), True, Outcome.COMPLETED),
+        ((LONG_TRIED, DONE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
         ((AT_OWN_PACE, AT_OWN_PACE), True, Outcome.COMPLETED),
         ((BEGUN_AGAIN, BEGUN_AGAIN, BEGUN_AGAIN, DONE), True, Outcome.COMPLETED),
         ((DONE,), False, Outcome.STOPPED),
@@ -36,7 +41,7 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
         ((), False, Outcome.SKIPPED),
     ],
 )
-def test_a_session_is_completed_by_reaching_its_end_with_half_of_the_work_done(
+def test_a_session_is_completed_by_reaching_its_end_with_half_of_the_sets_or_of_their_time(
     steps: tuple[StepRecord, ...], reached_the_end: bool, outcome: Outcome
 ) -> None:
     assert session_outcome(steps, reached_the_end=reached_the_end) is outcome
