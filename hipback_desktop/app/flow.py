@@ -159,6 +159,10 @@ class SessionFlow(QObject):
         self._hints.clear()
         self._page.show_muted(self._room.is_muted)
         self._page.show_timeline(opened.timeline, self._room.controller.exercises)
+        if self._room.is_muted:
+            self.show_notice(wording.sound_off_text(), is_fault=False)
+            first = opened.timeline.index_at(opened.position_seconds)
+            self._hints[wording.sound_off_text()] = opened.timeline.segments[first].step_index, Status.RUNNING
 
     def _on_hint(self, sentence: str) -> None:
         """What a session says itself holds for the exercise, or for the pause, in which it was said."""
@@ -180,6 +184,7 @@ class SessionFlow(QObject):
 
     def _on_mute_toggled(self) -> None:
         self._room.mute(not self._room.is_muted)
+        self.take_back_notice(wording.sound_off_text())
         if self._page is not None:
             self._page.show_muted(self._room.is_muted)
 

@@ -270,6 +270,11 @@ def breath_word(*, goes_in: bool, is_short: bool = False) -> str:
     return _("Breathe in") if goes_in else _("Breathe out")
 
 
+def sound_off_text() -> str:
+    """What a session says that begins muted, when nobody may remember it."""
+    return _("The sound is off. M turns it on.")
+
+
 def paused_by_sleep_text() -> str:
     """Shown when the computer slept in mid-session."""
     return _("Paused: the computer was asleep. Press Space to go on.")

@@ -1,0 +1,42 @@
+"""Sound that was turned off stays off, and the next session says so at its beginning."""
+
+from __future__ import annotations
+
+from hipback_desktop.app.start import Start
+from tests.stories.house import ENTER, ESC, RIGHT, House
+
+SAID = "The sound is off. M turns it on."
+
+
+def begin(house: House) -> None:
+    house.press(ENTER, ENTER)
+    house.after(20)
+    assert house.page == "session"
+
+
+def test_a_session_that_begins_muted_says_so_until_the_sound_is_on(house: House) -> None:
+    house.has_two_minutes()
+    house.open()
+    begin(house)
+    house.press("m")
+    assert not house.sees(SAID)  # who has just done it knows
+    house.press(ESC, ESC)
+    begin(house)
+    assert house.announcer.is_muted
+    assert house.sees(SAID)
+    house.press("m")
+    assert not house.announcer.is_muted
+    assert not house.sees(SAID)
+    house.press(ESC, ESC)
+    begin(house)
+    assert not house.sees(SAID)
+
+
+def test_it_is_said_for_one_exercise_and_leaves_its_room_to_the_next(house: House) -> None:
+    house.has_two_minutes()
+    house.open(Start("desk_reset_2", mute=True))
+    house.after(20)
+    assert house.sees(SAID)
+    house.press(RIGHT)
+    assert house.page == "session"
+    assert not house.sees(SAID)
