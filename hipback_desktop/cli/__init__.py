@@ -6,6 +6,7 @@ Qt is imported only when a window is needed.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipback_desktop.cli.log import log_if_asked
@@ -52,25 +53,37 @@ def _fail(sentence: str) -> int:
 def _obey(arguments: list[str]) -> int:
     if arguments in ([], ["--tray"]):
         return _open_window_plainly(waits=bool(arguments))
-    if len(arguments) == 1 and _is_handed_over(arguments[0]):
-        return _open_what_was_handed_over(arguments[0])
+    *options, last = arguments
+    data_dir = _data_dir_alone(options)
+    if (not options or data_dir is not None) and _is_handed_over(last):
+        return _open_what_was_handed_over(last, data_dir or data_dir_of_environment())
     from hipback_desktop.cli.parser import parsed
 
     return run(parsed(arguments))
 
 
 def _is_handed_over(word: str) -> bool:
-    """Whether it is a link or a file, as a desktop gives them: alone, so that a link never brings options along."""
+    """Whether it is a link or a file, as a desktop gives them: the last word, so that it brings no options."""
     from hipback_desktop.core.links import is_link
 
     return is_link(word) or (not word.startswith("-") and word.endswith(".json"))
 
 
-def _open_what_was_handed_over(opened: str) -> int:
+def _data_dir_alone(options: list[str]) -> Path | None:
+    """The data folder, where that is all that is said; None where it is something else, or nothing."""
+    match options:
+        case ["--data-dir", folder] if not folder.startswith("-"):
+            return Path(folder)
+        case [option] if option.startswith("--data-dir="):
+            return Path(option.removeprefix("--data-dir="))
+    return None
+
+
+def _open_what_was_handed_over(opened: str, data_dir: Path | None) -> int:
     from hipback_desktop.app.start import Start
     from hipback_desktop.cli.window import open_window
 
-    return open_window(data_dir_of_environment(), Start(opened, is_opened=True))
+    return open_window(data_dir, Start(opened, is_opened=True))
 
 
 def _open_window_plainly(*, waits: bool) -> int:

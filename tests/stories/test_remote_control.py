@@ -129,6 +129,20 @@ def test_a_link_starts_its_routine(house: House, other: Other) -> None:
     assert house.now.timeline.routine_id == "keep_going_5"
 
 
+@pytest.mark.parametrize("joined", [True, False])
+def test_a_link_starts_its_routine_in_a_data_folder_named_before_it(
+    house: House, other: Other, monkeypatch: pytest.MonkeyPatch, joined: bool
+) -> None:
+    monkeypatch.delenv("HIPBACK_DATA_DIR")
+    house.knows_me()
+    house.open()
+    folder = str(house.folders.data_dir)
+    options = [f"--data-dir={folder}"] if joined else ["--data-dir", folder]
+    assert other.types(*options, "hipback://start/keep_going_5") == (0, "", "")
+    house.settle()
+    assert house.sees(QUESTION)
+
+
 def test_nobody_is_taken_past_the_safety_screens_by_a_link(house: House, other: Other) -> None:
     house.open()
     assert other.types("hipback://start/keep_going_5") == (0, "", "")
