@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
     from hipback_desktop.app.start import Start
     from hipback_desktop.paths import Folders
 
+_ONE_THREAD: Final = "QT_NO_GUI_THREADPOOL"
+_OUR_WISH: Final = "hipback"
+"""Any value says yes to Qt; this one says that it was not the person's."""
+_THEME: Final = "QT_QPA_PLATFORMTHEME"
+
 
 def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     """Shows the window until it is closed, or ``waits`` in the tray until somebody quits; the exit code."""
     _require_display()
-    _choose_platform_theme()
     draw_on_one_thread()
     from hipback_desktop.app.plain_imports import import_plainly
 
@@ -29,7 +34,8 @@ def run(folders: Folders, start: Start | None, *, waits: bool = False) -> int:
     from hipback_desktop.core.language import gettext as _
     from hipback_desktop.desktop.instance_lock import InstanceLock
 
-    application = _new_application(lambda opened: program.follow(opened))  # noqa: PLW0108 - there is none yet
+    with _platform_theme():
+        application = _new_application(lambda opened: program.follow(opened))  # noqa: PLW0108 - there is none yet
     application.setApplicationName("hipback")
     application.setApplicationDisplayName("Hipback")
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "hipback"))
@@ -70,15 +76,23 @@ def _require_display() -> None:
         raise UserError(_("There is no screen to open a window on; start Hipback from within a desktop session."))
 
 
-def _choose_platform_theme() -> None:
+@contextmanager
+def _platform_theme() -> Iterator[None]:
     """Keeps Qt from loading GTK for nothing: half the memory, and a tenth of a second sooner.
 
     Under GNOME and Xfce Qt would load its GTK theme. Its “gnome” theme reads the same settings, light and dark
-    included, without the toolkit.
+    included, without the toolkit. Programs that are started later choose for themselves.
     """
     desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").lower()
-    if sys.platform.startswith("linux") and any(name in desktop for name in ("gnome", "xfce", "unity", "mate")):
-        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    loads_gtk = sys.platform.startswith("linux") and any(name in desktop for name in ("gnome", "xfce", "unity", "mate"))
+    if not loads_gtk or _THEME in os.environ:
+        yield
+        return
+    os.environ[_THEME] = "gnome"
+    try:
+        yield
+    finally:
+        del os.environ[_THEME]
 
 
 def draw_on_one_thread() -> None:
@@ -87,4 +101,16 @@ def draw_on_one_thread() -> None:
     Qt hands over whatever is higher than a hundred rows and see-through or a gradient. Of a figure on its way into a
     position that is a third of the cost of drawing it. Qt asks once, before it draws for the first time.
     """
-    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    os.environ.setdefault(_ONE_THREAD, _OUR_WISH)
+
+
+def keep_wishes_from_others() -> None:
+    """Takes that out of the environment again, which programs that are started inherit; costs the first frame nothing.
+
+    Qt asks when there might be something to hand over, for which the smallest picture is enough.
+    """
+    if os.environ.get(_ONE_THREAD) == _OUR_WISH:
+        from PySide6.QtGui import QImage
+
+        QImage(1, 1, QImage.Format.Format_RGB32).smoothScaled(2, 2)
+        del os.environ[_ONE_THREAD]

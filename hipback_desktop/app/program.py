@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from hipback_desktop.app import keep_wishes_from_others
 from hipback_desktop.app.archive import Archive
 from hipback_desktop.app.backups import Backups
 from hipback_desktop.app.edges import Edges
@@ -179,6 +180,7 @@ class Program(QObject):
             return
         gc.enable()  # switched off for the start
         gc.freeze()
+        keep_wishes_from_others()
         self._listen()
 
     def _furnish(self, *, asks: bool = True) -> None:
