@@ -45,6 +45,7 @@ class HomeView:
     last_used_id: str | None = None
     resume: ResumeView | None = None
     week_line: str = ""
+    """Beside the way to the goals; empty where there are none."""
     absence_line: str = ""
     """What the last absence of today was taken for."""
     advice: Rule | None = None
@@ -160,20 +161,24 @@ class HomePage(QWidget):
         head = QVBoxLayout()
         head.setSpacing(SPACE // 2)
         head.addWidget(label(view.greeting, TypeRole.HEADLINE))
-        week = QHBoxLayout()
-        week.setSpacing(SPACE)
         if view.week_line:
-            week.addWidget(label(view.week_line, TypeRole.BODY, "muted", wraps=False))
-        goals = push_button(_("Goals"), "quiet")
-        goals.setAccessibleDescription(_("On how many days of the week to stretch and to strengthen."))
-        goals.clicked.connect(self.goals_requested)
-        week.addWidget(goals)
-        week.addStretch(1)
-        head.addLayout(week)
+            head.addLayout(self._week(view.week_line))
         if view.absence_line:
             head.addWidget(label(view.absence_line, TypeRole.BODY, "muted"))
         stack.addLayout(head)
         stack.addSpacing(SPACE)
+
+    def _week(self, line: str) -> QHBoxLayout:
+        """How the week stands, and the way to its goals."""
+        goals = push_button(_("Goals"), "quiet")
+        goals.setAccessibleDescription(_("On how many days of the week to stretch and to strengthen."))
+        goals.clicked.connect(self.goals_requested)
+        week = QHBoxLayout()
+        week.setSpacing(SPACE)
+        week.addWidget(label(line, TypeRole.BODY, "muted", wraps=False))
+        week.addWidget(goals)
+        week.addStretch(1)
+        return week
 
     def _add_routines(self, stack: QVBoxLayout, view: HomeView) -> None:
         stack.addSpacing(2 * SPACE)

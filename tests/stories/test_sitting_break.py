@@ -225,6 +225,8 @@ def test_only_breaks_for_now_switches_the_reminder_on(house: House) -> None:
     house.open()
     house.window.only_breaks_chosen.emit()
     house.settle()
+    assert house.sees("Only sitting breaks for now")
+    assert not house.sees("Goals")  # which are days of stretching and strengthening
     assert house.settings.breaks_on
     assert house.sees("After 45 minutes of sitting")
     house.window.setting_changed.emit("breaks_on", False)
