@@ -81,7 +81,7 @@ class History(QObject):
     def _edit(self, record: SessionRecord) -> None:
         from hipback_desktop.ui.session_edit_sheet import SessionEditSheet
 
-        sheet = SessionEditSheet(record, self._today())
+        sheet = SessionEditSheet(record, self._today(), self._theme(), paths.asset)
         sheet.saved.connect(partial(self._on_saved, record))
         self._ask(sheet)
 

@@ -15,13 +15,17 @@ from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_log_sheet import effort_word
 from hipback_desktop.ui.sharp_question import SharpQuestion
 from hipback_desktop.ui.sheet import Sheet
+from hipback_desktop.ui.stop_reason_field import StopReasonField
 from hipback_desktop.ui.type_scale import SPACE
 from hipback_desktop.ui.when_field import WhenField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from hipback_desktop.core.record import SessionRecord
+    from hipback_desktop.ui.theme import Theme
 
 
 class SessionEditSheet(Sheet):
@@ -29,7 +33,14 @@ class SessionEditSheet(Sheet):
 
     saved = Signal(object, object)
 
-    def __init__(self, record: SessionRecord, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        record: SessionRecord,
+        today: date,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_("Change {name}").format(name=record.name), parent)
         self.body.setSpacing(SPACE + SPACE // 2)
         self._log = log = record.log
@@ -43,12 +54,15 @@ class SessionEditSheet(Sheet):
         }
         self._sharp = SharpQuestion()
         self._sharp.show_value(log.felt_sharp)
+        self._reason = StopReasonField(log.stop_reason, theme, asset)
+        self._reason.setHidden(log.stop_reason is None)  # it is asked after Stop alone
         self._note = NoteField(log.note)
         self.body.addWidget(self._when)
         for name, row in self._ratings.items():
             row.show_value(getattr(log, name))
             self.body.addWidget(row)
         self.body.addWidget(self._sharp)
+        self.body.addWidget(self._reason)
         self.add_words(_("Backspace takes an answer back."), tone="muted")
         self.body.addWidget(self._note)
         self.set_first(self._when)
@@ -61,4 +75,7 @@ class SessionEditSheet(Sheet):
         ratings: dict[str, Any] = {name: row.value() for name, row in self._ratings.items()}
         # a note that was not touched keeps its spaces and line ends
         note = self._log.note if self._note.toPlainText() == self._log.note else self._note.toPlainText().strip()
-        self.saved.emit(self._when.value(), replace(self._log, **ratings, felt_sharp=self._sharp.value(), note=note))
+        answers = replace(
+            self._log, **ratings, felt_sharp=self._sharp.value(), stop_reason=self._reason.value(), note=note
+        )
+        self.saved.emit(self._when.value(), answers)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.ui.choice_box import ChoiceBox
 from hipback_desktop.ui.icon_button import IconButton
-from hipback_desktop.ui.icons import icon
-from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
+from hipback_desktop.ui.type_scale import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,9 +31,7 @@ class VoiceField(QWidget):
         super().__init__(parent)
         self._value = ""
         self._voices: dict[str, str] = {}
-        self._box = _Box(theme, asset)
-        self._box.setAccessibleName(accessible_name)
-        self._box.setFont(font_of(TypeRole.BODY))
+        self._box = ChoiceBox(accessible_name, theme, asset)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(12)
         self._box.activated.connect(self._on_chosen)
@@ -73,25 +70,3 @@ class VoiceField(QWidget):
     def _on_chosen(self, place: int) -> None:
         self._value = str(self._box.itemData(place))
         self.changed.emit(self._value)
-
-
-class _Box(QComboBox):
-    """With our own arrow; the wheel scrolls the page and leaves the choice alone."""
-
-    def __init__(self, theme: Theme, asset: Callable[[str], Path]) -> None:
-        super().__init__()
-        self._asset = asset
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self._arrow = icon("chevron_down", theme.muted, self._asset)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        place = QRect(self.width() - 4 * SPACE, (self.height() - 2 * SPACE) // 2, 2 * SPACE, 2 * SPACE)
-        self._arrow.paint(QPainter(self), QStyle.visualRect(self.layoutDirection(), self.rect(), place))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

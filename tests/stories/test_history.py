@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QPushButton
 
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.record import ComfortLog, SessionOrigin
+from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin, StopReason
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.session_store import SessionStore
 from hipback_desktop.ui.chips import Chip
@@ -20,7 +21,7 @@ from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.session_add_sheet import SessionAddSheet
 from hipback_desktop.ui.when_field import WhenField
 from tests.builders import a_record
-from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, House
+from tests.stories.house import CTRL, DOWN, ENTER, ESC, TAB, UP, House
 
 BACKSPACE, DELETE = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 
@@ -62,6 +63,31 @@ def test_what_was_called_sharp_by_mistake_is_put_right(house: House, key: Qt.Key
     sharp = next(session for session in house.sessions if session.id == "sharp")
     assert sharp.log == ComfortLog(felt_sharp=answer, note="fine")
     assert house.sees("Sharp or spreading") is (answer is not None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "reason"),
+    [((UP,), StopReason.UNCOMFORTABLE), ((BACKSPACE,), None), (("t",), StopReason.TOO_HARD), ((), StopReason.SHARP)],
+)
+def test_why_it_ended_is_put_right_like_the_other_answers(
+    house: House, keys: tuple[Qt.Key | str, ...], reason: StopReason | None
+) -> None:
+    log = ComfortLog(stop_reason=StopReason.SHARP, stop_exercise_id="cat_cow")
+    looking_back(house, id="stopped", name="Stopped", outcome=Outcome.STOPPED, log=log)
+    house.press(ENTER)
+    assert house.sees("Why it ended")
+    house.press(*[TAB] * 10)
+    house.press(*keys, ENTER)
+    stopped = next(session for session in house.sessions if session.id == "stopped")
+    assert stopped.log == replace(log, stop_reason=reason)
+    assert house.sees("Why it ended") is (reason is not None)
+
+
+def test_why_it_ended_is_no_question_where_it_was_none(house: House) -> None:
+    looking_back(house)
+    house.press(ENTER)
+    assert house.sees("Anything sharp or spreading?")
+    assert not house.sees("Why it ended")
 
 
 def test_no_session_begins_later_than_now(house: House) -> None:

@@ -142,7 +142,7 @@ def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, page: QWidge
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_tab_leaves_every_control_of_a_sheet(page: QWidget, key: Qt.Key) -> None:
     host = SheetHost(page)
-    sheet = SessionEditSheet(a_record(), NOON.date())
+    sheet = SessionEditSheet(a_record(), NOON.date(), LIGHT, asset)
     host.show_sheet(sheet)
     stops = set()
     for _stop in range(20):
