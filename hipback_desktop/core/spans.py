@@ -21,14 +21,6 @@ class SpanKind(StrEnum):
     SESSION = "session"
 
 
-class Confidence(StrEnum):
-    """How far to trust a source."""
-
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    ASSUMED = "assumed"
-
-
 class Source(StrEnum):
     """What told of a span."""
 
@@ -41,17 +33,6 @@ class Source(StrEnum):
     SAID = "said"
     SESSION = "session"
     UNKNOWN = "unknown"  # no idle time can be read here: the plain interval stands in
-
-    @property
-    def confidence(self) -> Confidence:
-        """Idle time is likely to mean an empty chair; a film that runs proves little."""
-        match self:
-            case Source.UNKNOWN | Source.INHIBITOR:
-                return Confidence.ASSUMED
-            case Source.IDLE | Source.CALL:
-                return Confidence.LIKELY
-            case _:
-                return Confidence.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 WEEK = timedelta(days=7)
-FIRST_DAYS = ("monday", "sunday", "saturday")
-"""The days on which a week begins somewhere, the first one by ISO 8601."""
 _WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}.get
 
 

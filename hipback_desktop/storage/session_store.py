@@ -1,4 +1,4 @@
-"""The sessions that were done."""
+"""Finished sessions: kept once and for good, found by their time, merged with those of another computer."""
 
 from __future__ import annotations
 

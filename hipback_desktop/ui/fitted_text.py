@@ -19,7 +19,6 @@ _SMALLEST_PIXELS: Final = 9
 _SHRINK: Final = 0.93
 _WIDTHS: Final = (100, 96, 92, 88, 84)
 """Percent of the usual one: heavy letters become as narrow as light ones are, and stay as high."""
-TOP_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

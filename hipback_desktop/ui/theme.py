@@ -233,15 +233,3 @@ _BY_SETTING: Final[Mapping[str, Theme]] = MappingProxyType({"light": LIGHT, "dar
 def theme_named(setting: str, system_is_dark: bool) -> Theme:
     """The theme of the setting's name; ``system`` (and anything unknown) follows the system."""
     return _BY_SETTING.get(setting, DARK if system_is_dark else LIGHT)
-
-
-def contrast_ratio(one: str, other: str) -> float:
-    """The contrast of two colours after WCAG 2: 1 for the same, 21 for black on white."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

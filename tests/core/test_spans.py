@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hipback_desktop.core.spans import Confidence, OpenSpan, Source, Span, SpanKind, by_day, local_day
+from hipback_desktop.core.spans import OpenSpan, Source, Span, SpanKind, by_day, local_day
 
 VIENNA = ZoneInfo("Europe/Vienna")
 
@@ -43,12 +43,6 @@ def test_8_the_day_is_that_of_the_place() -> None:
     late = datetime(2026, 3, 18, 23, 30, tzinfo=VIENNA)
     assert local_day(late) == date(2026, 3, 18)
     assert local_day(late.astimezone(ZoneInfo("Asia/Tokyo"))) == date(2026, 3, 19)
-
-
-def test_a_source_is_trusted_as_far_as_it_goes() -> None:
-    assert Source.LOCK.confidence is Confidence.CERTAIN
-    assert Source.IDLE.confidence is Confidence.LIKELY
-    assert Source.INHIBITOR.confidence is Confidence.ASSUMED
 
 
 def test_nothing_is_kept_of_nothing() -> None:

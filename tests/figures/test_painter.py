@@ -19,7 +19,8 @@ from hipback_desktop.figures.posture import Posture
 from hipback_desktop.figures.prop_shape import BALL_RADIUS, ROLLER_RADIUS, outline_of
 from hipback_desktop.figures.tones import person_tones
 from hipback_desktop.figures.vector import between, placed
-from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme
+from tests.contrast import contrast_ratio
 from tests.figures.shipped import movement
 
 pytestmark = pytest.mark.usefixtures("qapp")

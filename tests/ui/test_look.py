@@ -13,7 +13,8 @@ from hipback_desktop.ui.figure_slot import no_figure
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.look import apply_look, palette_of
 from hipback_desktop.ui.suggestion_card import SuggestionCard
-from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme
+from tests.contrast import contrast_ratio
 from tests.ui.routines import a_card_view
 
 THEMES = (LIGHT, DARK, CONTRAST)

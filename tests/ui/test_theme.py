@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from hipback_desktop.core.exercise import Phase
-from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, contrast_ratio, theme_named
+from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, theme_named
+from tests.contrast import contrast_ratio
 from tests.ui.eyes import AT_A_GLANCE, EYES, distance
 
 THEMES = (LIGHT, DARK, CONTRAST)
