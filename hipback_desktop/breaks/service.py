@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from hipback_desktop.breaks.full_look import FullLook
+from hipback_desktop.breaks.needed_signs import known_signs, needed_signs
 from hipback_desktop.breaks.presence.reading import ALL_SIGNS, IDLE_ONLY
 from hipback_desktop.core.break_rules import LOOK_SECONDS
-from hipback_desktop.core.evidence import ACTIVE_SECONDS
-from hipback_desktop.core.holds import Hold
 from hipback_desktop.core.kept_reminder import kept_from, switched_on_again
 from hipback_desktop.core.moment import Moment
-from hipback_desktop.core.presence import Mode, SittingState
+from hipback_desktop.core.presence import Mode
 from hipback_desktop.core.prompt import Answer, Closed, Prompted, Refused, ReminderState, Withdrawn
 from hipback_desktop.core.prompting import next_look_seconds
-from hipback_desktop.core.spans import Absence, Source
+from hipback_desktop.core.spans import Absence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,9 +30,7 @@ if TYPE_CHECKING:
     from hipback_desktop.core.reminder import Change, Event, Reminder
 
 _KEPT_AGAIN_AFTER = LOOK_SECONDS - 1  # a look that comes a little early must not cost a minute
-_NEAR_SECONDS = 2 * LOOK_SECONDS
 _MINUTE = 60.0
-_NEEDS_NO_PROBE = frozenset({Hold.PAUSED, Hold.OUTSIDE_HOURS})
 
 
 class Presence(Protocol):
@@ -123,9 +120,7 @@ class BreakService(QObject):
         """Asks where the person is; what follows comes with the answer."""
         if self._presence is not None and self.reminder is not None and not self._asks:
             self._alarm.wake_in(None)
-            now = self.now()
-            is_fresh = self._full is not None and self._full.is_fresh(now.boot)
-            self._ask(IDLE_ONLY if is_fresh or _is_far(self.reminder, now) else ALL_SIGNS)
+            self._ask(needed_signs(self.reminder, self._full, self.now()))
 
     def answer(self, answer: Answer, routine_id: str | None = None) -> Refusal | None:
         """A button of the prompt that shows; why it had no effect, or None."""
@@ -206,23 +201,13 @@ class BreakService(QObject):
         now = self.now()
         if asked != IDLE_ONLY:
             self._full = FullLook(signs, now.boot)
-        known = self._known(self.reminder, signs, now)
+        known = known_signs(self.reminder, self._full, signs, now)
         seen = replace(known or signs, session_runs=self._session_runs())
         change = self.reminder.look(now, seen)
         if asked == IDLE_ONLY and (known is None or any(isinstance(event, Prompted) for event in change[1])):
             self._ask(ALL_SIGNS)
         else:
             self._take(change)
-
-    def _known(self, reminder: Reminder, signs: Signs, now: Moment) -> Signs | None:
-        """What the last input tells together with what was just seen, or by itself; None when that is not enough.
-
-        Who stopped typing may be in a call, at a film or away, who was away may be back.
-        """
-        idle, was_away = signs.idle_seconds, reminder.sitting.state is SittingState.AWAY
-        if self._full is not None and (renewed := self._full.renewed(idle, now.boot)) is not None:
-            return renewed
-        return None if idle is None or (idle < ACTIVE_SECONDS) is was_away else signs
 
     def _say(self, said: Callable[[Reminder], Change]) -> Refusal | None:
         """What the person said; kept at once, as the power may go."""
@@ -270,17 +255,6 @@ class BreakService(QObject):
         found: list[KeptReminder | None] = []
         self._attempt(lambda: found.append(self._book().kept()))
         return found[0] if found else None
-
-
-def _is_far(reminder: Reminder, now: Moment) -> bool:
-    """Whether the last input tells enough: nobody is there, or somebody types and nothing will be shown soon."""
-    if reminder.sitting.state is SittingState.AWAY:
-        return not reminder.sitting.stirs(now.boot)
-    types = reminder.sitting.state is SittingState.SITTING and reminder.sitting.source is Source.INPUT
-    holds = reminder.holds - {Hold.JUST_RETURNED}
-    if reminder.state is not ReminderState.COUNTING or not types or holds - _NEEDS_NO_PROBE:
-        return False
-    return bool(holds) or reminder.left_seconds(now.boot) > reminder.rules.heads_up_seconds + _NEAR_SECONDS
 
 
 def _shown(reminder: Reminder, now: Moment) -> tuple[object, ...]:
