@@ -14,6 +14,8 @@ from build_steps import platform_looks
 SPEC = Path(__file__).resolve().parents[2] / "packaging/bundle/hipback.spec"
 Gathered = tuple[str, str, str]
 """Where a file goes, where it is or what it leads to, and its kind."""
+SCRIPTS = ("pyi_rth_inspect", "pyi_rth_pyside6", "entry")
+"""What the program does first, PyInstaller's own before ours."""
 BUILDERS = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
 
 
@@ -27,7 +29,7 @@ class Made:
         self.binaries = list(binaries)
         self.datas: list[Gathered] = []
         self.pure: list[Gathered] = []
-        self.scripts: list[Gathered] = []
+        self.scripts: list[Gathered] = [(name, f"/somewhere/{name}.py", "PYSOURCE") for name in SCRIPTS]
 
 
 def made_on(platform: str, monkeypatch: pytest.MonkeyPatch, gathered: Sequence[Gathered] = ()) -> list[Made]:

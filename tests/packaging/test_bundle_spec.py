@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hipback_desktop import __version__
-from tests.packaging.spec_run import SPEC, Made, made_on
+from tests.packaging.spec_run import SCRIPTS, SPEC, Made, made_on
 
 MACOS = SPEC.parents[1] / "macos"
 
@@ -46,6 +46,15 @@ def test_the_voice_of_each_platform_comes_along(platform: str, driver: str, monk
     hidden = of_kind(made_on(platform, monkeypatch), "Analysis").options["hiddenimports"]
     assert f"pyttsx3.drivers.{driver}" in hidden
     assert {"hipback_desktop.sound.player", "hipback_desktop.sound.render"} <= set(hidden)
+
+
+@pytest.mark.parametrize(("platform", "count"), [("linux", 1), ("darwin", 3), ("win32", 3)])
+def test_on_linux_the_program_begins_with_its_own_first_line(
+    platform: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere nobody has tried yet what PySide finds without PyInstaller's."""
+    for program in (each for each in made_on(platform, monkeypatch) if each.kind == "EXE"):
+        assert [name for name, _source, _kind in program.arguments[1]] == list(SCRIPTS[-count:])
 
 
 def test_a_link_into_a_part_that_is_left_out_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
