@@ -23,11 +23,15 @@ _VOWEL: Final = re.compile("[áéíóúÁÉÍÓÚ]")
 _LONGER: Final = 1.4
 _FILLING: Final = "óó"
 _PLACEHOLDER: Final = re.compile(r"(\{\w+\}|%\(\w+\)[sdr]|%[sdr%])")
+_DATE: Final = re.compile(r"d{1,4}, d M{1,4}(?: y{4})?|d MMM(?: y{4})?")
+"""What a translator puts in another order, in the same letters."""
 _PLAIN_LETTERS: Final = re.compile(f"[{_PLAIN}]+")
 
 
 def pseudo(text: str) -> str:
     """The text in that language; what is filled in later stays as it is."""
+    if _DATE.fullmatch(text):
+        return text
     parts = _PLACEHOLDER.split(text)
     longer = "".join(
         part if place % 2 else _VOWEL.sub(r"\g<0>\g<0>", part.translate(_LETTERS)) for place, part in enumerate(parts)
