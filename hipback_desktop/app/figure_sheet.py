@@ -28,7 +28,7 @@ from hipback_desktop.ui.theme import theme_named
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hipback_desktop.core.exercise import Exercise, Position
+    from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.figures.figure import Figure
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.ui.theme import Theme
@@ -104,7 +104,7 @@ def _figures(names: Sequence[str]) -> Mapping[str, Figure]:
     return {file.stem: read_figure(file) for file in files}
 
 
-def _rows(figure: Figure, exercise: Exercise | None, positions: Mapping[Position, Figure]) -> Iterator[list[Picture]]:
+def _rows(figure: Figure, exercise: Exercise | None, positions: Mapping[str, Figure]) -> Iterator[list[Picture]]:
     """A row for the figure and one for each of its variants."""
     for name, it in (("", figure), *figure.variants.items()):
         yield list(_pictures(it, exercise, f"{figure.id} {name}".strip()))
@@ -134,7 +134,7 @@ def _pictures(figure: Figure, exercise: Exercise | None, name: str) -> Iterator[
         yield movement.frame(FigureMoment(Stage.WORK, length * 0.85, None, pace)), "later"
 
 
-def _way_in(figure: Figure, exercise: Exercise, positions: Mapping[Position, Figure]) -> Iterator[Picture]:
+def _way_in(figure: Figure, exercise: Exercise, positions: Mapping[str, Figure]) -> Iterator[Picture]:
     from hipback_desktop.core.exercise import Position
 
     before = Position.STANDING if exercise.position is not Position.STANDING else Position.SUPINE

@@ -35,7 +35,7 @@ class Figures:
         return self._movements[key]
 
     @cached_property
-    def _positions(self) -> Mapping[Position, Figure]:
+    def _positions(self) -> Mapping[str, Figure]:
         return load_position_figures(self._asset)
 
     def _new_movement(self, exercise: Exercise, before: Position | None) -> Movement | None:

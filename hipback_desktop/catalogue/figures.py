@@ -10,7 +10,6 @@ from hipback_desktop.catalogue.figure_schema import FIGURE
 from hipback_desktop.catalogue.problem import ContentError, Report
 from hipback_desktop.catalogue.reading import inside, quoted, read_document, shown
 from hipback_desktop.core.errors import BugError
-from hipback_desktop.core.exercise import Position
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.figures import skeleton, validation
 from hipback_desktop.figures.camera import TILT, VIEWS
@@ -32,9 +31,9 @@ def load_figures(asset: Callable[[str], Path]) -> Mapping[str, Figure]:
     return _all_in(asset("figures"))
 
 
-def load_position_figures(asset: Callable[[str], Path]) -> Mapping[Position, Figure]:
-    """The figures of the positions between which the ways lead."""
-    return MappingProxyType({Position(name): figure for name, figure in _all_in(asset("figures/positions")).items()})
+def load_position_figures(asset: Callable[[str], Path]) -> Mapping[str, Figure]:
+    """The figures of the positions between which the ways lead, and of those that one only passes."""
+    return _all_in(asset("figures/positions"))
 
 
 def _all_in(folder: Path) -> Mapping[str, Figure]:

@@ -103,8 +103,6 @@ def solved(angles: Angles, holding: Holding) -> Body:
     for anchor, weight in holding.limbs:
         if weight > 0:
             _meet(anchor, weight, angles, points, frames)
-    if len(holding.roots) > 1:  # on the way from one position to another, where a root of one is a limb of the other
-        _lay_all_flat(holding.roots, angles, points, frames)
     return Body(points, frames)
 
 
@@ -240,14 +238,17 @@ def _bend(
     side, part = skeleton.side_of(anchor.point), skeleton.part_of(anchor.point)
     if part in {"ankle", "foot"}:
         foot = frames[f"{side}_foot"]
-        bend_leg(side, wanted, angles, points, frames)
+        bend_leg(side, wanted, angles, points, frames, weight)
         if part == "foot" and anchor.on_body is None:
             frames[f"{side}_foot"] = _blended(frames[f"{side}_foot"], foot, weight)
             _lay_flat(anchor, weight, angles, points, frames)
+        elif weight < 1:  # what else holds the foot is not to let go of it at once
+            foot = _blended(foot, frames[f"{side}_foot"], weight)
+            set_foot(side, points[f"{side}_ankle"], foot, angles[INDEX[f"{side}.toes.lift"]], points, frames)
     elif part == "hand":
         hand = _palm_down(frames[f"{side}_hand"], anchor, weight)
         curl = angles[INDEX[f"{side}.fingers.curl"]] * (1 - weight)
-        bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames)
+        bend_arm(side, placed(wanted, hand, (0, skeleton.PALM * 0.7, 0)), angles, points, frames, weight)
         set_hand(side, points[f"{side}_wrist"], hand, curl, points, frames)
     else:
         is_leg = part in skeleton.LEG_POINTS
@@ -256,7 +257,7 @@ def _bend(
             away = sub(wanted, points[anchor.point])
             if length(away) < _MET:
                 break
-            bend(side, add(points[f"{side}_{end}"], away), angles, points, frames)
+            bend(side, add(points[f"{side}_{end}"], away), angles, points, frames, weight)
 
 
 def _lay_on_body(

@@ -2,129 +2,122 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Position
-from hipback_desktop.figures.contacts import Holding, lowest, solved, swapped
+from hipback_desktop.figures.contacts import swapped
 from hipback_desktop.figures.figure import NO_WAY_IN, START
-from hipback_desktop.figures.joints import CHANNELS, INDEX, mirrored
+from hipback_desktop.figures.joints import INDEX, mirrored
+from hipback_desktop.figures.passage import joined, passage_between, reach_of, station_of
 from hipback_desktop.figures.settling import anchors_of
 from hipback_desktop.figures.track import track_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hipback_desktop.figures.contacts import Anchor
     from hipback_desktop.figures.figure import Figure
-    from hipback_desktop.figures.joints import Angles
     from hipback_desktop.figures.kinematics import Body
+    from hipback_desktop.figures.passage import Passage, Station
     from hipback_desktop.figures.track import Track
 
-    Station = tuple[Angles, tuple[Anchor, ...]]
+_PACE: Final = 0.4
+"""Body heights a second, of what goes furthest: who is stiff does not get down faster."""
+_LEAST_SECONDS: Final = 0.6
+_MOST_SECONDS: Final = 11.0
+"""Of a whole way: the lead-in into another position takes 15, and the person is to be seen in it before the work."""
+_AT_ONCE: Final = 0.02
+"""Who is so close to where the figure begins need not take the position before."""
 
-STEP_SECONDS: Final = 1.6
-
-_NEXT_TO: Final[Mapping[Position, tuple[Position, ...]]] = MappingProxyType(
+_NEXT_TO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        Position.STANDING: (Position.CHAIR, Position.HALF_KNEELING),
-        Position.CHAIR: (Position.STANDING,),
-        Position.HALF_KNEELING: (Position.STANDING, Position.ALL_FOURS),
-        Position.ALL_FOURS: (Position.HALF_KNEELING, Position.PRONE, Position.FLOOR_SEATED),
-        Position.PRONE: (Position.ALL_FOURS,),
-        Position.FLOOR_SEATED: (Position.ALL_FOURS, Position.SUPINE, Position.SIDE_LYING),
-        Position.SUPINE: (Position.FLOOR_SEATED,),
-        Position.SIDE_LYING: (Position.FLOOR_SEATED,),
+        Position.STANDING: ("sitting_down", Position.HALF_KNEELING),
+        "sitting_down": (Position.STANDING, Position.CHAIR),
+        Position.CHAIR: ("sitting_down",),
+        Position.HALF_KNEELING: (Position.STANDING, "stepping_through"),
+        "stepping_through": (Position.HALF_KNEELING, "tall_kneeling"),
+        "tall_kneeling": ("stepping_through", Position.ALL_FOURS),
+        Position.ALL_FOURS: ("tall_kneeling", "on_the_way_down", "side_sitting"),
+        "on_the_way_down": (Position.ALL_FOURS, Position.PRONE),
+        Position.PRONE: ("on_the_way_down",),
+        "side_sitting": (Position.ALL_FOURS, "knees_aside", "on_one_elbow"),
+        "on_one_elbow": ("side_sitting", Position.SIDE_LYING),
+        "knees_aside": ("side_sitting", Position.FLOOR_SEATED),
+        Position.FLOOR_SEATED: ("knees_aside", "on_the_elbows"),
+        "on_the_elbows": (Position.FLOOR_SEATED, Position.SUPINE),
+        Position.SUPINE: ("on_the_elbows",),
+        Position.SIDE_LYING: ("on_one_elbow",),
     }
 )
-"""Which positions lead into each other without a fall or a jump."""
+"""Which positions lead into each other without a fall or a jump; those between have a figure too."""
 
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """A track over the starts of several figures; the weight of each follows its angles, and so do its anchors.
+    """A track over the angles of several stations, and the passages between them, each from one of its moments on."""
 
-    ``heights`` is how far above the floor the lowest part of the body is in each: 0 but on a bench.
-    """
-
+    seconds: float
     track: Track
-    anchors: tuple[tuple[Anchor, ...], ...]
-    heights: tuple[float, ...]
+    passages: tuple[Passage, ...]
 
     @property
     def steps(self) -> int:
-        return len(self.anchors) - 1
-
-    @property
-    def seconds(self) -> float:
-        return self.steps * STEP_SECONDS
+        return len(self.passages)
 
     def body_at(self, seconds: float) -> Body:
-        """The body on its way, let down or lifted where the angles between two positions leave the floor."""
-        values = self.track.at(seconds / self.seconds if self.steps else 1.0)
-        weights = values[len(CHANNELS) :]
-        roots = tuple((anchors[0], weight) for anchors, weight in zip(self.anchors, weights, strict=True))
-        limbs = tuple(
-            (anchor, weight)
-            for anchors, weight in zip(self.anchors, weights, strict=True)
-            for anchor in anchors[1:]
-            if weight > 0
-        )
-        body = solved(values[: len(CHANNELS)], Holding(roots, limbs))
-        height = sum(weight * height for weight, height in zip(weights, self.heights, strict=True))
-        return body.moved((0.0, height - lowest(body), 0.0))
+        """The body on its way."""
+        moment, moments = max(0.0, min(1.0, seconds / self.seconds)), self.track.moments
+        step = min(bisect_right(moments, moment), self.steps) - 1
+        share = (moment - moments[step]) / (moments[step + 1] - moments[step])
+        return self.passages[step].body(self.track.at(moment), share)
 
 
-def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[Position, Figure]) -> WayIn | None:
+def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[str, Figure]) -> WayIn | None:
     """The way from one position to the start of a figure in another; None where none is needed."""
     if before is position or figure.enter == NO_WAY_IN:
         return None
     by = Position(figure.enter) if figure.enter else position
-    stations = [_station(positions[name]) for name in way_between(before, by) if name in positions]
-    if not stations:
+    names = [name for name in way_between(before, by) if name in positions]
+    if not names:
         return None
-    on_the_way = [_station(figure)]
-    for station in reversed(stations):
-        on_the_way.insert(0, _nearer(station, on_the_way[0]))
-    steps = len(stations)
-    keys = [
-        (*angles, *(1.0 if other == index else 0.0 for other in range(steps + 1)))
-        for index, (angles, _) in enumerate(on_the_way)
-    ]
-    track = track_of([index / steps for index in range(steps + 1)], keys)
-    heights = tuple(lowest(solved(angles, _held(anchors))) for angles, anchors in on_the_way)
-    return WayIn(track, tuple(anchors for _, anchors in on_the_way), heights)
+    stations = [_station(figure)]
+    for name in reversed(names):
+        station = joined(_nearer(_station(positions[name]), stations[0]), stations[0])
+        if len(stations) > 1 or name == names[0] or reach_of(station, stations[0]) > _AT_ONCE:
+            stations.insert(0, station)
+    seconds = [max(_LEAST_SECONDS, reach_of(*pair) / _PACE) for pair in pairwise(stations)]
+    whole = sum(seconds)
+    moments = [*(at / whole for at in accumulate(seconds[:-1], initial=0.0)), 1.0]
+    track = track_of(moments, [station.angles for station in stations])
+    return WayIn(min(whole, _MOST_SECONDS), track, tuple(passage_between(*pair) for pair in pairwise(stations)))
 
 
 def _station(figure: Figure) -> Station:
     start = figure.poses[START]
-    return start.angles, tuple(anchor for anchor in anchors_of(figure) if anchor.point not in start.free)
-
-
-def _held(anchors: tuple[Anchor, ...]) -> Holding:
-    return Holding(((anchors[0], 1.0),), tuple((anchor, 1.0) for anchor in anchors[1:]))
+    return station_of(start.angles, tuple(it for it in anchors_of(figure) if it.point not in start.free))
 
 
 def _nearer(station: Station, to: Station) -> Station:
     """A position as it is, or on the other side and facing the same way, whichever is closer to what comes next."""
-    angles, anchors = station
-    facing = angles[INDEX["pelvis.turn"]]
-    turned_over = list(mirrored(angles))
+    facing = station.angles[INDEX["pelvis.turn"]]
+    turned_over = list(mirrored(station.angles))
     turned_over[INDEX["pelvis.turn"]] = facing
-    other = tuple(turned_over), tuple(swapped(anchor, facing) for anchor in anchors)
+    other = station_of(tuple(turned_over), tuple(swapped(anchor, facing) for anchor in station.anchors))
 
     def away(it: Station) -> float:
-        return sum(abs(one - two) for one, two in zip(it[0], to[0], strict=True))
+        return sum(abs(one - two) for one, two in zip(it.angles, to.angles, strict=True))
 
     return other if away(other) < away(station) else station
 
 
-def way_between(before: Position, after: Position) -> tuple[Position, ...]:
+def way_between(before: str, after: str) -> tuple[str, ...]:
     """The shortest way from one position to another, both included."""
-    ways: list[tuple[Position, ...]] = [(before,)]
+    ways: list[tuple[str, ...]] = [(before,)]
     for way in ways:
-        if way[-1] is after:
+        if way[-1] == after:
             return way
         ways += [(*way, next_one) for next_one in _NEXT_TO[way[-1]] if next_one not in way]
     return (before, after)

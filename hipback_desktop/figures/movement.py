@@ -37,6 +37,8 @@ REP_SECONDS: Final = 4.0
 """The pace of a rep where nobody says one."""
 _MARGIN: Final = 0.035
 _STEPS: Final = 40
+_A_STEP: Final = 4
+"""How often the way in is looked at between two positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,8 @@ def _window(movement: Movement) -> Window:
 def _wide_window(way_in: WayIn | None, window: Window, camera: Camera) -> Window:
     if way_in is None:
         return window
-    bodies = [way_in.body_at(way_in.seconds * step / SAMPLES) for step in range(SAMPLES)]
+    count = _A_STEP * way_in.steps
+    bodies = [way_in.body_at(way_in.seconds * step / count) for step in range(count)]
     found = window_around(bodies, (), camera)
     return min(found[0], window[0]), min(found[1], window[1]), max(found[2], window[2]), max(found[3], window[3])
 

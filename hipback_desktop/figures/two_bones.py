@@ -26,24 +26,28 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.joints import Angles
     from hipback_desktop.figures.vector import Frame, Vec
 
-_STRAIGHT: Final = 0.9995
+_BENT: Final = 0.0005
 
 
-def bend_leg(side: str, ankle: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    """Bends a knee."""
+def bend_leg(
+    side: str, ankle: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame], weight: float = 1.0
+) -> None:
+    """Bends a knee; one that is held with hardly any weight may stay as straight as it is."""
     hip, thigh = points[f"{side}_hip"], frames[f"{side}_thigh"]
     towards = _swivel(hip, points[f"{side}_knee"], points[f"{side}_ankle"], thigh[0])
-    knee, out = _middle_joint(hip, ankle, skeleton.THIGH, skeleton.SHIN, towards)
+    knee, out = _middle_joint(hip, ankle, skeleton.THIGH, skeleton.SHIN, towards, weight)
     _set_bones(side, ("thigh", "shin"), (hip, knee, ankle), out, frames)
     points |= {f"{side}_knee": knee, f"{side}_shin": knee}
     hang_foot(side, placed(knee, frames[f"{side}_shin"], (0, -skeleton.SHIN, 0)), angles, points, frames)
 
 
-def bend_arm(side: str, wrist: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame]) -> None:
-    """Bends an elbow."""
+def bend_arm(
+    side: str, wrist: Vec, angles: Angles, points: dict[str, Vec], frames: dict[str, Frame], weight: float = 1.0
+) -> None:
+    """Bends an elbow; one that is held with hardly any weight may stay as straight as it is."""
     shoulder, upper = points[f"{side}_shoulder"], frames[f"{side}_upper_arm"]
     towards = _swivel(shoulder, points[f"{side}_elbow"], points[f"{side}_wrist"], scaled(upper[0], -1))
-    elbow, out = _middle_joint(shoulder, wrist, skeleton.UPPER_ARM, skeleton.FOREARM, towards)
+    elbow, out = _middle_joint(shoulder, wrist, skeleton.UPPER_ARM, skeleton.FOREARM, towards, weight)
     _set_bones(side, ("upper_arm", "forearm"), (shoulder, elbow, wrist), scaled(out, -1), frames)
     points |= {f"{side}_elbow": elbow, f"{side}_forearm": elbow}
     end = placed(elbow, frames[f"{side}_forearm"], (0, -skeleton.FOREARM, 0))
@@ -67,9 +71,9 @@ def _set_bones(
         frames[f"{side}_{bone}"] = (cross(up, right), up, right)
 
 
-def _middle_joint(start: Vec, end: Vec, first: float, second: float, towards: Vec) -> tuple[Vec, Vec]:
+def _middle_joint(start: Vec, end: Vec, first: float, second: float, towards: Vec, weight: float) -> tuple[Vec, Vec]:
     """The joint between two ends and the direction it bends to; ends too far apart leave the limb straight."""
-    away = min(max(distance(start, end), abs(first - second) + 1e-4), (first + second) * _STRAIGHT)
+    away = min(max(distance(start, end), abs(first - second) + 1e-4), (first + second) * (1 - _BENT * weight))
     axis = unit(sub(end, start))
     out = sub(towards, scaled(axis, dot(towards, axis)))
     out = unit(out) if length(out) > 1e-6 else frame_from(axis, towards)[0]

@@ -8,7 +8,7 @@ from functools import cache
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import usable_exercises
 from hipback_desktop.catalogue.figures import load_figures, load_position_figures
-from hipback_desktop.core.exercise import Exercise, Position, Sides
+from hipback_desktop.core.exercise import Exercise, Sides
 from hipback_desktop.figures.figure import Figure
 from hipback_desktop.figures.glow import glow_of
 from hipback_desktop.figures.movement import Movement, movement_of
@@ -23,7 +23,7 @@ def figures() -> dict[str, Figure]:
 
 
 @cache
-def positions() -> Mapping[Position, Figure]:
+def positions() -> Mapping[str, Figure]:
     return load_position_figures(paths.asset)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
 from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import lowest
-from hipback_desktop.figures.entering import way_between, way_in
+from hipback_desktop.figures.entering import WayIn, way_between, way_in
 from hipback_desktop.figures.figure import NO_WAY_IN
+from hipback_desktop.figures.joints import SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of
 from hipback_desktop.figures.vector import distance, dot, sub, unit
@@ -20,11 +21,24 @@ from tests.figures.shipped import exercises, figures, positions
 P = Position
 EXERCISES = sorted(name for name in figures() if name in exercises())
 WAYS = [(one, other) for one, other in product(Position, Position) if one is not other]
+FASTEST = 2.4  # body heights a second; a knee that snaps straight comes close
+LOOKS_A_SECOND = 30
+SLIDES = 0.02  # of body height
+
+
+def fastest(way: WayIn) -> float:
+    """The speed of the point that goes fastest, but for fingers and toes that hang on."""
+    count = round(way.seconds * LOOKS_A_SECOND)
+    bodies = [way.body_at(way.seconds * step / count) for step in range(count + 1)]
+    names = [name for name in bodies[0].points if not name.endswith(("fingertips", "knuckles", "toes"))]
+    far = max(distance(one.points[name], other.points[name]) for one, other in pairwise(bodies) for name in names)
+    return far * count / way.seconds
 
 
 def test_the_way_down_is_one_a_person_would_take() -> None:
-    assert way_between(P.STANDING, P.PRONE) == (P.STANDING, P.HALF_KNEELING, P.ALL_FOURS, P.PRONE)
-    assert way_between(P.SUPINE, P.CHAIR)[-2:] == (P.STANDING, P.CHAIR)
+    down = way_between(P.STANDING, P.PRONE)
+    assert [name for name in down if name in set(P)] == [P.STANDING, P.HALF_KNEELING, P.ALL_FOURS, P.PRONE]
+    assert way_between(P.SUPINE, P.CHAIR)[-3:] == (P.STANDING, "sitting_down", P.CHAIR)
     assert way_between(P.CHAIR, P.CHAIR) == (P.CHAIR,)
 
 
@@ -52,6 +66,63 @@ def test_it_ends_where_the_figure_begins(name: str) -> None:
     assert arrived.window == pytest.approx(begun.window, abs=1e-3)
 
 
+@pytest.mark.parametrize("name", sorted(name for name, it in figures().items() if it.id in exercises()))
+def test_nobody_jumps_on_the_way(name: str) -> None:
+    """A limb that turns over between two frames goes many times as fast as a person who gets down."""
+    figure = figures()[name]
+    position = exercises()[figure.id].position
+    way = way_in(P.SUPINE if position is P.STANDING else P.STANDING, position, figure, positions())
+    assert (way is None) is (figure.enter == NO_WAY_IN)
+    if way is not None:
+        assert fastest(way) < FASTEST
+
+
+@pytest.mark.parametrize(("before", "after"), WAYS)
+def test_nobody_jumps_between_two_positions(before: Position, after: Position) -> None:
+    way = way_in(before, after, positions()[after], positions())
+    assert way is not None
+    assert fastest(way) < FASTEST
+
+
+@pytest.mark.parametrize(("before", "after"), WAYS)
+def test_what_stands_on_the_floor_stays_there_until_it_is_lifted(before: Position, after: Position) -> None:
+    """A foot or knee that two positions in a row stand on does not slide from one to the other."""
+    way = way_in(before, after, positions()[after], positions())
+    assert way is not None
+    for passage, (begins, ends) in zip(way.passages, pairwise(way.track.moments), strict=True):
+        both = [(one, other) for one, other in passage.limbs if one is not None and other is not None]
+        held = [one.point for one, other in both if one.on_body is None and distance(one.place, other.place) < SLIDES]
+        bodies = [way.body_at(way.seconds * (begins + (ends - begins) * step / 8)) for step in range(9)]
+        for point in held:
+            places = [body.points[point] for body in bodies]
+            assert max(distance(places[0], place) for place in places) < SLIDES, point
+
+
+@pytest.mark.parametrize(("before", "after"), [(P.STANDING, P.FLOOR_SEATED), (P.STANDING, P.SIDE_LYING)])
+def test_a_hand_is_on_the_floor_before_the_seat_is(before: Position, after: Position) -> None:
+    way = way_in(before, after, positions()[after], positions())
+    assert way is not None
+    bodies = [way.body_at(way.seconds * step / 100) for step in range(101)]
+    seat = next(number for number, body in enumerate(bodies) if body.points["sit"][1] < 0.07)
+    assert any(min(body.points[f"{side}_hand"][1] for side in SIDES) < 0.03 for body in bodies[:seat])
+
+
+def test_who_sits_down_leans_forward() -> None:
+    way = way_in(P.STANDING, P.CHAIR, positions()[P.CHAIR], positions())
+    assert way is not None
+    bodies = [way.body_at(way.seconds * step / 32) for step in range(33)]
+    halfway = min(bodies, key=lambda body: abs(body.points["sit"][1] - 0.4))
+    assert halfway.points["head"][0] > halfway.points["right_ankle"][0] + 0.05
+
+
+def test_a_long_way_leaves_time_to_be_seen_in_the_position() -> None:
+    """The lead-in into another position takes fifteen seconds."""
+    for name, figure in figures().items():
+        if figure.id in exercises():
+            way = way_in(P.CHAIR, exercises()[figure.id].position, figure, positions())
+            assert way is None or way.seconds <= 11, name
+
+
 @pytest.mark.parametrize(("before", "after"), [(P.STANDING, P.PRONE), (P.SUPINE, P.ALL_FOURS), (P.CHAIR, P.SIDE_LYING)])
 def test_nobody_floats_on_the_way(before: Position, after: Position) -> None:
     way = way_in(before, after, positions()[after], positions())
@@ -63,7 +134,7 @@ def test_nobody_floats_on_the_way(before: Position, after: Position) -> None:
 def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
     way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()["smr_tfl_itb"], positions())
     assert way is not None
-    lying = way.body_at(way.seconds / 2)
+    lying = way.body_at(way.seconds * way.track.moments[-2])
     assert lying.points["right_hip"][1] < lying.points["left_hip"][1] - 0.08
     away = lying.frames["pelvis"][0][2]
     assert away > 0.9  # still with the face to who looks on
@@ -74,7 +145,7 @@ def test_nobody_spins_who_lies_down_on_the_side(name: str) -> None:
     """Clamshells and side planks lay across the position they are entered from."""
     way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()[name], positions())
     assert way is not None
-    lying, begun = way.body_at(way.seconds / 2), way.body_at(way.seconds)
+    lying, begun = way.body_at(way.seconds * way.track.moments[-2]), way.body_at(way.seconds)
     one, other = (unit(sub(body.points["head"], body.points["pelvis"])) for body in (lying, begun))
     assert dot(one, other) > 0.7
 
