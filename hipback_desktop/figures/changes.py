@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import dist
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
@@ -12,8 +13,10 @@ from hipback_desktop.figures.canvas import fit_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hipback_desktop.figures.canvas import Fit
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
+    from hipback_desktop.figures.vector import Vec
 
 _REACH: Final = 0.13
 """How far anything is drawn from the nearest named point: half a bone with its flesh."""
@@ -51,6 +54,17 @@ def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     around = _REACH * fit.scale + 4  # a soft spot is as wide as a multiple of four pixels
     return fit.area(min(xs), min(ys), max(xs), max(ys)).adjusted(-around, -around, around, around) & rect
+
+
+def furthest(rect: QRectF, before: Posture, after: Posture) -> float:
+    """How far on the picture the point goes that goes furthest, in heights of the rectangle."""
+    then, now = fit_of(rect, before.window), fit_of(rect, after.window)
+    far = max(dist(_on(then, before.points[name]), _on(now, place)) for name, place in after.points.items())
+    return far / rect.height()
+
+
+def _on(fit: Fit, point: Vec) -> Point:
+    return fit.x + point[0] * fit.scale, fit.y - point[1] * fit.scale
 
 
 def _moved(before: Posture, after: Posture, still: float) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPainter, QRegion
 
-from hipback_desktop.figures.changes import changed_rect
+from hipback_desktop.figures.changes import changed_rect, furthest
 from hipback_desktop.figures.figure import MotionKind
 from hipback_desktop.figures.moment import Stage
 from hipback_desktop.figures.reel import AGREES, STAYS, Reel, change_to, comparable, differing, scaled
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.reel import Change, Number
 
 FRAMES_A_SECOND: Final = 30
-ENTERING_A_SECOND: Final = 15
-"""On the way into a position, which is drawn for this once: a little more than the twelve of a drawn film."""
+FURTHER: Final = 0.02
+"""Of the height of the picture: so far somebody on the way into a position has moved before they are drawn again.
+
+That way is drawn for this once: each frame where it goes fast, as few as in a drawn film where it goes slowly.
+"""
 BREATHS_A_SECOND: Final = 10
 """A breath moves the body by a pixel a second, a step by a hundred."""
 _MOST_STEP: Final = 2
@@ -92,7 +95,7 @@ class Film:
     def show(self, moment: FigureMoment) -> QRegion:
         """Moves on to a moment; the part of the picture that is another one now, empty when nothing moves."""
         if moment.stage is Stage.GET_READY:
-            moment = replace(moment, seconds=int(moment.seconds * ENTERING_A_SECOND + _ALMOST) / ENTERING_A_SECOND)
+            moment = replace(moment, seconds=int(moment.seconds * FRAMES_A_SECOND + _ALMOST) / FRAMES_A_SECOND)
         seen, passed = self._seen, self._number_of(moment)
         number = self._same(passed) if passed is not None else None
         self._seen = passed
@@ -152,6 +155,8 @@ class Film:
     def _draw(self, moment: FigureMoment, number: Number | None, *, keeps: bool = False) -> QRegion:
         """Draws what has moved; what has hardly moved stays as it is until it has."""
         after, before = self._movement.frame(moment), self._number
+        if self._movement.enters_at(moment) and self._is_close(after):
+            return QRegion()
         part = self._changed(after)
         if part.isEmpty():
             if number is not None:
@@ -190,6 +195,10 @@ class Film:
         if self._moment is None:
             return self._box.toAlignedRect()
         return changed_rect(self._box, self._posture_shown() or after, after).toAlignedRect()
+
+    def _is_close(self, after: Posture) -> bool:
+        shown = self._posture_shown()
+        return shown is not None and furthest(self._box, shown, after) < FURTHER
 
     def _posture_shown(self) -> Posture | None:
         return self._posture or (self._movement.frame(self._moment) if self._moment is not None else None)

@@ -64,12 +64,11 @@ class Movement:
 
     def frame(self, moment: FigureMoment) -> Posture:
         """What the figure looks like at a moment; who has come into position waits without a move."""
-        way = self.way_in
-        is_on_the_way = moment.stage is Stage.GET_READY and way is not None and moment.seconds < way.seconds
-        if moment.stage is Stage.STILL or (moment.stage is Stage.GET_READY and not is_on_the_way):
+        way = self.way_in if self.enters_at(moment) else None
+        if moment.stage is Stage.STILL or (moment.stage is Stage.GET_READY and way is None):
             moment = replace(moment, seconds=0.0)
         if moment not in self.shown:
-            if way is not None and is_on_the_way:
+            if way is not None:
                 opened = self._opened(moment.seconds / way.seconds)
                 posture = self._seen(way.body_at(moment.seconds), moment, opened)
             else:
@@ -77,6 +76,11 @@ class Movement:
             self.shown.clear()
             self.shown[moment] = posture
         return self.shown[moment]
+
+    def enters_at(self, moment: FigureMoment) -> bool:
+        """Whether it is a moment on the way into the position."""
+        way = self.way_in
+        return moment.stage is Stage.GET_READY and way is not None and moment.seconds < way.seconds
 
     def period(self, moment: FigureMoment) -> tuple[float, float] | None:
         """From which second of the work on the frames come again, and after how many; None where they do not yet."""

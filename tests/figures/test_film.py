@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures import reel
 from hipback_desktop.figures.ahead import Ahead
-from hipback_desktop.figures.film import BREATHS_A_SECOND, ENTERING_A_SECOND, FRAMES_A_SECOND, Film
+from hipback_desktop.figures.changes import furthest
+from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, FURTHER, Film
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.ui.theme import LIGHT
@@ -57,15 +59,23 @@ def test_on_the_way_into_a_position_little_more_than_the_person_is_drawn_anew(
     film.go_on_with(entered)
     assert entered.way_in is not None
     changed: list[int] = []
-    for number in range(round(entered.way_in.seconds * ENTERING_A_SECOND)):
-        moment = FigureMoment(Stage.GET_READY, number / ENTERING_A_SECOND)
-        changed.append(sum(rect.width() * rect.height() for rect in film.show(moment)))  # type: ignore[attr-defined]
+    shows = [FigureMoment(Stage.GET_READY, 0.0)]
+    for number in range(round(entered.way_in.seconds * FRAMES_A_SECOND)):
+        moment = FigureMoment(Stage.GET_READY, number / FRAMES_A_SECOND)
+        region = film.show(moment)
+        if region.isEmpty():
+            assert furthest(BOX, entered.frame(shows[-1]), entered.frame(moment)) < FURTHER
+            continue
+        shows.append(moment)
+        changed.append(sum(rect.width() * rect.height() for rect in region))  # type: ignore[attr-defined]
         if number % 11 == 10:
             whole = film_of(name, FigurePainter(LIGHT.figure), ratio)
             whole.go_on_with(entered)
             whole.show(moment)
             assert nearly_the_same(film.picture, whole.picture), number
     assert sum(changed[1:]) / len(changed[1:]) < 0.5 * BOX.width() * BOX.height()
+    assert len(changed) / entered.way_in.seconds < 18
+    assert max(furthest(BOX, entered.frame(one), entered.frame(other)) for one, other in pairwise(shows)) < 3 * FURTHER
 
 
 def test_the_next_rep_is_not_drawn_again(painter: CountingPainter) -> None:
