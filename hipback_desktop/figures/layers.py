@@ -38,7 +38,7 @@ def _drawn_at(posture: Posture, part: str) -> float:
     depth, (side, _, limb) = _depth(posture, part), part.partition("_")
     if limb != "leg":
         return depth
-    out = posture.frames["pelvis"][2][2] * (1.0 if side == "right" else -1.0)
+    out = _out(posture, side)
     trunk = _depth(posture, "trunk")
     is_over = out > _FACES_THE_EYE or (out > -_SIDEWAYS and depth > trunk - _BESIDE)
     return max(depth, trunk + _JUST_BEFORE) if is_over else depth
@@ -49,7 +49,7 @@ def farness(posture: Posture, part: str) -> float:
     side, _, limb = part.partition("_")
     if not limb:
         return 0.0
-    out = posture.frames["pelvis"][2][2] * (1.0 if side == "right" else -1.0)
+    out = _out(posture, side)
     turned_away = max(0.0, min(1.0, (-out - 0.25) / 0.5))
     return turned_away * _behind(posture, part) if turned_away else 0.0
 
@@ -62,6 +62,24 @@ def _behind(posture: Posture, part: str) -> float:
         return float(order.index(part) < max(order.index(it) for it in {"trunk", *twins}.intersection(order)))
     nearer = max(_depth(posture, "trunk"), _depth(posture, twin))
     return max(0.0, min(1.0, (nearer - _depth(posture, part)) / 0.03))
+
+
+def sideways(posture: Posture, side: str) -> float:
+    """1 for the side of the hips that is turned to the eye, 0 for both of somebody seen from ahead or behind."""
+    return max(0.0, min(1.0, (_out(posture, side) - _SIDEWAYS) / 0.25))
+
+
+def is_over_trunk(posture: Posture, leg: str) -> bool:
+    """Whether a leg is drawn over the trunk."""
+    order = posture.order
+    if not order:
+        return _drawn_at(posture, leg) > _depth(posture, "trunk")
+    return order.index(leg if leg in order else leg.replace("_leg", "_thigh")) > order.index("trunk")
+
+
+def _out(posture: Posture, side: str) -> float:
+    """How far a side of the hips is turned to the eye, or away."""
+    return posture.frames["pelvis"][2][2] * (1.0 if side == "right" else -1.0)
 
 
 def far_first(posture: Posture, props: Iterable[Prop]) -> list[Prop]:

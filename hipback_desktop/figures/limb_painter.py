@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from hipback_desktop.figures.curves import polygon, smooth
+from hipback_desktop.figures.hip_crease import hip_outline
+from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.kept_shapes import KeptShapes
+from hipback_desktop.figures.layers import is_over_trunk, sideways
 from hipback_desktop.figures.rigid_part import (
     CROSSED,
     STRAIGHT,
     aspect_after,
     aspect_of,
+    frame_of,
     hand_outlines,
     outlines_of,
 )
@@ -25,13 +29,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QBrush, QTransform
 
     from hipback_desktop.figures.canvas import Canvas
-    from hipback_desktop.figures.outline import Point
+    from hipback_desktop.figures.outline import Edges, Point
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.rigid_part import Aspect, Turn
     from hipback_desktop.figures.tones import Tones
 
 _HEAD_END: Final = 3
 """How many points of an outline are the round cap it begins with."""
+_HIP_STEPS: Final = 64
+"""Coarser than other parts: every step of a leg that swings is a skin of its own, and less is not seen."""
 
 
 class _Shapes(NamedTuple):
@@ -89,7 +95,17 @@ class LimbPainter:
             canvas.fill(upper.shapes.sleeve, upper.where, tones.top)
 
     def _thigh(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
-        return self._part(canvas, posture, f"{crossed}thigh", f"{side}_hip", f"{side}_thigh")
+        turn, aspect = aspect_of(posture.frames[f"{side}_thigh"])
+        pelvis = aspect_after(turn, posture.frames["pelvis"], _HIP_STEPS)
+        share = 0 if is_over_trunk(posture, f"{other_side(side)}_leg") else round(8 * sideways(posture, side))
+        key = (crossed, side, aspect, pelvis, share)
+
+        def make() -> _Shapes:
+            skin = hip_outline(side, frame_of(pelvis, _HIP_STEPS), frame_of(aspect), share / 8)
+            return _grown_together(_shapes_of(f"{crossed}thigh", aspect), skin)
+
+        shapes = self._kept.get(key, make)
+        return _placed(canvas, posture, f"{side}_hip", turn, shapes)
 
     def _shin(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
         return self._part(canvas, posture, f"{crossed}shin", f"{side}_knee", f"{side}_shin")
@@ -118,6 +134,14 @@ class LimbPainter:
 def _placed(canvas: Canvas, posture: Posture, start: str, turn: Turn, shapes: _Shapes) -> _Placed:
     x, y, _ = posture.points[start]
     return _Placed(shapes, canvas.fit.placing(x, y, turn))
+
+
+def _grown_together(limb: _Shapes, skin: Edges) -> _Shapes:
+    """A limb and the skin it grows out of the trunk with."""
+    for path, outline in zip((limb.inner, limb.outer), skin, strict=True):
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addPath(polygon(outline))
+    return limb
 
 
 def _hand_shapes(side: str, palm: Aspect, fingers: Aspect) -> _Shapes:

@@ -161,12 +161,10 @@ def torso_places(pelvis: Frame, low: Frame, upper: Frame) -> list[tuple[Frame, P
     return places
 
 
-def torso_outline(
-    pelvis: Frame, low: Frame, upper: Frame, breath: float
-) -> tuple[list[Point], list[Point], list[Point]]:
-    """The torso from the seat to the neck, the same a fine line wider, and the part of it below the waist.
+def torso_outline(pelvis: Frame, low: Frame, upper: Frame, breath: float) -> tuple[list[Point], list[Point]]:
+    """The torso from the seat to the neck and back around the middle of the hips, and the same a fine line wider.
 
-    The middle of the hips is where it is drawn around.
+    The line fades out where the legs grow out of it.
     """
     places = torso_places(pelvis, low, upper)
     inner: Edges = ([], [])
@@ -181,12 +179,10 @@ def torso_outline(
         full = front + BREATHING.get(index, 0.0) * breath
         here = thickness(frame, (ax, ay), full, back, side)
         there = thickness(frame, (-ax, -ay), full, back, side)
-        for edges, more in ((inner, 0.0), (outer, EDGE)):
+        for edges, more in ((inner, 0.0), (outer, EDGE * min(1.0, index / 2))):
             edges[0].append((x + ax * (here + more), y + ay * (here + more)))
             edges[1].append((x - ax * (there + more), y - ay * (there + more)))
-    one, other = inner
-    below = [*reversed(one[: WAIST + 1]), *other[: WAIST + 1]]
-    return [*one, *reversed(other)], [*outer[0], *reversed(outer[1])], below
+    return [*inner[0], *reversed(inner[1])], [*outer[0], *reversed(outer[1])]
 
 
 def hull(points: Iterable[Point]) -> list[Point]:

@@ -62,17 +62,17 @@ def aspect_of(frame: Frame) -> tuple[Turn, Aspect]:
     return turn, aspect_after(turn, frame)
 
 
-def aspect_after(turn: Turn, frame: Frame) -> Aspect:
+def aspect_after(turn: Turn, frame: Frame, steps: int = STEPS) -> Aspect:
     """The aspect of a part when a turn, its own or that of the part it hangs on, is taken away."""
     c, s = turn
     (fx, fy, _), (ux, uy, _), (rx, ry, _) = frame
     return (
-        round((fx * c + fy * s) * STEPS),
-        round((fy * c - fx * s) * STEPS),
-        round((ux * c + uy * s) * STEPS),
-        round((uy * c - ux * s) * STEPS),
-        round((rx * c + ry * s) * STEPS),
-        round((ry * c - rx * s) * STEPS),
+        round((fx * c + fy * s) * steps),
+        round((fy * c - fx * s) * steps),
+        round((ux * c + uy * s) * steps),
+        round((uy * c - ux * s) * steps),
+        round((rx * c + ry * s) * steps),
+        round((ry * c - rx * s) * steps),
     )
 
 
@@ -109,7 +109,7 @@ def hand_outlines(side: str, palm: Aspect, fingers: Aspect) -> list[tuple[list[P
     ]
 
 
-def frame_of(aspect: Aspect) -> Frame:
+def frame_of(aspect: Aspect, steps: int = STEPS) -> Frame:
     """The frame of an aspect; the outlines do not ask how deep it reaches."""
-    fx, fy, ux, uy, rx, ry = (step / STEPS for step in aspect)
+    fx, fy, ux, uy, rx, ry = (step / steps for step in aspect)
     return (fx, fy, 0.0), (ux, uy, 0.0), (rx, ry, 0.0)

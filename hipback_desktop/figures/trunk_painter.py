@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from hipback_desktop.figures.curves import polygon, smooth
 from hipback_desktop.figures.kept_shapes import KeptShapes
-from hipback_desktop.figures.outline import torso_outline
+from hipback_desktop.figures.outline import WAIST, torso_outline
 from hipback_desktop.figures.rigid_part import aspect_after, aspect_of, frame_of
 from hipback_desktop.figures.torso_halves import halves_of, is_seen_along
 
@@ -24,11 +24,12 @@ _BREATH_STEPS: Final = 32
 
 
 class _Trunk(NamedTuple):
-    """The trunk around the middle of the hips, the same a fine line wider, and the trousers."""
+    """The trunk around the middle of the hips, and the trousers; each ``outer`` is the same a fine line wider."""
 
     whole: QPainterPath
     outer: QPainterPath
     trousers: QPainterPath
+    outer_trousers: QPainterPath
     chest: QPainterPath | None = None
     """What hides the trousers: the ribs of somebody whose head is towards the eye."""
 
@@ -50,6 +51,7 @@ class TrunkPainter:
         x, y, _ = posture.points["pelvis"]
         where = canvas.fit.placing(x, y, turn)
         canvas.fill(trunk.outer, where, tones.top_edge)
+        canvas.fill(trunk.outer_trousers, where, tones.bottom_edge)
         canvas.fill(trunk.whole, where, tones.top)
         canvas.fill(trunk.trousers, where, tones.bottom)
         if trunk.chest is not None:
@@ -62,11 +64,17 @@ def _trunk_of(spine: tuple[Aspect, Aspect, Aspect], breath: float, *, leans: boo
     if is_seen_along(frames):
         (seat, seat_outer), (ribs, ribs_outer) = halves_of(frames, breath)
         chest = polygon(ribs) if leans else None
-        return _Trunk(_together(seat, ribs), _together(seat_outer, ribs_outer), polygon(seat), chest)
-    whole, outer, below = torso_outline(pelvis, low, upper, breath)
-    trousers = smooth(below, closed=False)
-    trousers.closeSubpath()  # the waistband is straight
-    return _Trunk(smooth(whole), smooth(outer), trousers)
+        whole, outer = _together(seat, ribs), _together(seat_outer, ribs_outer)
+        return _Trunk(whole, outer, polygon(seat), polygon(seat_outer), chest)
+    outlines = torso_outline(pelvis, low, upper, breath)
+    return _Trunk(*map(smooth, outlines), *map(_below_the_waist, outlines))
+
+
+def _below_the_waist(outline: list[Point]) -> QPainterPath:
+    """The trousers; their waistband is straight."""
+    trousers = smooth([*outline[WAIST::-1], *outline[: -WAIST - 2 : -1]], closed=False)
+    trousers.closeSubpath()
+    return trousers
 
 
 def _together(*shapes: list[Point]) -> QPainterPath:
