@@ -37,8 +37,8 @@ FLESH: Final[Mapping[str, tuple[Station, ...]]] = MappingProxyType(
             (1.00, 0.023, 0.024, 0.023),
         ),
         "upper_arm": (
-            (0.00, 0.037, 0.037, 0.037),
-            (0.28, 0.037, 0.035, 0.034),
+            (0.08, 0.028, 0.029, 0.028),
+            (0.26, 0.037, 0.036, 0.034),
             (0.70, 0.030, 0.029, 0.028),
             (1.00, 0.025, 0.026, 0.026),
         ),
@@ -62,15 +62,18 @@ TORSO: Final = (
     ("low_back", 0.028, 0.052, 0.050, 0.080),
     ("low_back", 0.072, 0.053, 0.047, 0.078),
     ("upper_back", 0.012, 0.060, 0.055, 0.087),
-    ("upper_back", 0.060, 0.064, 0.064, 0.100),
-    ("upper_back", 0.105, 0.052, 0.062, 0.104),
-    ("upper_back", 0.130, 0.034, 0.044, 0.066),
-    ("upper_back", 0.143, 0.026, 0.032, 0.036),
+    ("upper_back", 0.060, 0.064, 0.064, 0.103),
+    ("upper_back", 0.103, 0.052, 0.062, 0.124),
+    ("upper_back", 0.124, 0.040, 0.050, 0.112),
+    ("upper_back", 0.136, 0.032, 0.042, 0.070),
+    ("upper_back", 0.146, 0.026, 0.033, 0.036),
 )
 EDGE: Final = 0.0045
 """The fine line around every part."""
 WAIST: Final = 4
 """The station of the torso where the top ends and the trousers begin."""
+LINE: Final[Mapping[int, float]] = MappingProxyType({0: 0.0, 1: 0.5, 7: 0.6, 8: 0.0, 9: 0.3})
+"""By station, how much of the line around the torso is left where legs and arms grow out of it."""
 BREATHING: Final[Mapping[int, float]] = MappingProxyType({3: 0.008, 4: 0.025, 5: 0.030, 6: 0.018, 7: 0.007})
 """How much a full breath adds to the front, by station."""
 
@@ -103,7 +106,7 @@ def bone_outline(
         x, y = start[0] + dx * along, start[1] + dy * along
         here = thickness(frame, (ax, ay), front, back, side)
         there = thickness(frame, (-ax, -ay), front, back, side)
-        line = EDGE * min(1.0, along / 0.22 if grows else 1.0, (1 - along) / 0.22 if goes_on else 1.0)
+        line = EDGE * min(1.0, (along - flesh[0][0]) / 0.18 if grows else 1.0, (1 - along) / 0.22 if goes_on else 1.0)
         for edges, more in ((inner, 0.0), (outer, line)):
             edges[0].append((x + ax * (here + more), y + ay * (here + more)))
             edges[1].append((x - ax * (there + more), y - ay * (there + more)))
@@ -164,7 +167,7 @@ def torso_places(pelvis: Frame, low: Frame, upper: Frame) -> list[tuple[Frame, P
 def torso_outline(pelvis: Frame, low: Frame, upper: Frame, breath: float) -> tuple[list[Point], list[Point]]:
     """The torso from the seat to the neck and back around the middle of the hips, and the same a fine line wider.
 
-    The line fades out where the legs grow out of it.
+    The line fades out where legs and arms grow out of it.
     """
     places = torso_places(pelvis, low, upper)
     inner: Edges = ([], [])
@@ -179,7 +182,7 @@ def torso_outline(pelvis: Frame, low: Frame, upper: Frame, breath: float) -> tup
         full = front + BREATHING.get(index, 0.0) * breath
         here = thickness(frame, (ax, ay), full, back, side)
         there = thickness(frame, (-ax, -ay), full, back, side)
-        for edges, more in ((inner, 0.0), (outer, EDGE * min(1.0, index / 2))):
+        for edges, more in ((inner, 0.0), (outer, EDGE * LINE.get(index, 1.0))):
             edges[0].append((x + ax * (here + more), y + ay * (here + more)))
             edges[1].append((x - ax * (there + more), y - ay * (there + more)))
     return [*inner[0], *reversed(inner[1])], [*outer[0], *reversed(outer[1])]

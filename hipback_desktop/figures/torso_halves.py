@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.figures.outline import BREATHING, EDGE, TORSO, WAIST, hull, ring, torso_places
+from hipback_desktop.figures.outline import BREATHING, EDGE, LINE, TORSO, WAIST, hull, ring, torso_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,7 @@ def _rim(station: int, frame: Frame, middle: Point, breath: float) -> dict[Point
     """The points around the torso at a station of it, each with the one a fine line further out."""
     _, _, front, back, side = TORSO[station]
     front += BREATHING.get(station, 0.0) * breath
+    line = EDGE * LINE.get(station, 1.0)
     (fx, fy, _), _, (rx, ry, _) = frame
     x, y = middle
     points = {}
@@ -49,7 +50,7 @@ def _rim(station: int, frame: Frame, middle: Point, breath: float) -> dict[Point
         depth = front if ahead > 0 else back
         near, far = (
             (x + fx * a + rx * b, y + fy * a + ry * b)
-            for a, b in ((ahead * depth, out * side), (ahead * (depth + EDGE), out * (side + EDGE)))
+            for a, b in ((ahead * depth, out * side), (ahead * (depth + line), out * (side + line)))
         )
         points[near] = far
     return points

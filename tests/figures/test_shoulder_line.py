@@ -1,0 +1,38 @@
+"""Seen from ahead, a shoulder slopes from the neck into the arm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from hipback_desktop.figures.canvas import fit_of
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.ui.theme import LIGHT
+from tests.figures.shipped import movement
+
+RECT = QRectF(0, 0, 900, 900)
+GROUND = 0xFFFFFFFF
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["side_bend_standing", "adductor_butterfly"])
+def test_the_line_of_a_shoulder_falls_from_the_neck_to_the_arm(name: str) -> None:
+    """The arm began in a ball outside of the collar and as high."""
+    posture = movement(name).frame(FigureMoment(Stage.GET_READY))
+    image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(GROUND)
+    brush = QPainter(image)
+    FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, props=(), order=("trunk", "left_arm"), glow=()))
+    brush.end()
+    fit = fit_of(RECT, posture.window)
+    neck, shoulder = (fit.at(*posture.points[point][:2]) for point in ("spine_top", "left_shoulder"))
+    out = shoulder.x() - neck.x()
+    columns = [round(neck.x() + out * share / 20) for share in range(11, 25)]
+    line = [next(y for y in range(900) if image.pixel(x, y) != GROUND) for x in columns]
+    assert all(before <= after + 1 for before, after in pairwise(line)), line
+    assert line[-1] - line[0] > 0.012 * fit.scale
