@@ -152,7 +152,7 @@ def test_no_back_glows_through_the_groin_of_who_begins_a_lying_twist() -> None:
 def test_no_ground_is_seen_between_the_body_and_what_it_presses_on(name: str, point: str) -> None:
     """The buttock hung over the roller."""
     posture = movement(name).frame(FigureMoment(Stage.STILL))
-    (thing,) = posture.props
+    (thing,) = (prop for prop in posture.props if prop.rolls)
     radius = ROLLER_RADIUS if thing.kind is PropKind.ROLLER else BALL_RADIUS[thing.kind] * thing.size
     middle = posture.camera.seen((thing.at[0], thing.height + radius, thing.at[1]))
     seen, fit = picture(posture, FigurePainter(LIGHT.figure)), fit_of(RECT, posture.window)

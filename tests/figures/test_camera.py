@@ -1,0 +1,41 @@
+"""The camera of an exercise looks so that what matters is seen in its length."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from hipback_desktop.figures import skeleton
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from tests.figures.shipped import movement
+
+
+@pytest.mark.parametrize(
+    ("name", "bones"),
+    [
+        ("supine_spinal_twist", ("right_thigh", "left_thigh", "right_shin", "left_shin")),
+        ("figure_four_seated", ("right_thigh", "right_shin")),
+        ("smr_back_roller", ("right_thigh", "left_thigh", "right_shin", "left_shin")),
+        ("smr_back_ball", ("right_thigh", "left_thigh", "right_shin", "left_shin", "right_forearm", "left_forearm")),
+    ],
+)
+def test_no_limb_that_matters_points_at_the_eye(name: str, bones: tuple[str, ...]) -> None:
+    """Thighs shrank to stumps: one who lay seemed to squat, one who sat seemed to lack a knee."""
+    seen = movement(name).frame(FigureMoment(Stage.STILL)).points
+    for bone in bones:
+        (x, y, _), (to_x, to_y, _) = (seen[point] for point in skeleton.BONES[bone])
+        whole = {"thigh": skeleton.THIGH, "shin": skeleton.SHIN, "forearm": skeleton.FOREARM}[skeleton.part_of(bone)]
+        assert hypot(to_x - x, to_y - y) > 0.45 * whole, bone
+
+
+def test_a_leg_that_swings_across_is_behind_the_other_as_a_whole() -> None:
+    """Its thigh was in front of the standing leg, and its foot behind."""
+    order = movement("leg_swing_side").frame(FigureMoment(Stage.STILL)).order
+    assert order.index("right_leg") < order.index("left_leg")
+
+
+def test_arms_spread_on_the_floor_do_not_open_the_shadow_to_a_disc() -> None:
+    """Over a disc the person seemed to hover."""
+    _, _, half_width, half_height = movement("supine_spinal_twist").frame(FigureMoment(Stage.GET_READY)).shadow
+    assert half_height < 0.4 * half_width
