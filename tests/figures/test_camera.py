@@ -17,6 +17,9 @@ from tests.figures.shipped import movement
         ("supine_spinal_twist", ("right_thigh", "left_thigh", "right_shin", "left_shin")),
         ("figure_four_seated", ("right_thigh", "right_shin")),
         ("smr_back_roller", ("right_thigh", "left_thigh", "right_shin", "left_shin")),
+        ("smr_tfl_itb", ("right_forearm", "right_thigh")),
+        ("side_plank", ("right_forearm",)),
+        ("side_plank_knees", ("right_forearm", "right_thigh", "left_thigh")),
         ("smr_back_ball", ("right_thigh", "left_thigh", "right_shin", "left_shin", "right_forearm", "left_forearm")),
     ],
 )
