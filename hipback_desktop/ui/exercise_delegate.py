@@ -28,7 +28,8 @@ _PAD: Final = SPACE + SPACE // 2
 _GAP: Final = SPACE // 2
 _RADIUS: Final = 2 * SPACE
 _MARK: Final = 4 * SPACE
-_NAME_LINES: Final = 2
+_NAME_LINES: Final = 3
+_LAST_LINES: Final = 2
 
 
 class ExerciseDelegate(QStyledItemDelegate):
@@ -80,9 +81,8 @@ class ExerciseDelegate(QStyledItemDelegate):
         self._paint_ground(painter, card, option.state)
         side = self.picture_side
         tile = QRect(card.left() + _PAD, card.top() + _PAD, side, side)
-        words = card.adjusted(side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD)
         self.pictures.paint(painter, QStyle.visualRect(direction, card, tile), row.exercise)
-        self._paint_words(painter, QStyle.visualRect(direction, card, words), row, direction)
+        self._paint_words(painter, card, row, direction)
         if not row.is_left_out:
             self._paint_mark(painter, self.mark_box(card, direction), is_chosen=row.is_chosen)
         painter.restore()
@@ -90,6 +90,21 @@ class ExerciseDelegate(QStyledItemDelegate):
     def card_in(self, cell: QRect, direction: Qt.LayoutDirection) -> QRect:
         """The card within its cell of the grid, the rest being the gap to its neighbours."""
         return QStyle.visualRect(direction, cell, cell.adjusted(0, 0, -_PAD, -_PAD))
+
+    def name_in(self, card: QRect, name: str, direction: Qt.LayoutDirection) -> QTextLayout:
+        """A name as it stands on a card, beside the mark."""
+        width = self._words_in(card, direction).width() - _MARK + _GAP
+        return _laid_out(name, self._name_font, width, _NAME_LINES, direction)
+
+    def last_in(self, card: QRect, row: ExerciseRow, direction: Qt.LayoutDirection) -> QTextLayout:
+        """The last words on a card, on as many lines as its name leaves."""
+        taken = self.name_in(card, row.exercise.name, direction).lineCount()
+        most = max(1, min(_LAST_LINES, _NAME_LINES + 1 - taken))
+        return _laid_out(last_line(row), self._font, self._words_in(card, direction).width(), most, direction)
+
+    def _words_in(self, card: QRect, direction: Qt.LayoutDirection) -> QRect:
+        box = card.adjusted(self.picture_side + 2 * _PAD + _GAP, _PAD, -_PAD, -_PAD)
+        return QStyle.visualRect(direction, card, box)
 
     def _paint_ground(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -100,12 +115,13 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
-    def _paint_words(self, painter: QPainter, box: QRect, row: ExerciseRow, direction: Qt.LayoutDirection) -> None:
+    def _paint_words(self, painter: QPainter, card: QRect, row: ExerciseRow, direction: Qt.LayoutDirection) -> None:
         theme, exercise = self._theme, row.exercise
+        box, name = self._words_in(card, direction), self.name_in(card, exercise.name, direction)
+        last = self.last_in(card, row, direction)
         beside_mark = QStyle.visualRect(direction, box, box.adjusted(0, 0, _GAP - _MARK, 0))
-        name = _laid_out(exercise.name, self._name_font, beside_mark.width(), direction)
         lines = min(_NAME_LINES, name.lineCount())
-        height = lines * self._name_height + 2 * (self._line_height + _GAP)
+        height = lines * self._name_height + (1 + last.lineCount()) * self._line_height + 2 * _GAP
         top = box.top() + (box.height() - height) // 2
         painter.setPen(QColor(theme.text))
         painter.setFont(self._name_font)
@@ -116,9 +132,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.drawText(below, _LEFT, phase_name(exercise.phase))
         below.translate(0, self._line_height + _GAP)
         painter.setPen(QColor(theme.warning if row.reason else theme.muted))
-        painter.setFont(self._font)
-        metrics = QFontMetrics(self._font)
-        painter.drawText(below, _LEFT, metrics.elidedText(last_line(row), Qt.TextElideMode.ElideRight, below.width()))
+        last.draw(painter, QPointF(box.left(), below.top()))
 
     def _paint_mark(self, painter: QPainter, box: QRect, *, is_chosen: bool) -> None:
         theme = self._theme
@@ -134,11 +148,11 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.drawPixmap(round(disc.center().x() - side / 2), round(disc.center().y() - side / 2), icon)
 
 
-def _laid_out(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
+def _laid_out(text: str, font: QFont, width: int, most: int, direction: Qt.LayoutDirection) -> QTextLayout:
     """The text in as many lines as it takes, what does not fit into the last allowed one cut with an ellipsis."""
     layout = _lines(text, font, width, direction)
-    if layout.lineCount() > _NAME_LINES:
-        start = layout.lineAt(_NAME_LINES - 1).textStart()
+    if layout.lineCount() > most:
+        start = layout.lineAt(most - 1).textStart()
         rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
         layout = _lines(text[:start] + rest, font, width, direction)
     return layout

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.figure_slot import FigurePainter
     from hipback_desktop.ui.theme import Theme
 
-_NARROWEST: Final = 42 * SPACE
+_NARROWEST: Final = 44 * SPACE
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Equipment
 from hipback_desktop.core.exercise_filter import Facet
+from hipback_desktop.ui.exercise_delegate import ExerciseDelegate
+from hipback_desktop.ui.exercise_facts import last_line
 from hipback_desktop.ui.exercise_model import ROW_ROLE
 from hipback_desktop.ui.nothing_found import NothingFound
 from hipback_desktop.ui.switch import Switch
@@ -53,13 +55,28 @@ def test_arrows_go_in_both_directions_and_up_from_the_first_row_into_the_search(
 
 
 @pytest.mark.parametrize("width", [836, 900, 1000, 1280, 1920, 3840])
+def test_every_name_and_its_facts_stand_on_a_card_in_full(reader: Reader, width: int) -> None:
+    """On a wide screen the longest ended in "with overhead…"."""
+    reader.page.resize(width, 700)
+    QApplication.processEvents()
+    cards = reader.list.itemDelegate()
+    assert isinstance(cards, ExerciseDelegate)
+    direction = reader.list.layoutDirection()
+    card = cards.card_in(reader.list.visualRect(reader.list.model().index(0, 0)), direction)
+    rows = [reader.list.model().index(row, 0).data(ROW_ROLE) for row in range(len(catalogue().exercises))]
+    names = [row.exercise.name for row in rows]
+    assert [cards.name_in(card, name, direction).text() for name in names] == names
+    assert [cards.last_in(card, row, direction).text() for row in rows] == [last_line(row) for row in rows]
+
+
+@pytest.mark.parametrize("width", [836, 900, 1000, 1280, 1920, 3840])
 def test_cards_fill_the_width_whatever_it_is(reader: Reader, width: int) -> None:
     reader.page.resize(width, 700)
     QApplication.processEvents()
     model = reader.list.model()
     first = [reader.list.visualRect(model.index(row, 0)) for row in range(12)]
     in_row = [box for box in first if box.top() == first[0].top()]
-    assert len(in_row) == max(1, reader.list.width() // 336)
+    assert len(in_row) == max(1, reader.list.width() // 352)
     assert reader.list.width() - in_row[-1].right() < 40
 
 
