@@ -16,6 +16,6 @@ class Ahead:
         self._film = film.beside()
         self._moments = film.loop(moment)
 
-    def draw_next(self) -> bool:
-        """Draws one frame more; False when there is none left."""
-        return any(not self._film.show(moment).isEmpty() for moment in self._moments)
+    def draw_on(self) -> bool:
+        """Draws one frame more, or keeps a bit of the last one; False when there is none left."""
+        return self._film.keep_on() or any(not self._film.show(moment).isEmpty() for moment in self._moments)

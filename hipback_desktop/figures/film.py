@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QRegion
 from hipback_desktop.figures.changes import changed_rect, furthest
 from hipback_desktop.figures.figure import MotionKind
 from hipback_desktop.figures.moment import Stage
-from hipback_desktop.figures.reel import AGREES, STAYS, Reel, change_to, comparable, differing, scaled
+from hipback_desktop.figures.reel import AGREES, STAYS, Reel, change_to, comparable, differing_in_bands, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,8 @@ class Film:
         box: QRectF,
         colour: QColor,
         reel: Reel | None = None,
+        *,
+        is_beside: bool = False,
     ) -> None:
         self.picture: Final = ground
         self._movement = movement
@@ -70,6 +72,8 @@ class Film:
         self._posture: Posture | None = None
         self._reel = reel or Reel(ground)
         self._covered: QRegion | None = None
+        self._is_beside = is_beside
+        self._keeping: Iterator[Change] = iter(())
 
     def go_on_with(self, movement: Movement) -> None:
         """The same figure, with another way into it."""
@@ -77,8 +81,13 @@ class Film:
         self._movement = movement
 
     def beside(self) -> Film:
-        """Another one that shows what it likes, on the same reel."""
-        return Film(self._movement, self._painter, self.picture.copy(), self._box, self._colour, self._reel)
+        """Another one that shows what it likes, on the same reel, which it winds up bit by bit."""
+        picture = self.picture.copy()
+        return Film(self._movement, self._painter, picture, self._box, self._colour, self._reel, is_beside=True)
+
+    def keep_on(self) -> bool:
+        """Beside: a bit more of keeping what was drawn; False when all of it is kept."""
+        return next(self._keeping, None) is not None
 
     def loop(self, moment: FigureMoment) -> Iterator[FigureMoment]:
         """Each frame that comes again in the work of a moment, and the first once more."""
@@ -176,20 +185,30 @@ class Film:
             self._reel.keep(before, number, AGREES if begins else STAYS)
 
     def _draw_and_keep(self, part: QRect, before: Number, number: Number, after: Posture) -> QRegion:
-        """Keeps the way from the frame before; the way back as well for who goes back as they came."""
         part_of_picture = scaled(part, self._ratio) & self.picture.rect()
-        corner = part_of_picture.topLeft()
         was = comparable(self.picture, part_of_picture)
-        self._paint(part, after)
-        now = comparable(self.picture, part_of_picture)
-        tiles = differing(was, now)
+        drawn = self._paint(part, after)
+        self._keeping = self._kept(was, part_of_picture, before, number)
+        return drawn if self._is_beside else [change.region for change in self._keeping][-1]
+
+    def _kept(self, was: QImage, part: QRect, before: Number, number: Number) -> Iterator[Change]:
+        """Keeps the way from the frame before; the way back as well for who goes back as they came.
+
+        What has been found of it until then comes after each bit of the work.
+        """
+        now, corner = comparable(self.picture, part), part.topLeft()
+        tiles: list[QRect] = []
+        for found in differing_in_bands(was, now):
+            yield STAYS
+            tiles += found
         change = change_to(now, tiles, corner, self._ratio)
         self._reel.keep(before, number, change)
         if self._goes_back and before[2] < number[2]:
+            yield change
             for place in range(before[2] + 1, number[2]):
                 self._reel.keep(number, (*number[:2], place), STAYS)
             self._reel.keep(number, before, change_to(was, tiles, corner, self._ratio))
-        return change.region
+        yield change
 
     def _changed(self, after: Posture) -> QRect:
         if self._moment is None:

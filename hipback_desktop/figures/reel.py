@@ -15,6 +15,8 @@ MOST_KEPT_BYTES: Final = 160_000_000
 MOST_KEPT_PICTURES: Final = 48
 """What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
 _TILE: Final = 32
+_BAND: Final = 600_000
+"""About so many pixels are compared at once."""
 _MOST_LEFT_OUT: Final = 20
 """Over more frames than these, those in which the picture stays included, drawing is cheaper than putting together."""
 _FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
@@ -91,6 +93,14 @@ def differing(was: QImage, now: QImage) -> tuple[QRect, ...]:
     """The tiles in which two pictures of one size differ, neighbours in a row as one."""
     rows = (QRect(0, top, now.width(), min(_TILE, now.height() - top)) for top in range(0, now.height(), _TILE))
     return tuple(run.translated(row.topLeft()) for row in rows for run in _runs(was.copy(row), now.copy(row)))
+
+
+def differing_in_bands(was: QImage, now: QImage) -> Iterator[tuple[QRect, ...]]:
+    """The same a part at a time, from top to bottom, none so large that it takes long."""
+    height = max(1, _BAND // max(1, now.width() * _TILE)) * _TILE
+    for top in range(0, now.height(), height):
+        band = QRect(0, top, now.width(), min(height, now.height() - top))
+        yield tuple(tile.translated(0, top) for tile in differing(was.copy(band), now.copy(band)))
 
 
 def change_to(picture: QImage, tiles: Iterable[QRect], corner: QPoint, ratio: float) -> Change:

@@ -37,13 +37,16 @@ Now = Callable[[], SessionView | None]
 
 _MARGIN: Final = 2 * SPACE
 """Outside the round corners, so that a moving figure does not touch them."""
+_SPARE_MS: Final = 4
+"""Between two bits of drawing ahead, for whatever else there is to do."""
 
 
 class FigureView(QWidget):
     """On a card of its own; where there is no figure the icon of the phase stands there calmly.
 
-    What is drawn of an exercise is kept until another one is shown; while a person in position waits for the work, a
-    frame of it is drawn at each tick. ``looked`` carries the session's view each time it was looked at in between.
+    What is drawn of an exercise is kept until another one is shown; while a person in position waits for the work, its
+    frames are drawn, bit by bit, so that nothing has to wait for one. ``looked`` carries the session's view each time
+    it was looked at in between.
     """
 
     looked = Signal(object)
@@ -72,6 +75,8 @@ class FigureView(QWidget):
         self._still = False
         self._looks = QTimer(self, interval=1000 // FRAMES_A_SECOND, timerType=Qt.TimerType.PreciseTimer)
         self._looks.timeout.connect(self._on_look)
+        self._spare = QTimer(self, interval=_SPARE_MS)
+        self._spare.timeout.connect(self._on_spare)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(20 * SPACE, 12 * SPACE)
@@ -152,11 +157,15 @@ class FigureView(QWidget):
         self.update()
 
     def _draw_ahead(self, view: SessionView) -> None:
-        """One frame, once the person is in position and waits for the work."""
-        if view.is_work or self._still or self._looks.isActive() or self._film is None:
+        """Begins once the person is in position and waits for the work."""
+        if view.is_work or self._still or self._looks.isActive() or self._film is None or self._ahead is not None:
             return
-        self._ahead = self._ahead or Ahead(self._film, coming_work(view))
-        self._ahead.draw_next()
+        self._ahead = Ahead(self._film, coming_work(view))
+        self._spare.start()
+
+    def _on_spare(self) -> None:
+        if self._ahead is None or not self._ahead.draw_on():
+            self._spare.stop()
 
     def _before(self, view: SessionView) -> Position | None:
         """The position the person comes from; from standing at the computer into the first one."""

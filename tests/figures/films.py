@@ -42,6 +42,10 @@ def film_of(name: str, painter: FigurePainter, ratio: float = 1.0) -> Film:
     return Film(movement(name), painter, ground, BOX, GROUND)
 
 
+def kept_bytes(film: Film) -> int:
+    return film._reel.kept_bytes
+
+
 def coming_from_standing(name: str) -> Movement:
     """The movement of an exercise with the way into it."""
     figure = figures()[name]

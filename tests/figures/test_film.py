@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures import reel
-from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.changes import furthest
-from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, FURTHER, Film
+from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, FURTHER
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.ui.theme import LIGHT
@@ -25,6 +24,7 @@ from tests.figures.films import (
     at,
     coming_from_standing,
     film_of,
+    kept_bytes,
     moments,
     nearly_the_same,
     shown_at_once,
@@ -98,38 +98,6 @@ def test_who_goes_back_as_they_came_is_drawn_on_one_way_only(painter: CountingPa
         changes += not film.show(moment).isEmpty()
     assert changes * share * 0.8 < painter.drawn <= changes * share + 2
     assert nearly_the_same(film.picture, shown_at_once(name, moment))
-
-
-@pytest.mark.parametrize("name", ["glute_bridge", "dead_bug", "smr_glute_roller", "light_cardio_walk"])
-def test_of_what_is_drawn_ahead_nothing_is_drawn_when_it_comes(
-    painter: CountingPainter, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reel, "MOST_KEPT_PICTURES", 100)
-    film = film_of(name, painter)
-    film.show(FigureMoment(Stage.GET_READY, 9))
-    ahead = Ahead(film, at(0))
-    turns = 0
-    while ahead.draw_next():
-        turns += 1
-    drawn, reel_bytes = painter.drawn, kept_bytes(film)
-    assert drawn == pytest.approx(turns, abs=3)
-    for moment in moments(20):
-        film.show(moment)
-    assert painter.drawn <= drawn + 3  # the first one, and from the end of one rep to the beginning of another
-    assert kept_bytes(film) < reel_bytes * 1.1
-    assert nearly_the_same(film.picture, shown_at_once(name, moment))
-
-
-def test_a_breath_is_drawn_ahead_too(painter: CountingPainter) -> None:
-    film = film_of("hip_flexor_half_kneeling", painter)
-    ahead = Ahead(film, at(0, None))
-    while ahead.draw_next():
-        pass
-    film.show(at(6.05, None))
-    drawn = painter.drawn
-    for tenth in range(1, 300):
-        film.show(at(6.05 + tenth / 10, None))
-    assert painter.drawn == drawn
 
 
 def test_the_same_figure_with_another_way_in_goes_on_where_it_is(painter: CountingPainter) -> None:
@@ -272,10 +240,6 @@ def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: Counting
         film.show(at(tenth / 10 + 0.05))
     assert painter.drawn > 20
     assert kept_bytes(film) == 0
-
-
-def kept_bytes(film: Film) -> int:
-    return film._reel.kept_bytes
 
 
 def test_a_drawing_can_be_drawn_again_and_leaves_the_painter_as_it_was(painter: CountingPainter) -> None:
