@@ -24,22 +24,30 @@ if TYPE_CHECKING:
 
 SKULL: Final[Vec] = (0.056, 0.066, 0.050)
 HAIR: Final[Vec] = (0.061, 0.072, 0.055)
-CAP: Final[Vec] = unit((-0.72, 0.60, 0.0))
+CAP: Final[Vec] = unit((-0.64, 0.77, 0.0))
 """Where the middle of the hair is on the head."""
-CAP_EDGE: Final = 0.10
+CAP_EDGE: Final = 0.03
 _ARC_STEPS: Final = 28
 _TAPER: Final = 4
 _NECK: Final = 0.028
 _EYE: Final = (0.0062, 0.0074)
+_EAR: Final[Vec] = (0.0095, 0.0140, 0.0060)
+_EAR_AT: Final[Vec] = (-0.008, -0.010, 0.0510)
+_FACING: Final = 0.35
+"""From here on nose and mouth are seen inside the outline of the face."""
+_NOSE: Final = ((0.060, -0.019), (0.0035, 0.0075))
+_MOUTH: Final = ((0.046, -0.042), (0.0022, 0.0125))
+"""How far forward and up; half how high and how wide."""
 
 
 class _Head(NamedTuple):
-    """The shapes of a head around its middle, from back to front; an ear or the eyes may be out of sight."""
+    """The shapes of a head around its middle, from back to front; all but the first two may be out of sight."""
 
     outer: QPainterPath
     face: QPainterPath
     hair: QPainterPath | None
-    ear: QPainterPath | None
+    shaded: QPainterPath
+    """Ears, and nose and mouth of who looks this way."""
     eyes: QPainterPath
 
 
@@ -63,8 +71,7 @@ class HeadPainter:
         canvas.fill(head.face, where, tones.skin)
         if head.hair is not None:
             canvas.fill(head.hair, where, tones.hair)
-        if head.ear is not None:
-            canvas.fill(head.ear, where, tones.ear)
+        canvas.fill(head.shaded, where, tones.ear)
         canvas.fill(head.eyes, where, tones.eye)
 
     def _paint_neck(self, canvas: Canvas, posture: Posture, tones: Tones) -> None:
@@ -84,14 +91,17 @@ def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
     outer = _face(frame, EDGE)
     if outer_cap:
         outer.addPath(polygon(outer_cap))
-    eyes = QPainterPath()
-    ear = None
+    eyes, shaded = QPainterPath(), QPainterPath()
     for side in (1.0, -1.0):
-        if right[2] * side > 0.15:
-            x, y, _ = placed(ORIGIN, frame, (-0.006, -0.008, side * 0.048))
-            ear = circle(x, y, 0.0125)
+        if right[2] * side > -0.15:
+            x, y, _ = placed(ORIGIN, frame, (_EAR_AT[0], _EAR_AT[1], side * _EAR_AT[2]))
+            shaded.addPath(_ellipse(frame, _EAR).translated(x, y))
         _add_eye(eyes, frame, side)
-    return _Head(outer, _face(frame, 0.0), polygon(cap) if cap else None, ear, eyes)
+    if forward[2] > _FACING:
+        for (ahead, high), (tall, wide) in (_NOSE, _MOUTH):
+            rim = [placed(ORIGIN, frame, (ahead, high + b * tall, a * wide))[:2] for a, b in ring(12)]
+            shaded.addPath(smooth(rim))
+    return _Head(outer, _face(frame, 0.0), polygon(cap) if cap else None, shaded, eyes)
 
 
 def _face(frame: Frame, more: float) -> QPainterPath:

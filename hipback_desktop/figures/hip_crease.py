@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.vector import Frame
 
-_ROUND: Final = tuple(ring(16))
+_ROUND: Final = tuple(ring(12))
 _SEAT: Final = tuple((TORSO[station], line) for station, line in ((0, 0.0), (1, EDGE), (2, EDGE)))
 """The rims of the pelvis the skin begins at."""
 _LEAST: Final = 0.3
