@@ -19,7 +19,7 @@ from statistics import median
 from tests.bench.contestants import BARE, ROOT, WINDOW, Contestant, bare, hipback, shown
 from tests.bench.parts_program import middle
 from tests.bench.private_desktop import PrivateDesktop
-from tests.bench.processes import cpu_seconds, cpu_seconds_of_ended_children, pss_mb, tree
+from tests.bench.processes import cpu_seconds, cpu_seconds_of_ended_children, resident_mb, tree
 from tests.bench.table import Line, measured
 
 BUNDLE, BUILDERS = ROOT / "dist/hipback", ROOT / "build/environment/bin/python"
@@ -58,7 +58,7 @@ def bundle(*, quick: bool) -> list[Line]:
         (FOLDER, "MB"): lambda name: sizes[name],
         ("first frame", "ms"): lambda name: middle(cost.frame for cost in costs[name]),
         ("processor in 3 s", "ms"): lambda name: median(cost.cpu_ms for cost in costs[name]),
-        ("memory (PSS)", "MB"): lambda name: median(cost.memory_mb for cost in costs[name]),
+        ("memory (resident)", "MB"): lambda name: median(cost.memory_mb for cost in costs[name]),
     }
     pairs = ((OURS, PIP), (OURS, BARE_BUNDLED), (BARE_BUNDLED, WINDOW))
     return [
@@ -80,7 +80,7 @@ def _costs(desktop: PrivateDesktop, contestants: Sequence[Contestant], times: in
                 pids = tree(pid)
                 cpu = sum(cpu_seconds(each) + cpu_seconds_of_ended_children(each) for each in pids)
                 if turn:
-                    found[contestant.name].append(Cost(seen.frame, cpu * 1000, pss_mb(pids)))
+                    found[contestant.name].append(Cost(seen.frame, cpu * 1000, resident_mb(pids)))
     return found
 
 

@@ -44,6 +44,12 @@ def pss_mb(pids: Iterable[int]) -> float:
     return sum(int(kb) for text in texts for kb in re.findall(r"^Pss:\s+(\d+)", text, re.MULTILINE)) / 1024
 
 
+def resident_mb(pids: Iterable[int]) -> float:
+    """The same with what is shared counted whole for each: it does not matter then who else has it in memory."""
+    texts = (_read(_PROCESSES / f"{pid}/status") for pid in pids)
+    return sum(int(kb) for text in texts for kb in re.findall(r"^VmRSS:\s+(\d+)", text, re.MULTILINE)) / 1024
+
+
 def tree(root: int) -> list[int]:
     """A process and all below it."""
     children: dict[int, list[int]] = {}
