@@ -147,8 +147,9 @@ def session_outcome(steps: tuple[StepRecord, ...], *, reached_the_end: bool) -> 
 
 def _is_enough(steps: tuple[StepRecord, ...]) -> bool:
     """By the sets or by their time, whichever says more; a set that was stopped was begun once more further on."""
-    planned = [step.planned_seconds for step in steps if step.outcome is not Outcome.STOPPED]
-    done = [step.planned_seconds for step in steps if step.is_done]
+    sets = [step for step in steps if step.outcome is not Outcome.STOPPED]
+    planned = [step.planned_seconds for step in sets]
+    done = [step.planned_seconds for step in sets if step.is_done]
     return len(done) >= ENOUGH_SHARE * len(planned) or sum(done) >= ENOUGH_SHARE * sum(planned)
 
 

@@ -16,6 +16,7 @@ AT_OWN_PACE = a_step_record(done_seconds=5, planned_reps=10, done_reps=10)
 LONG = a_step_record(planned_seconds=60, done_seconds=60)
 LONG_TRIED = a_step_record(planned_seconds=90, done_seconds=5, outcome=Outcome.SKIPPED)
 BEGUN_AGAIN = a_step_record(done_seconds=2, outcome=Outcome.STOPPED)
+BEGUN_AGAIN_LATE = a_step_record(done_seconds=20, outcome=Outcome.STOPPED)
 NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
 
 
@@ -34,6 +35,7 @@ NOT_DONE = a_step_record(done_seconds=0, outcome=Outcome.SKIPPED)
         ((LONG_TRIED, DONE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
         ((AT_OWN_PACE, AT_OWN_PACE), True, Outcome.COMPLETED),
         ((BEGUN_AGAIN, BEGUN_AGAIN, BEGUN_AGAIN, DONE), True, Outcome.COMPLETED),
+        ((BEGUN_AGAIN_LATE, DONE, NOT_DONE, NOT_DONE), True, Outcome.STOPPED),
         ((DONE,), False, Outcome.STOPPED),
         ((NOT_DONE, NOT_DONE), True, Outcome.SKIPPED),
         ((NOT_DONE,), False, Outcome.SKIPPED),
