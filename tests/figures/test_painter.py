@@ -25,7 +25,8 @@ from tests.figures.shipped import movement
 
 pytestmark = pytest.mark.usefixtures("qapp")
 RECT = QRectF(10, 10, 300, 300)
-A_QUARTER = 64  # of the way from black to white: as much as an edge changes a pixel that moves a quarter of it
+A_QUARTER = 90
+"""Of 255 from black to white: as much as an edge changes a pixel that moves a quarter of it across and one down."""
 
 
 def picture(posture: Posture, painter: FigurePainter) -> QImage:

@@ -114,7 +114,7 @@ def test_reps_paint_the_figure_and_the_count(page: SessionPage) -> None:
 
 def test_the_view_that_is_not_shown_paints_nothing(page: SessionPage) -> None:
     page.show_room_view(True)
-    painting = painted(page, "glute_bridge", 1)
+    painting = painted(page, "glute_bridge", 4.5)
     assert painting.regions
     assert not any(page.scene.isAncestorOf(widget) for widget in painting.regions)
     assert not page.scene.figure.moves()
