@@ -20,7 +20,7 @@ GROUND = 0xFFFFFFFF
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("name", ["side_bend_standing", "adductor_butterfly"])
+@pytest.mark.parametrize("name", ["side_bend_standing", "smr_tfl_itb-easier", "side_plank_knees-easier"])
 def test_the_line_of_a_shoulder_falls_from_the_neck_to_the_arm(name: str) -> None:
     """The arm began in a ball outside of the collar and as high."""
     posture = movement(name).frame(FigureMoment(Stage.GET_READY))
