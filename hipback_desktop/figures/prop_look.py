@@ -12,6 +12,8 @@ from hipback_desktop.figures.figure import Prop, PropKind
 from hipback_desktop.figures.outline import EDGE, hull, ring
 from hipback_desktop.figures.prop_shape import (
     BALL_RADIUS,
+    CRANK,
+    CRANK_RADIUS,
     FLYWHEEL,
     FLYWHEEL_RADIUS,
     ROLLER_LENGTH,
@@ -54,7 +56,7 @@ def look_of(prop: Prop, camera: Camera, tones: PropTones) -> Look:
     else:
         shapes = tuple(shape for box in prop_shape.boxes_of(here) for shape in _box(here, box, camera, tones))
         if prop.kind is PropKind.BIKE:
-            shapes = (*_flywheel(here, camera, tones), *shapes)
+            shapes = (*_flywheel(here, camera, tones), *shapes, *_crank(here, camera, tones))
     around = [path.boundingRect() for path, _ in shapes]
     return Look(
         shapes,
@@ -117,12 +119,21 @@ def _ball(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
 
 def _flywheel(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
     """The wheel of an exercise bike, which tells it from a stool."""
-    forward, up = FLYWHEEL
-    rims = []
-    for radius in (FLYWHEEL_RADIUS, FLYWHEEL_RADIUS * 0.82, FLYWHEEL_RADIUS * 0.2):
+    rims = ((1.0, tones.plain), (0.82, tones.face), (0.2, tones.dark))
+    return _discs(prop, camera, FLYWHEEL, [(FLYWHEEL_RADIUS * size, brush) for size, brush in rims])
+
+
+def _crank(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:
+    """The disc that the cranks of a bike turn; without it they are lost in the frame."""
+    return _discs(prop, camera, CRANK, [(CRANK_RADIUS, tones.plain), (CRANK_RADIUS * 0.8, tones.face)])
+
+
+def _discs(prop: Prop, camera: Camera, middle: Point, discs: Iterable[tuple[float, QBrush]]) -> tuple[Shape, ...]:
+    (forward, up), found = middle, []
+    for radius, brush in discs:
         rim = ((forward + x * radius, up + y * radius, 0.0) for x, y in ring(24))
-        rims.append(smooth([camera.seen(prop_shape.world(prop, spot))[:2] for spot in rim]))
-    return tuple(zip(rims, (tones.plain, tones.face, tones.dark), strict=True))
+        found.append((smooth([camera.seen(prop_shape.world(prop, spot))[:2] for spot in rim]), brush))
+    return tuple(found)
 
 
 def _wall(prop: Prop, camera: Camera, tones: PropTones) -> tuple[Shape, ...]:

@@ -25,6 +25,7 @@ BENCH: Final = 0.28
 """How high the middle of a machine's bench is."""
 CRANK: Final = (0.08, 0.142)
 """The axis of a bike's pedals, forward and up."""
+CRANK_RADIUS: Final = 0.045
 FLYWHEEL: Final = (0.24, 0.15)
 FLYWHEEL_RADIUS: Final = 0.11
 WALL_HEIGHT: Final = 1.12
@@ -73,9 +74,10 @@ _BOXES: Final[Mapping[PropKind, tuple[Box, ...]]] = MappingProxyType(
             Box((0, 0.015, 0), (0.30, 0.011, 0.06), tone=1),
             Box((-0.10, 0.24, 0), (0.012, 0.23, 0.012), tone=1),
             Box((-0.10, 0.485, 0), (0.075, 0.012, 0.04), soft=0.010),
-            Box((0.20, 0.28, 0), (0.012, 0.27, 0.012), tone=1),
-            Box((0.17, 0.56, 0), (0.05, 0.010, 0.11), soft=0.008),
-            Box((0.04, 0.14, 0), (0.16, 0.012, 0.012), tone=1),
+            Box((0.24, 0.31, 0), (0.012, 0.30, 0.012), tone=1),
+            Box((0.24, 0.615, 0), (0.012, 0.012, 0.11), soft=0.010, tone=1),
+            Box((0.07, 0.085, 0), (0.17, 0.010, 0.012), tone=1),
+            *(Box((0.275, 0.615, side), (0.045, 0.014, 0.014), soft=0.012, tone=1) for side in (-0.10, 0.10)),
         ),
     }
 )
