@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures.joints import other_side
+from hipback_desktop.figures.touching import with_hands_on_legs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +27,8 @@ _DEPTH_POINTS: Final = {
 
 
 def back_to_front(posture: Posture) -> list[str]:
-    """The parts of the body, the farthest first."""
-    return sorted(PARTS, key=lambda part: _drawn_at(posture, part))
+    """The parts of the body, the farthest first; a hand on a leg in front of its arm comes once more after it."""
+    return with_hands_on_legs(sorted(PARTS, key=lambda part: _drawn_at(posture, part)), posture)
 
 
 def _drawn_at(posture: Posture, part: str) -> float:

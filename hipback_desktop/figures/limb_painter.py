@@ -94,6 +94,12 @@ class LimbPainter:
         if upper.shapes.sleeve is not None:
             canvas.fill(upper.shapes.sleeve, upper.where, tones.top)
 
+    def paint_hand(self, canvas: Canvas, posture: Posture, side: str, tones: Tones) -> None:
+        """A hand without its arm."""
+        hand = (self._hand(canvas, posture, side),)
+        _fill_outer(canvas, hand, tones.skin_edge)
+        _fill_inner(canvas, hand, tones.skin)
+
     def _thigh(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
         turn, aspect = aspect_of(posture.frames[f"{side}_thigh"])
         pelvis = aspect_after(turn, posture.frames["pelvis"], _HIP_STEPS)

@@ -36,6 +36,7 @@ _BESIDE: Final = 0.05
 _LIMBS: Final = {
     # of a side: the points a part is drawn around, and how far around them
     "arm": (("shoulder", "elbow", "knuckles", "fingertips"), 0.05),
+    "hand": (("wrist", "knuckles", "fingertips"), 0.05),
     "leg": (("hip", "knee", "heel", "toes"), 0.08),
     "thigh": (("hip", "knee"), 0.08),
     "shin": (("knee", "heel", "toes"), 0.07),
@@ -93,7 +94,7 @@ class FigurePainter:
         names, around = _LIMBS[limb] if limb else _WHOLE[part]
         points = posture.points
         canvas.begin([points[f"{side}_{name}" if limb else name] for name in names], around)
-        far = farness(posture, part)
+        far = farness(posture, part.replace("_hand", "_arm"))
         tones = tones_at(self._tones, far)
         if part == "trunk":
             paint_glow(canvas, posture, part, self._trunk.paint(canvas, posture, tones), self._glow)
@@ -101,6 +102,8 @@ class FigurePainter:
             self._head.paint(canvas, posture, tones)
         elif limb == "arm":
             self._limbs.paint_arm(canvas, posture, side, tones)
+        elif limb == "hand":
+            self._limbs.paint_hand(canvas, posture, side, tones)
         elif limb == "shin":
             self._limbs.paint_shin(canvas, posture, side, tones)
         else:

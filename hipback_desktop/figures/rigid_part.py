@@ -103,7 +103,7 @@ def hand_outlines(side: str, palm: Aspect, fingers: Aspect) -> list[tuple[list[P
     tips = placed(knuckles, frame_of(fingers), (0.0, -skeleton.FINGERS, 0.0))
     root, end = (placed(ORIGIN, frame, spot) for spot in ((-0.002, -0.018, out * 0.012), (-0.008, -0.052, out * 0.033)))
     return [
-        bone_outline(ORIGIN, knuckles, frame, FLESH["palm"]),
+        bone_outline(ORIGIN, knuckles, frame, FLESH["palm"], grows=True),
         bone_outline(knuckles, tips, frame_of(fingers), FLESH["fingers"]),
         capsule(root, end, 0.0085, EDGE),
     ]
