@@ -159,7 +159,7 @@ class SessionFlow(QObject):
         self._hints.clear()
         self._page.show_muted(self._room.is_muted)
         self._page.show_timeline(opened.timeline, self._room.controller.exercises)
-        if self._room.is_muted:
+        if self._room.is_muted and self._room.hears:
             self.show_notice(wording.sound_off_text(), is_fault=False)
             first = opened.timeline.index_at(opened.position_seconds)
             self._hints[wording.sound_off_text()] = opened.timeline.segments[first].step_index, Status.RUNNING

@@ -99,6 +99,11 @@ class SessionRoom(QObject):
         self._connect_sound()
 
     @property
+    def hears(self) -> bool:
+        """Whether sessions have sound at all, muted or not: at their natural speed."""
+        return self._hears
+
+    @property
     def is_muted(self) -> bool:
         """True while nothing is to be heard."""
         return self._is_muted

@@ -40,3 +40,11 @@ def test_it_is_said_for_one_exercise_and_leaves_its_room_to_the_next(house: Hous
     house.press(RIGHT)
     assert house.page == "session"
     assert not house.sees(SAID)
+
+
+def test_a_preview_which_m_gives_no_sound_does_not_say_so(house: House) -> None:
+    house.has_two_minutes()
+    house.open(Start("desk_reset_2", mute=True, speed=20))
+    house.after(1)
+    assert house.sees("A preview at 20 times the speed: without sound")
+    assert not house.sees(SAID)
