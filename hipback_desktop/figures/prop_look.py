@@ -71,14 +71,14 @@ def look_of(prop: Prop, camera: Camera, tones: PropTones) -> Look:
 
 def _box(prop: Prop, box: Box, camera: Camera, tones: PropTones) -> Iterator[Shape]:
     seen = [camera.seen(corner) for corner in prop_shape.corners_of(prop, box)]
+    body, face, within = tones.dark if box.tone else tones.plain, tones.face, box.soft * 0.4
     if prop.kind is PropKind.MAT:
-        body, face = tones.mat, tones.mat_top
-        yield _rounded((spot[:2] for spot in seen), box.soft + EDGE), tones.plain  # it has hardly more than its outline
-    else:
-        body, face = tones.dark if box.tone else tones.plain, tones.face
+        face, within = tones.mat_top, EDGE  # hardly more than its outline
+    elif prop.kind is PropKind.CUSHION:
+        face = tones.shine  # on a mat, and no step
     yield _rounded((spot[:2] for spot in seen), box.soft), body
     if not box.tone:
-        yield _rounded((seen[index][:2] for index in (2, 3, 6, 7)), box.soft * 0.6), face
+        yield _rounded((seen[index][:2] for index in (2, 3, 6, 7)), box.soft - within), face
 
 
 def _rounded(points: Iterable[Point], radius: float) -> QPainterPath:

@@ -46,7 +46,7 @@ _BOXES: Final[Mapping[PropKind, tuple[Box, ...]]] = MappingProxyType(
     {
         # its top is the floor the figure stands on, so that a mat changes no pose
         PropKind.MAT: (Box((0, -0.006, 0), (0.56, 0.005, 0.19), soft=0.008),),
-        PropKind.CUSHION: (Box((0, 0.022, 0), (0.085, 0.016, 0.085), soft=0.012),),
+        PropKind.CUSHION: (Box((0, 0.022, 0), (0.079, 0.008, 0.079), soft=0.016),),
         PropKind.STEP: (Box((0, 0.045, 0), (0.11, 0.041, 0.16)),),
         PropKind.WALL: (Box((0.02, WALL_HEIGHT / 2, 0), (0.02, WALL_HEIGHT / 2, WALL_WIDTH / 2)),),
         PropKind.CHAIR: (

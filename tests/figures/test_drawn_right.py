@@ -1,0 +1,43 @@
+"""What somebody who saw the pictures alone called wrong in them, though they knew the exercise."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.glow import glow_spot
+from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.movement import REP_SECONDS
+from hipback_desktop.figures.skeleton import RADIUS
+from tests.figures.shipped import movement
+from tests.figures.test_told_apart import clear_of_the_floor
+
+
+@pytest.mark.parametrize("name", ["leg_swing_side", "leg_swing_side-easier", "leg_swing_side-harder"])
+def test_the_leg_that_swings_across_in_front_stays_behind_the_other_as_seen_from_the_back(name: str) -> None:
+    """Its thigh came out before the standing leg, its shin behind it."""
+    order = movement(name).frame(FigureMoment(Stage.WORK, 0.0, Side.RIGHT, REP_SECONDS)).order
+    assert order.index("right_leg") < order.index("left_leg")
+
+
+def test_who_presses_the_low_back_on_a_ball_lies_on_the_mat() -> None:
+    """The head hung lower than the chest, an arm stood up in the air."""
+    body = movement("smr_back_ball").body_at(FigureMoment(Stage.STILL))
+    assert max(clear_of_the_floor(body, point) for point in ("head", "upper_back", "right_wrist", "left_wrist")) < 0.02
+
+
+def test_no_arm_hides_what_a_crunch_works() -> None:
+    """The forearms lay on the belly."""
+    posture = movement("crunch").frame(FigureMoment(Stage.STILL))
+    spot, elbow = glow_spot(posture, "core")[0], posture.points["right_elbow"]
+    assert hypot(spot[0] - elbow[0], spot[1] - elbow[1]) > RADIUS["elbow"]
+
+
+@pytest.mark.parametrize("name", ["hip_flexor_standing", "hip_flexor_standing-easier"])
+def test_the_chair_of_a_standing_hip_flexor_stretch_is_not_behind_the_legs(name: str) -> None:
+    """It was a box between them."""
+    posture = movement(name).frame(FigureMoment(Stage.STILL))
+    (chair,) = posture.props
+    assert chair.at[0] > posture.body.points["left_toes"][0]
