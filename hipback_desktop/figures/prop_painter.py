@@ -30,6 +30,10 @@ _BAND_WIDTH: Final = 0.030
 _BAND_AT_REST: Final = 0.15
 """How far apart two legs stretch a band no further than it is wide."""
 _UPWARDS: Final = MappingProxyType({"ankle": ("ankle", "knee"), "knee": ("knee", "hip")})
+_SOLE: Final = 0.022
+"""How far the sole is below the ball of a foot."""
+_LOOP: Final = (-0.014, 0.014)
+"""From where to where along the sole a strap lies."""
 _POINT: Final = 0.001
 """As long as a line has to be to be drawn at all."""
 
@@ -46,7 +50,7 @@ class PropPainter:
         if prop.points:
             canvas.begin([posture.points[point] for point in prop.points], 0.12)
         if prop.kind is PropKind.STRAP:
-            canvas.line([posture.points[point][:2] for point in prop.points], self._tones.dark, 0.012)
+            self._paint_strap(canvas, posture, prop)
         elif prop.kind is PropKind.BAND:
             self._paint_band(canvas, posture, prop)
         elif prop.kind is PropKind.WEIGHTS:
@@ -106,6 +110,19 @@ class PropPainter:
         canvas.line([axis, (axis[0] + _POINT, axis[1])], self._tones.dark, 0.036)
         for brush, width in ((self._tones.dark, 0.062), (self._tones.face, 0.048)):
             canvas.line([pad, (pad[0] + _POINT, pad[1])], brush, width)
+
+    def _paint_strap(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
+        """From hand to hand, and below the sole of a foot in between."""
+        line = []
+        for point in prop.points:
+            spot = posture.points[point]
+            if part_of(point) == "ball":
+                frame = posture.frames[f"{side_of(point)}_foot"]
+                heel_side, toe_side = (placed(spot, frame, (along, -_SOLE, 0.0))[:2] for along in _LOOP)
+                canvas.line([heel_side, toe_side], self._tones.dark, 0.016)
+                spot = placed(spot, frame, (0.0, -_SOLE, 0.0))
+            line.append(spot[:2])
+        canvas.line(line, self._tones.dark, 0.012)
 
     def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
         """A loop around both legs, a little above the points that are named; stretched it is narrower between them."""

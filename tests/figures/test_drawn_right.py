@@ -5,12 +5,18 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.canvas import fit_of
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
+from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.figures.skeleton import RADIUS
+from hipback_desktop.figures.vector import placed
+from hipback_desktop.ui.theme import LIGHT
 from tests.figures.shipped import movement
 from tests.figures.test_told_apart import clear_of_the_floor
 
@@ -41,3 +47,27 @@ def test_the_chair_of_a_standing_hip_flexor_stretch_is_not_behind_the_legs(name:
     posture = movement(name).frame(FigureMoment(Stage.STILL))
     (chair,) = posture.props
     assert chair.at[0] > posture.body.points["left_toes"][0]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_strap_lies_below_the_sole_of_the_foot() -> None:
+    """It was two sticks that met on the side of the foot."""
+    posture = movement("hamstring_supine_strap").frame(FigureMoment(Stage.STILL))
+    rect = QRectF(0, 0, 900, 900)
+    below = placed(posture.points["right_ball"], posture.frames["right_foot"], (0.0, -0.026, 0.0))
+    spot = fit_of(rect, posture.window).at(*below[:2]).toPoint()
+    image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(LIGHT.surface))
+    brush = QPainter(image)
+    FigurePainter(LIGHT.figure).paint(brush, rect, posture)
+    brush.end()
+    assert image.pixelColor(spot) == QColor(LIGHT.figure.prop_dark)
+
+
+def test_dumbbells_are_held_across_the_thighs() -> None:
+    """Held along them, the two were one chain of balls."""
+    for share in (0.0, 0.35):
+        body = movement("rdl_weighted").body_at(FigureMoment(Stage.WORK, share * REP_SECONDS, None, REP_SECONDS))
+        for side in ("right", "left"):
+            bar = body.frames[f"{side}_hand"][2]
+            assert abs(bar[2]) > 0.8
