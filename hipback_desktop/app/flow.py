@@ -64,7 +64,7 @@ class SessionFlow(QObject):
         self._theme = theme
         self._asset = asset
         self._page: SessionPage | None = None
-        self._hints: dict[str, tuple[int, Status]] = {}
+        self._hints: dict[str, tuple[int, Status | None]] = {}  # None: paused or not
         self._strip = Strip(window, room.controller, person, theme, asset, self)
         self._strip.requested.connect(self._on_strip_requested)
         window.set_page(PageName.SESSION, self._new_page)
@@ -162,7 +162,7 @@ class SessionFlow(QObject):
         if self._room.is_muted and self._room.hears:
             self.show_notice(wording.sound_off_text(), is_fault=False)
             first = opened.timeline.index_at(opened.position_seconds)
-            self._hints[wording.sound_off_text()] = opened.timeline.segments[first].step_index, Status.RUNNING
+            self._hints[wording.sound_off_text()] = opened.timeline.segments[first].step_index, None
 
     def _on_hint(self, sentence: str) -> None:
         """What a session says itself holds for the exercise, or for the pause, in which it was said."""
@@ -172,8 +172,9 @@ class SessionFlow(QObject):
             self._hints[sentence] = view.segment.step_index, view.status
 
     def _take_back_hints(self, view: SessionView) -> None:
-        now = view.segment.step_index, view.status
-        for sentence in [sentence for sentence, held in self._hints.items() if held != now]:
+        step = view.segment.step_index
+        now = (step, view.status), (step, None)
+        for sentence in [sentence for sentence, held in self._hints.items() if held not in now]:
             self.take_back_notice(sentence)
             del self._hints[sentence]
 

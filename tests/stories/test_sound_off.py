@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipback_desktop.app.start import Start
-from tests.stories.house import ENTER, ESC, RIGHT, House
+from tests.stories.house import ENTER, ESC, RIGHT, SPACE, House
 
 SAID = "The sound is off. M turns it on."
 
@@ -35,8 +35,13 @@ def test_a_session_that_begins_muted_says_so_until_the_sound_is_on(house: House)
 def test_it_is_said_for_one_exercise_and_leaves_its_room_to_the_next(house: House) -> None:
     house.has_two_minutes()
     house.open(Start("desk_reset_2", mute=True))
-    house.after(20)
+    house.after(5)
     assert house.sees(SAID)
+    house.press(SPACE)
+    assert house.is_paused
+    house.press(SPACE)
+    house.after(5)
+    assert house.sees(SAID)  # who paused at once had hardly begun
     house.press(RIGHT)
     assert house.page == "session"
     assert not house.sees(SAID)
