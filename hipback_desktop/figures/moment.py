@@ -40,11 +40,18 @@ class FigureMoment:
         return self.side is Side.LEFT
 
 
-def moment_of(view: SessionView, *, still: bool = False) -> FigureMoment:
-    """The moment of a session's view; ``still`` for people who want no motion."""
+def moment_of(view: SessionView, *, still: bool = False, way_seconds: float = 0.0) -> FigureMoment:
+    """The moment of a session's view; ``still`` for people who want no motion.
+
+    A way into the position that takes longer than the lead-in goes faster: else the work would begin with a jump.
+    """
     if still:
         return FigureMoment(Stage.STILL, side=view.segment.side)
-    return _moment(view, Stage.WORK if view.is_work else Stage.GET_READY, view.elapsed_seconds)
+    if view.is_work:
+        return _moment(view, Stage.WORK, view.elapsed_seconds)
+    length = view.segment.seconds
+    pace = way_seconds / length if 0 < length < way_seconds else 1.0
+    return _moment(view, Stage.GET_READY, pace * view.elapsed_seconds)
 
 
 def coming_work(view: SessionView) -> FigureMoment:

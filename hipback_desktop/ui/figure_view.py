@@ -178,7 +178,7 @@ class FigureView(QWidget):
         return before.position if before else None
 
     def _show_moment(self, view: SessionView) -> None:
-        self._moment = moment_of(view, still=self._still)
+        self._moment = moment_of(view, still=self._still, way_seconds=self._way_seconds())
         film = self._film
         changed = film.show(self._moment) if film is not None else QRegion()
         if not changed.isEmpty():
@@ -209,8 +209,12 @@ class FigureView(QWidget):
         motion = movement.figure.motion
         if view.is_work and motion.kind is not MotionKind.HOLD:
             return True
-        enters_for = motion.seconds if view.is_work else movement.way_in.seconds if movement.way_in else 0.0
-        return view.elapsed_seconds < enters_for
+        return view.elapsed_seconds < (motion.seconds if view.is_work else self._way_seconds())
+
+    def _way_seconds(self) -> float:
+        """How long it takes at ease to get into the position."""
+        way = self._movement.way_in if self._movement is not None else None
+        return way.seconds if way is not None else 0.0
 
     def _box(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

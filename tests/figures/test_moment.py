@@ -35,6 +35,15 @@ def test_a_lead_in_shows_the_way_and_work_the_movement() -> None:
     assert moment_of(view_at(15 + 7), still=True).stage is Stage.STILL
 
 
+def test_a_way_that_is_longer_than_the_lead_in_goes_faster() -> None:
+    """The work began with a jump of half a body height."""
+    lead_in = view_at(3)
+    assert lead_in.segment.seconds == 15
+    assert moment_of(lead_in, way_seconds=11).seconds == 3
+    assert moment_of(lead_in, way_seconds=20).seconds == pytest.approx(4)
+    assert moment_of(view_at(15 + 7), way_seconds=20).seconds == 7
+
+
 def test_a_bridge_is_up_in_the_middle_of_each_counted_rep() -> None:
     bridge = movement("glute_bridge")
     down = bridge.body_at(FigureMoment(Stage.WORK, 0, None, 5)).points["pelvis"][1]

@@ -16,7 +16,7 @@ from hipback_desktop.app.figures import Figures
 from hipback_desktop.core.exercise import Exercise, Position
 from hipback_desktop.core.playback import Playback, Status, begin
 from hipback_desktop.core.routine import Step
-from hipback_desktop.core.timeline import SegmentKind, Timeline, compile_routine
+from hipback_desktop.core.timeline import SegmentKind, Timeline, Timings, compile_routine
 from hipback_desktop.core.view import SessionView, view_of
 from hipback_desktop.figures.drawing import Drawing
 from hipback_desktop.figures.movement import Movement
@@ -265,3 +265,20 @@ def test_another_theme_is_taken_up(screen: Screen) -> None:
     light = screen.figure.grab().toImage()
     screen.figure.show_theme(DARK)
     assert screen.figure.grab().toImage() != light
+
+
+def test_in_a_short_lead_in_it_comes_into_position_before_the_work(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The settings allow five seconds."""
+    short = compile_routine(ROUTINE, replace(Timings(), lead_in_change_seconds=5))
+    monkeypatch.setitem(globals(), "TIMELINE", short)
+    index = next(s.index for s in short.segments if s.exercise_id == "glute_bridge")
+    lead_in = short.segments[index]
+    screen.show("glute_bridge", lead_in.seconds - 0.1, lead_in.kind)
+    movement, moment = screen.figure._movement, screen.figure._moment
+    assert moment is not None
+    assert movement is not None
+    assert movement.way_in is not None
+    assert movement.way_in.seconds > lead_in.seconds
+    assert moment.seconds > 0.95 * movement.way_in.seconds
