@@ -111,3 +111,17 @@ def test_what_is_put_back_is_as_if_it_had_never_gone(history: HistoryStore, stor
     assert history.put_back(deleted)
     assert found(history, ALL) == "54321"
     assert store.merge([MADE[1]]) == Merge(0, 0, 1)
+
+
+def test_who_puts_an_answer_right_changes_nothing_of_what_a_session_counted_for(database: Database) -> None:
+    """What was kept when less of a set was enough goes on counting: weeks that were met stay met."""
+    tried = a_record(1, steps=(a_step(done_seconds=2, outcome=Outcome.SKIPPED),))
+    SessionStore(database).add(tried)
+    with database.writing() as connection:
+        connection.execute("UPDATE session SET exercises = 1, stretches = 1")
+    begun, ended = (moment + timedelta(days=1) for moment in (tried.started_at, tried.ended_at))
+    put_right = replace(tried, started_at=begun, ended_at=ended, log=ComfortLog(note="On the mat"))
+    assert HistoryStore(database).change(put_right)
+    with database.reading() as connection:
+        assert connection.execute("SELECT exercises, stretches, strengthens FROM session").fetchall() == [(1, 1, 0)]
+        assert connection.execute("SELECT exercises, stretches FROM day").fetchall() == [(1, 1)]
