@@ -17,5 +17,10 @@ class Ahead:
         self._moments = film.loop(moment)
 
     def draw_on(self) -> bool:
-        """Draws one frame more, or keeps a bit of the last one; False when there is none left."""
-        return self._film.keep_on() or any(not self._film.show(moment).isEmpty() for moment in self._moments)
+        """Looks at one frame more, or keeps a bit of the last one; False when there is none left."""
+        if self._film.keep_on():
+            return True
+        moment = next(self._moments, None)
+        if moment is not None:
+            self._film.show(moment)
+        return moment is not None

@@ -194,7 +194,7 @@ class Film:
     def _kept(self, was: QImage, part: QRect, before: Number, number: Number) -> Iterator[Change]:
         """Keeps the way from the frame before; the way back as well for who goes back as they came.
 
-        What has been found of it until then comes after each bit of the work.
+        Bit by bit; what it is comes after the last one.
         """
         now, corner = comparable(self.picture, part), part.topLeft()
         tiles: list[QRect] = []
@@ -204,7 +204,6 @@ class Film:
         change = change_to(now, tiles, corner, self._ratio)
         self._reel.keep(before, number, change)
         if self._goes_back and before[2] < number[2]:
-            yield change
             for place in range(before[2] + 1, number[2]):
                 self._reel.keep(number, (*number[:2], place), STAYS)
             self._reel.keep(number, before, change_to(was, tiles, corner, self._ratio))

@@ -15,7 +15,7 @@ MOST_KEPT_BYTES: Final = 160_000_000
 MOST_KEPT_PICTURES: Final = 48
 """What is kept takes no more, nor more than so many whole pictures; from there on frames are drawn anew each time."""
 _TILE: Final = 32
-_BAND: Final = 600_000
+_BAND: Final = 800_000
 """About so many pixels are compared at once."""
 _MOST_LEFT_OUT: Final = 20
 """Over more frames than these, those in which the picture stays included, drawing is cheaper than putting together."""

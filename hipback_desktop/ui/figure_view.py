@@ -37,7 +37,7 @@ Now = Callable[[], SessionView | None]
 
 _MARGIN: Final = 2 * SPACE
 """Outside the round corners, so that a moving figure does not touch them."""
-_SPARE_MS: Final = 4
+_SPARE_MS: Final = 2
 """Between two bits of drawing ahead, for whatever else there is to do."""
 
 
