@@ -79,8 +79,7 @@ def way_in(before: Position, position: Position, figure: Figure, positions: Mapp
     """The way from one position to the start of a figure in another; None where none is needed."""
     if before is position or figure.enter == NO_WAY_IN:
         return None
-    by = Position(figure.enter) if figure.enter else position
-    names = [name for name in way_between(before, by) if name in positions]
+    names = [name for name in way_between(before, figure.enter or position) if name in positions]
     if not names:
         return None
     stations = [_station(figure)]
