@@ -71,3 +71,11 @@ def test_dumbbells_are_held_across_the_thighs() -> None:
         for side in ("right", "left"):
             bar = body.frames[f"{side}_hand"][2]
             assert abs(bar[2]) > 0.8
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_the_feet_of_a_band_walk_are_seen_to_point_ahead(side: str) -> None:
+    """One lay flat sideways, to an eye that stood too far round."""
+    seen = movement("band_walk_lateral").frame(FigureMoment(Stage.GET_READY)).points
+    (heel, _, _), (toes, _, _) = seen[f"{side}_heel"], seen[f"{side}_toes"]
+    assert abs(toes - heel) < 0.04
