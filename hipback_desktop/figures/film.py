@@ -116,7 +116,7 @@ class Film:
             return self._draw(moment, number)
         way = self._reel.way(self._number, number)
         if way is None:
-            if number[2] % _UNKEPT_STEP and not self._reel.has_room(number):
+            if (self._is_beside or number[2] % _UNKEPT_STEP) and not self._reel.has_room(number):
                 return QRegion()
             # Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing.
             return self._draw(moment, number, keeps=self._follows(seen, passed))

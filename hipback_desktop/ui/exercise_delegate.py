@@ -120,7 +120,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         box, name = self._words_in(card, direction), self.name_in(card, exercise.name, direction)
         last = self.last_in(card, row, direction)
         beside_mark = QStyle.visualRect(direction, box, box.adjusted(0, 0, _GAP - _MARK, 0))
-        lines = min(_NAME_LINES, name.lineCount())
+        lines = name.lineCount()
         height = lines * self._name_height + (1 + last.lineCount()) * self._line_height + 2 * _GAP
         top = box.top() + (box.height() - height) // 2
         painter.setPen(QColor(theme.text))

@@ -59,6 +59,18 @@ def test_ahead_it_is_drawn_in_bits(painter: CountingPainter, monkeypatch: pytest
     assert bits > 3 * drawn
 
 
+def test_what_cannot_be_kept_is_not_drawn_ahead(painter: CountingPainter, monkeypatch: pytest.MonkeyPatch) -> None:
+    roomy = CountingPainter()
+    monkeypatch.setattr(reel, "MOST_KEPT_PICTURES", 100)
+    whole = Ahead(film_of("glute_bridge", roomy), at(0))
+    monkeypatch.setattr(reel, "MOST_KEPT_BYTES", 300_000)
+    part = Ahead(film_of("glute_bridge", painter), at(0))
+    for ahead in (whole, part):
+        while ahead.draw_on():
+            pass
+    assert 0 < painter.drawn < roomy.drawn / 3
+
+
 def test_a_breath_is_drawn_ahead_too(painter: CountingPainter) -> None:
     film = film_of("hip_flexor_half_kneeling", painter)
     ahead = Ahead(film, at(0, None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 
@@ -15,7 +16,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over(qapp: QApplication) -> None:
-    """The widgets of the test before are really gone: without an event loop nothing would ever delete them."""
+    """The widgets of the test before are really gone, which no event loop would delete here, and its look."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if qapp.styleSheet():
         qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
