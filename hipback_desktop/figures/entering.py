@@ -29,6 +29,8 @@ _PACE: Final = 0.4
 _LEAST_SECONDS: Final = 0.6
 _MOST_SECONDS: Final = 11.0
 """Of a whole way: the lead-in into another position takes 15, and the person is to be seen in it before the work."""
+_FURNISHED_STEPS: Final = 2
+"""The last ones: who stands sits down by leaning forward first."""
 _AT_ONCE: Final = 0.02
 """Who is so close to where the figure begins need not take the position before."""
 
@@ -66,6 +68,11 @@ class WayIn:
     @property
     def steps(self) -> int:
         return len(self.passages)
+
+    @property
+    def furnished_at(self) -> float:
+        """From which second on there are things other than a mat: nobody crawls through the chair they will sit on."""
+        return self.seconds * self.track.moments[max(0, self.steps - _FURNISHED_STEPS)]
 
     def body_at(self, seconds: float) -> Body:
         """The body on its way."""

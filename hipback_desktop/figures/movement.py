@@ -12,7 +12,7 @@ from hipback_desktop.figures import prop_shape, skeleton
 from hipback_desktop.figures.arrow import TURNING, Round, Turn
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
-from hipback_desktop.figures.figure import START, MotionKind
+from hipback_desktop.figures.figure import START, MotionKind, PropKind
 from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.posture import posture_of
@@ -166,7 +166,7 @@ class Movement:
     def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
         camera, breath = self.cameras[moment.is_left], self._breath(moment)
         glow = tuple(map(other_side, self.glow)) if self._is_other_side(moment) else self.glow
-        posture = posture_of(body, camera, window, self._props(body), glow, self.figure.order, breath)
+        posture = posture_of(body, camera, window, self._props(body, moment), glow, self.figure.order, breath)
         if self.arrow is None or moment.stage is Stage.GET_READY:
             return posture
         is_rep = moment.stage is Stage.WORK and self.figure.motion.kind is not MotionKind.HOLD
@@ -181,10 +181,13 @@ class Movement:
         )
         return left, bottom, right, top
 
-    def _props(self, body: Body) -> tuple[Prop, ...]:
+    def _props(self, body: Body, moment: FigureMoment) -> tuple[Prop, ...]:
         """The things, those that roll moved half as far as the body: they turn between it and the floor, or a wall."""
-        if not any(prop.rolls for prop in self.figure.props):
-            return self.figure.props
+        props = self.figure.props
+        if self.way_in is not None and moment.stage is Stage.GET_READY and moment.seconds < self.way_in.furnished_at:
+            return tuple(prop for prop in props if prop.kind is PropKind.MAT)
+        if not any(prop.rolls for prop in props):
+            return props
         root = self.anchors[0]
         forward, up, side = scaled(sub(body.points[root.point], root.place), 0.5)
 
@@ -192,7 +195,7 @@ class Movement:
             at = (prop.at[0] + forward, prop.at[1] + side)
             return replace(prop, at=at, height=prop.height + (up if prop.height else 0.0))
 
-        return tuple(rolled(prop) if prop.rolls else prop for prop in self.figure.props)
+        return tuple(rolled(prop) if prop.rolls else prop for prop in props)
 
 
 def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None = None) -> Movement:

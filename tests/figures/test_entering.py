@@ -11,7 +11,7 @@ from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import lowest
 from hipback_desktop.figures.entering import WayIn, way_between, way_in
-from hipback_desktop.figures.figure import NO_WAY_IN
+from hipback_desktop.figures.figure import NO_WAY_IN, PropKind
 from hipback_desktop.figures.joints import SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of
@@ -157,6 +157,21 @@ def test_a_figure_says_where_it_is_entered_from() -> None:
     assert way.steps == 1
     assert all(way.body_at(way.seconds * step / 8).points["chest"][1] > 0.12 for step in range(9))
     assert way_in(P.ALL_FOURS, P.PRONE, replace(on_forearms, enter=NO_WAY_IN), positions()) is None
+
+
+def test_a_chair_stands_there_when_the_person_does() -> None:
+    """They came crawling out of the floor through its legs."""
+    seated = figures()["figure_four_seated"]
+    way = way_in(P.FLOOR_SEATED, P.CHAIR, seated, positions())
+    assert way is not None
+    movement = movement_of(seated, (), way)
+    for tenth in range(round(way.seconds * 10)):
+        posture = movement.frame(FigureMoment(Stage.GET_READY, tenth / 10))
+        if PropKind.CHAIR in {prop.kind for prop in posture.props}:
+            break
+        assert tenth / 10 < way.furnished_at
+    assert posture.points["pelvis"][1] > 0.3
+    assert tenth / 10 < way.seconds - 1
 
 
 def test_no_way_is_needed_where_the_person_is_already() -> None:
