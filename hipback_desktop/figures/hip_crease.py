@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.vector import Frame
 
-_ROUND: Final = tuple(ring(12))
+_ROUND: Final = tuple(ring(8))
 _SEAT: Final = tuple((TORSO[station], line) for station, line in ((0, 0.0), (1, EDGE), (2, EDGE)))
 """The rims of the pelvis the skin begins at."""
 _LEAST: Final = 0.3
@@ -36,17 +36,18 @@ def hip_outline(side: str, pelvis: Frame, thigh: Frame, share: float) -> tuple[l
 def _add_seat(points: dict[Point, Point], sign: float, pelvis: Frame, share: float) -> None:
     """The half of the pelvis on this side, and a share of the other; the line is drawn beside it, not across it."""
     (fx, fy, _), (ux, uy, _), (rx, ry, _) = pelvis
-    rims = [(rim, line, placed(ORIGIN, pelvis, (0.0, rim[1], -sign * skeleton.HIP[2]))) for rim, line in _SEAT]
+    least = _LEAST - share * (1.0 + _LEAST) - 0.01
+    hip = sign * skeleton.HIP[2]
     for ahead, out in _ROUND:
-        if out * sign < _LEAST - share * (1.0 + _LEAST) - 0.01:
+        if out * sign < least:
             continue
         dx, dy = fx * ahead + rx * out, fy * ahead + ry * out
         beside, along = abs(dx * uy - dy * ux), abs(dx * ux + dy * uy)
         shown = max(0.0, 1.0 - along / beside) if beside > 0.01 else 0.0
-        for (_, _, front, back, wide), line, (x, y, _) in rims:
-            a, b = ahead * (front if ahead > 0 else back), out * wide
-            spot = (x + fx * a + rx * b, y + fy * a + ry * b)
-            points[spot] = (spot[0] + dx * line * shown, spot[1] + dy * line * shown)
+        for (_, up, front, back, wide), line in _SEAT:
+            a, b = ahead * (front if ahead > 0 else back), out * wide - hip
+            x, y = ux * up + fx * a + rx * b, uy * up + fy * a + ry * b
+            points[x, y] = (x + dx * line * shown, y + dy * line * shown)
 
 
 def _add_thigh(points: dict[Point, Point], thigh: Frame) -> None:

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QBrush, QTransform
 
     from hipback_desktop.figures.canvas import Canvas
-    from hipback_desktop.figures.outline import Edges, Point
+    from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.rigid_part import Aspect, Turn
     from hipback_desktop.figures.tones import Tones
 
 _HEAD_END: Final = 3
 """How many points of an outline are the round cap it begins with."""
-_HIP_STEPS: Final = 64
+_HIP_STEPS: Final = 32
 """Coarser than other parts: every step of a leg that swings is a skin of its own, and less is not seen."""
 
 
@@ -103,12 +103,16 @@ class LimbPainter:
     def _thigh(self, canvas: Canvas, posture: Posture, side: str, crossed: str = "") -> _Placed:
         turn, aspect = aspect_of(posture.frames[f"{side}_thigh"])
         pelvis = aspect_after(turn, posture.frames["pelvis"], _HIP_STEPS)
-        share = 0 if is_over_trunk(posture, f"{other_side(side)}_leg") else round(8 * sideways(posture, side))
+        share = round(8 * sideways(posture, side))
+        if share and is_over_trunk(posture, f"{other_side(side)}_leg"):
+            share = 0
         key = (crossed, side, aspect, pelvis, share)
 
         def make() -> _Shapes:
+            part = f"{crossed}thigh"
+            thigh = self._kept.get((part, aspect), lambda: _shapes_of(part, aspect))
             skin = hip_outline(side, frame_of(pelvis, _HIP_STEPS), frame_of(aspect), share / 8)
-            return _grown_together(_shapes_of(f"{crossed}thigh", aspect), skin)
+            return _Shapes(*(_grown_together(*pair) for pair in zip(thigh[:2], skin, strict=True)))
 
         shapes = self._kept.get(key, make)
         return _placed(canvas, posture, f"{side}_hip", turn, shapes)
@@ -142,12 +146,12 @@ def _placed(canvas: Canvas, posture: Posture, start: str, turn: Turn, shapes: _S
     return _Placed(shapes, canvas.fit.placing(x, y, turn))
 
 
-def _grown_together(limb: _Shapes, skin: Edges) -> _Shapes:
+def _grown_together(limb: QPainterPath, skin: list[Point]) -> QPainterPath:
     """A limb and the skin it grows out of the trunk with."""
-    for path, outline in zip((limb.inner, limb.outer), skin, strict=True):
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addPath(polygon(outline))
-    return limb
+    whole = QPainterPath(limb)
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    whole.addPath(polygon(skin))
+    return whole
 
 
 def _hand_shapes(side: str, palm: Aspect, fingers: Aspect) -> _Shapes:

@@ -40,6 +40,8 @@ def _is_on(posture: Posture, hand: str, leg: str) -> bool:
 
 def _is_before(spot: Vec, start: Vec, end: Vec, thick: float, thin: float) -> bool:
     """Whether a spot covers a bone in the picture, and is nearer to the eye."""
+    if spot[2] - min(start[2], end[2]) <= _NEARER:
+        return False  # most spots, at no cost
     dx, dy = end[0] - start[0], end[1] - start[1]
     x, y = spot[0] - start[0], spot[1] - start[1]
     along = max(0.0, min(1.0, (x * dx + y * dy) / (dx * dx + dy * dy or 1.0)))
