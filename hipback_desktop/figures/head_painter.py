@@ -16,7 +16,7 @@ from hipback_desktop.figures.vector import ORIGIN, add, cross, dot, placed, scal
 
 if TYPE_CHECKING:
     from hipback_desktop.figures.canvas import Canvas
-    from hipback_desktop.figures.outline import Point
+    from hipback_desktop.figures.outline import Edges
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.rigid_part import Aspect
     from hipback_desktop.figures.tones import Tones
@@ -87,7 +87,7 @@ def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
     flat = frame_of(aspect)
     forward, up, right = ((x, y, deep / STEPS) for (x, y, _), deep in zip(flat, depths, strict=True))
     frame = (forward, up, right)
-    cap, outer_cap = _hair(frame, 0.0), _hair(frame, EDGE)
+    cap, outer_cap = _hair(frame)
     outer = _face(frame, EDGE)
     if outer_cap:
         outer.addPath(polygon(outer_cap))
@@ -135,8 +135,8 @@ def _ellipse(frame: Frame, radii: Vec) -> QPainterPath:
     return QTransform().rotate(angle).map(path)
 
 
-def _hair(frame: Frame, more: float) -> list[Point]:
-    """The outline of the hair, or the same a fine line wider: a cap on an ellipsoid, as far as it can be seen.
+def _hair(frame: Frame) -> Edges:
+    """The outline of the hair, and the same a fine line wider: a cap on an ellipsoid, as far as it can be seen.
 
     On the ellipsoid made round, both the edge of the cap and the edge of what is seen are circles; the outline goes
     along one where it is inside the other.
@@ -146,11 +146,12 @@ def _hair(frame: Frame, more: float) -> list[Point]:
     brow = _arc(scaled(CAP, CAP_EDGE), CAP, (1 - CAP_EDGE * CAP_EDGE) ** 0.5, eye, 0.0)
     if rim and brow and _apart(rim[-1], brow[0]) > _apart(rim[-1], brow[-1]):
         brow.reverse()
-    local = [_on_hair(spot, 0.0) for spot in brow]
+    inner = [placed(ORIGIN, frame, _on_hair(spot, 0.0))[:2] for spot in (*rim, *brow)]
+    outer = inner.copy()
     for number, spot in enumerate(rim):
         from_end = min(number, _ARC_STEPS - number) if brow else _ARC_STEPS  # at the brow the line runs out
-        local.insert(number, _on_hair(spot, more * min(1.0, from_end / _TAPER)))
-    return [placed(ORIGIN, frame, spot)[:2] for spot in local]
+        outer[number] = placed(ORIGIN, frame, _on_hair(spot, EDGE * min(1.0, from_end / _TAPER)))[:2]
+    return inner, outer
 
 
 def _on_hair(spot: Vec, more: float) -> Vec:
