@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BONES: Final = (("hip", "knee", 0.072, 0.054), ("knee", "ankle", 0.052, 0.034), ("heel", "toes", 0.030, 0.026))
 """Of a leg: how near to each end of a bone a hand is on it."""
-_NEARER: Final = 0.015
+_NEARER: Final = 0.025
 """So much nearer to the eye than the bone, a hand is in front of the leg."""
 
 
