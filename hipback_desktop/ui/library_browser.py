@@ -170,6 +170,7 @@ class LibraryBrowser(QWidget):
     def _on_typed(self) -> None:
         self.list.rest()
         self._refresh()
+        self.list.go_to(None)  # what was the current one is rarely what is looked for now
 
     def _show_nothing(self, matching: list[Exercise], found: Found) -> None:
         text, ways = no_match(self._field.text(), self._search, matching, found, self._filters, self._settings)
@@ -194,9 +195,8 @@ class LibraryBrowser(QWidget):
         self._go_to_list()
 
     def _on_entered(self) -> None:
-        current = self.list.current_id()
-        if current is not None and self._shown.currentWidget() is self.list:
-            self.opened.emit(current)
+        if self._shown.currentWidget() is self.list:
+            self.opened.emit(self.list.shown_ids()[0])
 
     def _go_to_list(self) -> None:
         if self._shown.currentWidget() is self.list:

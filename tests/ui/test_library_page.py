@@ -42,6 +42,23 @@ def test_from_typing_to_an_exercise_and_back_to_where_one_was(reader: Reader) ->
     assert reader.field.text() == "hamstring"
 
 
+def test_enter_in_the_search_opens_the_first_that_was_found_whatever_was_opened_before(reader: Reader) -> None:
+    reader.press("buttock ball", Qt.Key.Key_Return)
+    assert reader.page.opened_id == "smr_glute_ball"
+    reader.press(Qt.Key.Key_Escape, "/", "piriformis")
+    assert "smr_glute_ball" in reader.list.shown_ids()[1:]
+    assert reader.list.current_id() == "smr_piriformis"
+    reader.press(Qt.Key.Key_Return)
+    assert reader.page.opened_id == "smr_piriformis"
+
+
+def test_enter_in_the_search_opens_the_first_though_another_card_had_the_keyboard(reader: Reader) -> None:
+    reader.press("hamstring", Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up)
+    assert reader.field.hasFocus()
+    reader.press(Qt.Key.Key_Return)
+    assert reader.page.opened_id == reader.list.shown_ids()[0]
+
+
 @pytest.mark.parametrize("way", ["/", "ctrl"])
 def test_the_search_is_a_key_away_from_everywhere(reader: Reader, way: str) -> None:
     reader.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
