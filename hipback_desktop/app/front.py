@@ -115,7 +115,7 @@ class Front(QObject):
         from hipback_desktop.app.progress import Progress
 
         archive, person, clock = self._archive, self._person, self._clock
-        return Progress(self.window, archive, person, clock, lambda: self._looks().theme, self.today.view, self)
+        return Progress(self.window, archive, person, clock, lambda: self._looks().theme, self.today, self)
 
     @property
     def is_built(self) -> bool:

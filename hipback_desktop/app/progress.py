@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from hipback_desktop.app.archive import Archive
     from hipback_desktop.app.person import Person
     from hipback_desktop.app.review import Past
+    from hipback_desktop.app.today import Today
     from hipback_desktop.charts.chart import Chart
     from hipback_desktop.clock import Clock
     from hipback_desktop.core.review import Review
-    from hipback_desktop.ui.home_page import HomeView
     from hipback_desktop.ui.main_window import MainWindow
     from hipback_desktop.ui.progress_page import ProgressPage
     from hipback_desktop.ui.theme import Theme
@@ -36,7 +36,7 @@ class Progress(QObject):
         person: Person,
         clock: Clock,
         theme: Callable[[], Theme],
-        today: Callable[[], HomeView],
+        today: Today,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -92,12 +92,13 @@ class Progress(QObject):
         if self._page is None or self._past is None:
             return
         self._review = self._past.review(weeks)
+        self._page.show_this_week(not self._today.offers_only_breaks)
         self._page.show_review(self._review)
 
     def _suggest(self) -> None:
         if self._page is None or not self._page.isVisible():
             return
-        view = self._today()
+        view = self._today.view()
         card = None if view.only_breaks else view.suggestion
         if card is None:
             self._page.show_suggestion("", "", "")

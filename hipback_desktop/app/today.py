@@ -75,6 +75,11 @@ class Today(QObject):
         self._only_breaks = only_breaks
         self.show()
 
+    @property
+    def offers_only_breaks(self) -> bool:
+        """Whether a break is all that is offered, and so no goals are."""
+        return self._only_breaks
+
     def holds_back(self, routine_id: str) -> bool:
         """Whether it is more than the break that is offered to who wants breaks only (evidence.md §14.1)."""
         from hipback_desktop.app.home import BREAK_ROUTINE

@@ -66,6 +66,7 @@ class LibraryBrowser(QWidget):
         self._filters = Filters()
         self._field = SearchField(theme, asset)
         self._switch = Switch(_("Only what suits me"), theme, asset)
+        self._switch_words = label(_("Only what suits me"), TypeRole.BODY, wraps=False)
         self._facets = {
             facet: FacetButton(facet_name(facet), partial(choices_of, facet), theme, asset) for facet in Facet
         }
@@ -105,11 +106,10 @@ class LibraryBrowser(QWidget):
         self._switch.setChecked(True)
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
-        words = label(_("Only what suits me"), TypeRole.BODY, wraps=False)
-        words.setBuddy(self._switch)
+        self._switch_words.setBuddy(self._switch)
         head.addWidget(self._field, 1)
         head.addWidget(self._switch)
-        head.addWidget(words)
+        head.addWidget(self._switch_words)
         facets = QWidget()
         flow = FlowLayout(facets)
         for button in self._facets.values():
@@ -156,6 +156,8 @@ class LibraryBrowser(QWidget):
     def _refresh(self) -> None:
         matching = [self._exercises[name] for name in self._search.find(self._field.text())]
         found = narrowed(matching, self._filters, self._settings)
+        for part in (self._switch, self._switch_words):
+            part.setVisible(bool(self._settings.safety_seen_at or self._settings.left_out))  # else nobody said
         self.list.show_rows([row_of(exercise, self._settings) for exercise in found.shown])
         for facet, button in self._facets.items():
             button.show_values(self._filters.of(facet))

@@ -84,6 +84,10 @@ class ProgressPage(QWidget):
         if is_first:
             self._column.show()
 
+    def show_this_week(self, is_shown: bool) -> None:
+        """The week against its goals, or not: sitting breaks have none."""
+        self._week.setVisible(is_shown)
+
     def show_suggestion(self, routine_id: str, name: str, reason: str) -> None:
         """One routine to go on with, and why."""
         self._week.show_suggestion(routine_id, name, reason)

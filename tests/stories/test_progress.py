@@ -73,12 +73,17 @@ def test_the_routine_it_suggests_starts_with_enter(house: House) -> None:
     assert house.page == "session"
 
 
-def test_who_wants_only_breaks_is_suggested_nothing(house: House) -> None:
+def test_who_wants_only_breaks_is_suggested_nothing_and_has_no_goals(house: House) -> None:
     house.knows_me()
     house.open()
     house.program._front.today.offer_only_breaks(True)
     look_back(house)
     assert not house.sees("Start ")
+    assert not house.sees("stretch days")
+    house.program._front.today.offer_only_breaks(False)
+    house.press(Qt.Key.Key_1, held=CTRL)
+    look_back(house)
+    assert house.sees("0 of 3 stretch days")
 
 
 def test_by_keyboard_alone_one_reads_every_week(house: House) -> None:

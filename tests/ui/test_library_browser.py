@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.core.exercise import Equipment
 from hipback_desktop.core.exercise_filter import Facet
+from hipback_desktop.core.settings import Settings
 from hipback_desktop.ui.exercise_delegate import ExerciseDelegate
 from hipback_desktop.ui.exercise_facts import last_line
 from hipback_desktop.ui.exercise_model import ROW_ROLE
@@ -164,3 +165,13 @@ def test_when_all_that_fits_is_hidden_it_can_be_shown(reader: Reader) -> None:
     reader.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert len(reader.list.shown_ids()) == 5
     assert not reader.the(Switch).isChecked()
+
+
+def test_what_suits_can_be_asked_for_once_somebody_said_what_does(qtbot: QtBot) -> None:
+    reader = Reader(Settings(), qtbot)
+    assert "55 exercises" in reader.words()
+    assert not reader.the(Switch).isVisible()
+    assert "Only what suits me" not in reader.words()
+    reader.change(safety_seen_at=ALL_OF_IT.safety_seen_at)
+    assert reader.the(Switch).isVisible()
+    assert "Only what suits me" in reader.words()
