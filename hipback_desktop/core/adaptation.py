@@ -155,7 +155,7 @@ def _why_it_is_lost(lost: tuple[Step, ...], settings: Settings) -> str:
     equipped = replace(settings, equipment=tuple(Equipment))
     phases = dict.fromkeys(step.exercise.phase for step in lost)
     if Phase.SMR in phases and any(reason_against(step.exercise, equipped) is None for step in lost):
-        return _("Needs a foam roller, or a tennis or massage ball.")
+        return _("Needs a foam roller, or a small ball.")
     names = ", ".join(map(phase_name, phases))
     return _("Too little of it is left: nothing of “{phases}” suits your choices.").format(phases=names)
 

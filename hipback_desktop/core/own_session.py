@@ -64,7 +64,7 @@ def own_routine(chosen: tuple[Exercise, ...]) -> Routine:
         Block(phase, tuple(Step(exercise, _dose(exercise)) for exercise in run))
         for phase, run in groupby(chosen, key=lambda exercise: exercise.phase)
     )
-    return Routine(OWN_SESSION, _("My session"), blocks, _("From the exercises you added; change it under Exercises."))
+    return Routine(OWN_SESSION, _("My session"), blocks, _("From the exercises you added."))
 
 
 def _dose(exercise: Exercise) -> Dose:

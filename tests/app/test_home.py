@@ -75,7 +75,7 @@ def test_a_card_with_nothing_left_cannot_be_started() -> None:
 def test_without_roller_and_ball_the_roller_session_says_what_it_needs_and_nothing_false() -> None:
     seen = card(view(), "roller_session_15")
     assert not seen.can_start
-    assert seen.changes == ("Needs a foam roller, or a tennis or massage ball.",)
+    assert seen.changes == ("Needs a foam roller, or a small ball.",)
     assert (seen.summary, seen.minutes_text, seen.equipment_text) == ("", "", "")
     assert card(view(replace(KNOWN, equipment=("mat", "wall", "small_ball"))), "roller_session_15").can_start
 

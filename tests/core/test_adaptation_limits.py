@@ -48,7 +48,7 @@ def test_a_routine_without_what_most_of_it_is_about_is_not_offered(walked: float
 @pytest.mark.parametrize(
     "has, changes",
     [
-        ((), ("Needs a foam roller, or a tennis or massage ball.",)),
+        ((), ("Needs a foam roller, or a small ball.",)),
         (("small_ball",), ("“Ball” instead of “Rolling”, because you have no foam roller.",)),
         (("roller",), ()),
     ],

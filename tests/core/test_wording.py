@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hipback_desktop.core import wording
+from hipback_desktop.core.choice_labels import EQUIPMENT_LABELS
 from hipback_desktop.core.exercise import Equipment, Phase, Position, Side
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
@@ -57,6 +58,11 @@ def test_every_value_has_a_name_of_its_own(name: str, values: type) -> None:
     names = [getattr(wording, name)(value) for value in values]  # type: ignore[attr-defined]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_the_settings_call_what_one_has_by_the_name_it_has_everywhere() -> None:
+    for value, text in EQUIPMENT_LABELS:
+        assert text.lower().startswith(wording.equipment_name(Equipment(value)))
 
 
 def test_sets_are_numbered_where_there_are_several() -> None:
