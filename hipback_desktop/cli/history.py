@@ -38,7 +38,7 @@ def show_history(options: argparse.Namespace) -> int:
     times = [clock_time(record.started_at) for record in records]
     widest = max(map(len, times), default=0)
     for record, at in zip(records, times, strict=True):
-        done = wording.clock_text(record.active_seconds)
+        done = wording.clock_text(int(record.active_seconds))  # what was done, which the window rounds down too
         outcome = wording.ending_name(record)
         print(f"{record.started_at:%Y-%m-%d} {at:>{widest}}  {done:>6}  {record.name} ({outcome})")
     return DONE

@@ -58,7 +58,7 @@ def test_what_was_kept_is_what_is_printed(terminal: Terminal, history: object) -
 
 def test_a_line_says_when_how_long_what_and_how_it_ended(terminal: Terminal, history: object) -> None:
     assert terminal.type("history").out.splitlines() == [
-        "2026-03-20 12:00    0:13  Two things (Ended early)",
+        "2026-03-20 12:00    0:12  Two things (Ended early)",
         "2026-03-18 12:00   10:00  Two things (Completed)",
     ]
 
