@@ -28,8 +28,9 @@ class FittedText(QWidget):
     """Painted rather than a QLabel: a changed text repaints this rectangle and asks for no layout.
 
     ``tone`` and ``ground`` are roles of the theme; the ground is painted as well, so nothing behind it has to be. It is
-    ``room`` lines high, or higher if it ``expands``; up to ``lines`` lines are used, all in the size that fits. If it
-    ``narrows``, it is rather painted in narrower letters than in smaller ones.
+    ``room`` lines high, or higher if it ``expands``, or where there is less room and it ``yields`` lower, down to one;
+    up to ``lines`` lines are used, all in the size that fits. If it ``narrows``, it is rather painted in narrower
+    letters than in smaller ones.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class FittedText(QWidget):
         expands: bool = False,
         strong: bool = False,
         narrows: bool = False,
+        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,13 +60,19 @@ class FittedText(QWidget):
         self._expands = expands
         self._strong = strong
         self._narrows = narrows
+        self._yields = yields
         self._text = ""
         self._painted = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        vertical = QSizePolicy.Policy.Expanding if expands else QSizePolicy.Policy.Fixed
+        shrinks = QSizePolicy.Policy.Preferred if yields else QSizePolicy.Policy.Fixed
+        vertical = QSizePolicy.Policy.Expanding if expands else shrinks
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._reserve(pixels)
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be, where it yields at all; the width is the layout's matter."""
+        return QSize(-1, self.maximumHeight() if self._yields else -1)
 
     def text(self) -> str:
         return self._text
@@ -134,6 +142,9 @@ class FittedText(QWidget):
         height = ceil(QFontMetricsF(self._sized(pixels)).lineSpacing() * self._room)
         if self._expands:
             self.setMinimumHeight(height)
+        elif self._yields:
+            self.setMinimumHeight(min(height, ceil(QFontMetricsF(self._sized(pixels)).lineSpacing())))
+            self.setMaximumHeight(height)
         else:
             self.setFixedHeight(height)
 

@@ -76,7 +76,7 @@ class SessionScene(QWidget):
         self.ring = CountdownRing(theme)
         self.pacer = BreathPacer(theme, body_pixels())
         self.side = SidePill(theme, body_pixels())
-        self.name = FittedText(theme, body_pixels(), strong=True, lines=2)
+        self.name = FittedText(theme, body_pixels(), strong=True, lines=2, yields=True)
         self.panel = InstructionPanel(theme, asset)
         self.caption = CaptionLine(theme, body_pixels())
         self.upcoming = FittedText(theme, body_pixels(), tone="text")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
+from hipback_desktop.ui.type_scale import body_pixels
 from tests.ui.moments import EXERCISES, TIMELINE, a_page, moment
 from tests.ui.painting import paint_now
 
@@ -65,3 +69,20 @@ def test_nothing_lies_over_the_countdown(
     if scene.panel.isVisible():
         assert ring.geometry().bottom() < scene.panel.geometry().top()
         assert beside.rect().contains(scene.panel.geometry())
+
+
+def test_a_long_name_is_whole_below_two_notices(window: QWidget, page: SessionPage) -> None:
+    """In a window that just fills a small screen: the name is painted smaller, and nothing lies over it."""
+    long = replace(EXERCISES["knee_hug"], name="Half-kneeling hip-flexor stretch")
+    page.show_timeline(TIMELINE, {**EXERCISES, "knee_hug": long})
+    window.resize(1266, 757)
+    page.notices.show_notice("The sound is off. M turns it on.")
+    page.notices.show_notice("A preview at 20 times the speed: without sound, and it does not count.")
+    page.show_view(replace(moment(0), exercise=long))
+    paint_now(window)
+    scene = page.scene
+    assert scene.panel.isVisible()
+    parts = [scene.side.geometry(), scene.name.geometry(), scene.pacer.geometry(), scene.panel.geometry()]
+    for above, below in pairwise(parts):
+        assert above.bottom() < below.top()
+    assert scene.name.drawn_pixels() >= body_pixels()
