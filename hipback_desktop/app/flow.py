@@ -174,9 +174,11 @@ class SessionFlow(QObject):
     def _take_back_hints(self, view: SessionView) -> None:
         step = view.segment.step_index
         now = (step, view.status), (step, None)
-        for sentence in [sentence for sentence, held in self._hints.items() if held not in now]:
-            self.take_back_notice(sentence)
-            del self._hints[sentence]
+        for sentence, held in tuple(self._hints.items()):
+            is_vain = sentence == wording.sound_off_text() and not self._room.hears
+            if is_vain or held not in now:
+                self.take_back_notice(sentence)
+                del self._hints[sentence]
 
     def _on_strip_requested(self, action: SessionAction) -> None:
         """The page knows what an action means at this moment."""

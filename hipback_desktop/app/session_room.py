@@ -100,8 +100,8 @@ class SessionRoom(QObject):
 
     @property
     def hears(self) -> bool:
-        """Whether sessions have sound at all, muted or not: at their natural speed."""
-        return self._hears
+        """Whether sessions have sound at all, muted or not: at their natural speed, where something can play it."""
+        return self._hears and self._announcer.condition.output.ok
 
     @property
     def is_muted(self) -> bool:
@@ -244,7 +244,7 @@ class SessionRoom(QObject):
 
     def _on_began(self, opened: OpenSession) -> None:
         """First the page, then what goes wrong: it is said where the person looks."""
-        self._troubles.clear()
+        self._troubles = {_SOUND: self._troubles.get(_SOUND, "")}  # which nobody wants to read with every session
         self.opened.emit(opened)
         if self._hears:
             self._on_sound_changed(self._announcer.condition)

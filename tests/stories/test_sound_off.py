@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipback_desktop.app.start import Start
+from hipback_desktop.sound.condition import no_output
 from tests.stories.house import ENTER, ESC, RIGHT, SPACE, House
 
 SAID = "The sound is off. M turns it on."
@@ -53,3 +54,18 @@ def test_a_preview_which_m_gives_no_sound_does_not_say_so(house: House) -> None:
     house.after(1)
     assert house.sees("A preview at 20 times the speed: without sound")
     assert not house.sees(SAID)
+
+
+def test_where_nothing_can_be_heard_the_key_is_not_offered(house: House) -> None:
+    house.has_two_minutes()
+    house.open(Start("desk_reset_2", mute=True))
+    house.after(2)
+    assert house.sees(SAID)
+    house.announcer.break_down(output=no_output())
+    house.after(1)
+    assert house.sees(no_output().sentence)
+    assert not house.sees(SAID)
+    house.press(ESC, ESC)
+    begin(house)
+    assert not house.sees(SAID)
+    assert not house.sees(no_output().sentence)
