@@ -49,7 +49,8 @@ class Playback:
     """One performance of a timeline at one moment of its life.
 
     ``held_seconds`` is the position while paused, and while running the earliest position (a lead-in after a pause
-    lets the clock catch up with it). ``paused_seconds`` leaves out the pause that is under way.
+    lets the clock catch up with it). ``paused_seconds`` leaves out the pause that is under way. ``just_done`` is the
+    work that ended by itself or was called done, until the person goes elsewhere.
     """
 
     timeline: Timeline
@@ -60,6 +61,7 @@ class Playback:
     started_at: float
     paused_seconds: float = 0
     changed_at: float = 0
+    just_done: int | None = None
 
     @property
     def segment(self) -> Segment:
@@ -128,7 +130,7 @@ class Playback:
         playback, events = self, list[Event]()
         while (deadline := playback.deadline) is not None and now >= deadline:
             events += work_ended(playback, Outcome.COMPLETED, deadline)
-            playback, entered = _entered(playback, playback.index + 1, deadline)
+            playback, entered = _entered(_with_done(playback), playback.index + 1, deadline)
             events += entered
         return playback, tuple(events)
 
@@ -160,7 +162,8 @@ class Playback:
             return playback, events
         shorter = playback.timeline.with_seconds(playback.index, playback.elapsed(now))
         ended = work_ended(playback, Outcome.COMPLETED, now)
-        playback, entered = _moved(replace(playback, timeline=shorter), playback.index + 1, now)
+        done = _with_done(playback).just_done
+        playback, entered = _moved(replace(playback, timeline=shorter), playback.index + 1, now, done)
         return playback, (*events, TimelineChanged(shorter), *ended, *entered)
 
     def next_step(self, now: float) -> Change:
@@ -206,16 +209,16 @@ class Playback:
         return replace(playback, timeline=timeline), (*events, TimelineChanged(timeline))
 
     def repeat_side(self, now: float, lead_in_seconds: float) -> Change:
-        """Adds the current set on this side once more; in a lead-in, the set that was just done."""
+        """Adds the current set once more; in a lead-in, the set that was just done, or else the one that is shown."""
         playback, events = self.advance(now)
-        latest = _latest_work(playback)
-        if playback.is_over or latest is None:
+        if playback.is_over:
             return playback, events
-        timeline = playback.timeline.with_repeat(latest, lead_in_seconds)
+        meant = _work_to_repeat(playback)
+        timeline = playback.timeline.with_repeat(meant, lead_in_seconds)
         again = replace(playback, timeline=timeline)
-        if latest == playback.index:
+        if meant >= playback.index:
             return again, (*events, TimelineChanged(timeline))
-        again, entered = _moved(again, latest + 1, now)
+        again, entered = _moved(again, meant + 1, now)
         return again, (*events, TimelineChanged(timeline), *entered)
 
     def replace_step(self, now: float, replacement: Sequence[Segment]) -> Change:
@@ -253,14 +256,21 @@ def begin(timeline: Timeline, now: float, from_index: int = 0) -> Change:
     return playback, (SegmentStarted(playback.segment, now),)
 
 
-def _latest_work(playback: Playback) -> int | None:
-    """The index of the work under way, or else of the last work before."""
-    done = [s.index for s in playback.timeline.segments[: playback.index + 1] if s.kind is SegmentKind.WORK]
-    return done[-1] if done else None
+def _work_to_repeat(playback: Playback) -> int:
+    """The index of the work under way, of the work that was just done, or of the work that is led in to."""
+    if playback.segment.kind is not SegmentKind.WORK and playback.just_done is not None:
+        return playback.just_done
+    return next(s.index for s in playback.timeline.segments[playback.index :] if s.kind is SegmentKind.WORK)
 
 
-def _moved(playback: Playback, index: int, now: float) -> Change:
+def _with_done(playback: Playback) -> Playback:
+    """The same, its work done if it is work."""
+    return replace(playback, just_done=playback.index) if playback.segment.kind is SegmentKind.WORK else playback
+
+
+def _moved(playback: Playback, index: int, now: float, just_done: int | None = None) -> Change:
     """To the beginning of another segment, the clock re-anchored; a paused one stays paused."""
+    playback = replace(playback, just_done=just_done)
     if index >= len(playback.timeline.segments):
         return _entered(playback, index, now)
     start = playback.timeline.segments[index].start_seconds

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from hipback_desktop.core.playback import Status
-from hipback_desktop.core.timeline import Timings, compile_routine, compile_step
+from hipback_desktop.core.timeline import SegmentKind, Timings, compile_routine, compile_step
 from tests.builders import a_hold, a_rep_step, a_routine, a_walk
 from tests.core.person import Person
 
@@ -179,12 +179,37 @@ def test_repeat_in_a_lead_in_repeats_what_was_just_done() -> None:
     assert person.remaining == 5
 
 
-def test_repeat_before_anything_was_done_does_nothing() -> None:
+def test_repeat_in_the_first_lead_in_adds_a_set_of_what_is_shown() -> None:
     person = a_person()
     person.wait(3)
-    before = person.playback
-    assert person.repeat() == []
-    assert person.playback == before
+    shown = person.playback.segment
+    assert person.repeat() == ["changed"]
+    assert person.playback.segment == shown
+    assert [s.exercise_id for s in person.playback.timeline.segments[:4]] == [shown.exercise_id] * 4
+
+
+@pytest.mark.parametrize("jump", [Person.next, Person.previous])
+def test_repeat_after_a_jump_means_the_exercise_that_is_shown(jump: Callable[[Person], object]) -> None:
+    """What was skipped or left was not just done: the person is not sent back to it."""
+    person = in_the_first_hold(10)
+    jump(person)
+    shown, before = person.playback.segment, person.playback.timeline
+    assert shown.kind != SegmentKind.WORK
+    assert person.repeat() == ["changed"]
+    assert person.playback.segment == shown
+    work = before.segments[shown.index + 1]
+    again = person.playback.timeline.segments[shown.index + 1 : shown.index + 4]
+    assert [(s.kind, s.exercise_id, s.side) for s in again] == [
+        (kind, work.exercise_id, work.side) for kind in (SegmentKind.WORK, SegmentKind.GET_READY, SegmentKind.WORK)
+    ]
+
+
+def test_repeat_repeats_a_set_that_was_called_done() -> None:
+    person = in_the_first_hold(10)
+    person.is_done()
+    assert person.playback.segment.side == "left"
+    assert person.repeat()[-1] == "started get_ready knee_hug"
+    assert person.playback.segment.side == "right"
 
 
 def test_an_easier_exercise_begins_the_step_anew() -> None:
