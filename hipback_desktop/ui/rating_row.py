@@ -71,20 +71,23 @@ class RatingRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._group.button(value or 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def answers(self, event: QKeyEvent) -> bool:
+        """Takes a number by its key, also where a sheet has the keyboard itself; whether it was one."""
         text = event.text()
-        if text.isascii() and text.isdigit():
-            self._answer_by_key(int(text))
-        elif event.key() == Qt.Key.Key_T:
-            self._answer_by_key(HIGHEST)
-        elif event.key() in CLEARING_KEYS:
-            self._on_chosen(None)
+        if event.key() == Qt.Key.Key_T:
+            self._on_chosen(HIGHEST)
+        elif text.isascii() and text.isdigit():
+            self._on_chosen(int(text))
         else:
-            super().keyPressEvent(event)
-
-    def _answer_by_key(self, value: int) -> None:
-        self._on_chosen(value)
+            return False
         self.answered_by_key.emit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in CLEARING_KEYS:
+            self._on_chosen(None)
+        elif not self.answers(event):
+            super().keyPressEvent(event)
 
     def _on_chosen(self, value: int | None) -> None:
         self.show_value(value)

@@ -30,7 +30,10 @@ def effort_word(effort: int) -> str:
 
 
 class SessionLogSheet(Sheet):
-    """Three numbers, yes or no, a note; ``logged`` carries a ComfortLog with what was answered."""
+    """Three numbers, yes or no, a note; ``logged`` carries a ComfortLog with what was answered.
+
+    At first no number has the keyboard: an arrow or Space pressed for the session that ends must not answer anything.
+    """
 
     logged = Signal(object)
     skipped = Signal()
@@ -46,7 +49,7 @@ class SessionLogSheet(Sheet):
         self._rows = (self._stiffness, self._discomfort, self._effort)
         for row in self._rows:
             self.body.addWidget(row)
-        self.set_first(self._stiffness)
+        self.set_first(self)
         self._sharp = SharpQuestion()
         self.body.addWidget(self._sharp)
         self._advice = self.add_words(
@@ -89,7 +92,8 @@ class SessionLogSheet(Sheet):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._sharp.answers(event.key()):
+        is_at_first = self.window().focusWidget() is self
+        if not self._sharp.answers(event.key()) and not (is_at_first and self._stiffness.answers(event)):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:

@@ -49,6 +49,19 @@ def test_the_log_takes_four_keys_and_enter(qtbot: QtBot) -> None:
     assert logged.args == [ComfortLog(stiffness_before=6, stiffness_after=4, discomfort=2, effort=5, felt_sharp=False)]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_R])
+def test_a_key_meant_for_the_session_does_not_answer_the_log(qtbot: QtBot, page: QWidget, key: Qt.Key) -> None:
+    """It is pressed as the session ends; the arrows answer once Tab has asked for the numbers."""
+    host, sheet = SheetHost(page), SessionLogSheet()
+    host.show_sheet(sheet)
+    sheet.show_session("Quick release, 9 of 10 min.", 6)
+    QTest.keyClick(page.focusWidget(), key)
+    assert sheet.value() == ComfortLog(stiffness_before=6)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert sheet.value() == ComfortLog(stiffness_before=6, stiffness_after=0)
+
+
 def test_the_log_may_stay_empty(qtbot: QtBot) -> None:
     sheet = shown(qtbot, SessionLogSheet())
     assert sheet.value() == ComfortLog()
