@@ -39,3 +39,10 @@ def passed_over(playback: Playback, target: int, at: float) -> tuple[Event, ...]
             reps = 0 if segment.reps is not None else None
             events.append(WorkEnded(segment, 0, reps, Outcome.SKIPPED, at))
     return tuple(events)
+
+
+def with_left_out(playback: Playback, at: float) -> tuple[tuple[float, float], ...]:
+    """What was skipped before, and what is left of the current step."""
+    step = playback.timeline.step_range(playback.segment.step_index)
+    start = min(playback.position(at), playback.segment.end_seconds)
+    return (*playback.left_out, (start, playback.timeline.segments[step.stop - 1].end_seconds))

@@ -19,7 +19,7 @@ from hipback_desktop.core.events import (
     SegmentStarted,
     TimelineChanged,
 )
-from hipback_desktop.core.leaving import passed_over, work_ended
+from hipback_desktop.core.leaving import passed_over, with_left_out, work_ended
 from hipback_desktop.core.record import Outcome
 from hipback_desktop.core.timeline import SegmentKind
 
@@ -50,7 +50,8 @@ class Playback:
 
     ``held_seconds`` is the position while paused, and while running the earliest position (a lead-in after a pause
     lets the clock catch up with it). ``paused_seconds`` leaves out the pause that is under way. ``just_done`` is the
-    work that ended by itself or was called done, until the person goes elsewhere.
+    work that ended by itself or was called done, until the person goes elsewhere; ``left_out`` are the stretches
+    of the timeline, in seconds, that were skipped and not gone back to.
     """
 
     timeline: Timeline
@@ -62,6 +63,7 @@ class Playback:
     paused_seconds: float = 0
     changed_at: float = 0
     just_done: int | None = None
+    left_out: tuple[tuple[float, float], ...] = ()
 
     @property
     def segment(self) -> Segment:
@@ -173,7 +175,7 @@ class Playback:
             return playback, events
         target = playback.timeline.step_range(playback.segment.step_index).stop
         skipped = passed_over(playback, target, now)
-        playback, entered = _moved(playback, target, now)
+        playback, entered = _moved(replace(playback, left_out=with_left_out(playback, now)), target, now)
         return playback, (*events, *skipped, *entered)
 
     def previous_step(self, now: float) -> Change:
@@ -274,7 +276,8 @@ def _moved(playback: Playback, index: int, now: float, just_done: int | None = N
     if index >= len(playback.timeline.segments):
         return _entered(playback, index, now)
     start = playback.timeline.segments[index].start_seconds
-    return _entered(replace(playback, anchor=now - start, held_seconds=start), index, now)
+    left_out = tuple(span for span in playback.left_out if span[1] <= start)
+    return _entered(replace(playback, anchor=now - start, held_seconds=start, left_out=left_out), index, now)
 
 
 def _entered(playback: Playback, index: int, at: float) -> Change:

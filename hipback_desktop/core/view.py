@@ -25,7 +25,8 @@ class SessionView:
     ``exercise`` is the one under way or, in a lead-in, the one to get ready for. ``upcoming`` is the work after
     the one that is shown (another exercise, side or set), with its exercise; both None at the end. ``lead_in_seconds``
     is above 0 only while the clock waits after a pause. ``position_seconds`` stays in the segment, however long an open
-    one takes. ``ends_at`` is the wall-clock moment the session will end if not paused.
+    one takes. ``ends_at`` is the wall-clock moment the session will end if not paused. ``left_out`` are the stretches
+    of the timeline that were skipped.
     """
 
     status: Status
@@ -41,6 +42,7 @@ class SessionView:
     done_reps: int
     paused_seconds: float
     ends_at: datetime
+    left_out: tuple[tuple[float, float], ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -79,6 +81,7 @@ def view_of(playback: Playback, exercises: Mapping[str, Exercise], now: float, e
         done_reps=playback.done_reps(now),
         paused_seconds=playback.pauses(now),
         ends_at=ends_at,
+        left_out=playback.left_out,
     )
 
 

@@ -91,7 +91,7 @@ class RoomView(QWidget):
         self._show_pacer(view.breath is not None)
         self.digits.show_text(face.digits, tells=False)
         self.digits.show_tone("muted" if face.look is Look.HELD else "text")
-        self.bar.show_position(view.position_seconds)
+        self.bar.show_position(view.position_seconds, view.left_out)
 
     def show_cue(self, cue: Cue) -> None:
         """The words of a cue."""

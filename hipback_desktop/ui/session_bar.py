@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hipback_desktop.core.language import gettext as _
@@ -28,7 +28,7 @@ _STEP: Final = 2
 
 
 class SessionBar(QWidget):
-    """Work is thick, lead-ins and rests are thin; what is done is filled, what is to come is outlined.
+    """Work is thick, lead-ins and rests are thin; what is done is filled, what is to come or was left out is outlined.
 
     Like that of any player it runs from left to right in every language, as the arrow keys and their controls do.
     """
@@ -39,6 +39,7 @@ class SessionBar(QWidget):
         self._timeline: Timeline | None = None
         self._exercises: Mapping[str, Exercise] = {}
         self._position = 0.0
+        self._left_out: tuple[tuple[float, float], ...] = ()
         self._marker_x = _MARGIN
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,11 +57,14 @@ class SessionBar(QWidget):
         self._timeline = timeline
         if exercises is not None:
             self._exercises = exercises
-        self.show_position(self._position)
+        self.show_position(self._position, self._left_out)
         self.update()
 
-    def show_position(self, seconds: float) -> None:
-        """Moves the marker, and repaints only when it moves by a step."""
+    def show_position(self, seconds: float, left_out: tuple[tuple[float, float], ...] = ()) -> None:
+        """Moves the marker, and repaints only when it moves by a step, or when more or less was left out before it."""
+        if left_out != self._left_out:
+            self._left_out = left_out
+            self.update()
         old, new = self._marker_x, round(self._x(seconds))
         if abs(new - old) >= _STEP:
             self._position, self._marker_x = seconds, new
@@ -98,7 +102,7 @@ class SessionBar(QWidget):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if self._marker_x > box.left():
             painter.save()
-            painter.setClipRect(QRectF(box.left(), 0, self._marker_x - box.left(), self.height()))
+            painter.setClipRegion(self._done())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(box, radius, radius)
@@ -111,6 +115,14 @@ class SessionBar(QWidget):
         painter.drawRect(box.adjusted(-1, 0, 1, 0))
         painter.setBrush(QColor(self._theme.text))
         painter.drawRoundedRect(box, _MARKER / 2, _MARKER / 2)
+
+    def _done(self) -> QRegion:
+        """Up to the marker, without what was left out."""
+        done = QRegion(0, 0, self._marker_x, self.height())
+        for start, end in self._left_out:
+            left, right = round(self._x(start)), round(self._x(end))
+            done -= QRegion(left, 0, right - left, self.height())
+        return done
 
     def _box(self, segment: Segment) -> QRectF:
         left, right = self._x(segment.start_seconds), self._x(segment.end_seconds)

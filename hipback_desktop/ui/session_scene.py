@@ -102,7 +102,7 @@ class SessionScene(QWidget):
         self.figure.show_view(view)
         self._show_countdown(view)
         self.pacer.show_breath(view.breath, view.phase)
-        self.bar.show_position(view.position_seconds)
+        self.bar.show_position(view.position_seconds, view.left_out)
         self.time_left.show_text(self._moment_words.time_left(view), tells=False)
         if (pause := (counts_freely(view), view.status)) != self._pause_shown:
             self._pause_shown = pause

@@ -161,6 +161,17 @@ def test_more_or_less_time_does_nothing_to_free_reps(seconds: float) -> None:
     assert person.playback == before
 
 
+def test_what_was_skipped_is_known_until_it_is_gone_back_to() -> None:
+    person = in_the_first_hold(10)
+    assert not person.playback.left_out
+    person.next()
+    assert person.playback.left_out == ((100, 155),)
+    person.wait(1)
+    person.previous()
+    assert person.playback.segment.exercise_id == "knee_hug"
+    assert not person.playback.left_out
+
+
 def test_repeat_adds_the_side_once_more_and_goes_on() -> None:
     person = in_the_first_hold(10)
     assert person.repeat() == ["changed"]

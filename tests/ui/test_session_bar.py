@@ -40,6 +40,22 @@ def test_done_work_is_filled_in_the_colour_of_its_phase(qtbot: QtBot) -> None:
     assert made.grab().toImage().pixelColor(x, middle) == QColor(LIGHT.phases[Phase.WARM_UP])
 
 
+def test_what_was_left_out_stays_outlined(qtbot: QtBot) -> None:
+    made = bar(qtbot)
+    walk = next(s for s in TIMELINE.segments if s.exercise_id == "walk" and s.kind == "work")
+    middle = made.height() // 2
+
+    def colour(part: float) -> QColor:
+        x = round(8 + (walk.start_seconds + part * walk.seconds) / TIMELINE.seconds * 1000)
+        return made.grab().toImage().pixelColor(x, middle)
+
+    made.show_position(walk.end_seconds, ((walk.start_seconds + walk.seconds / 2, walk.end_seconds),))
+    assert colour(0.25) == QColor(LIGHT.phases[Phase.WARM_UP])
+    assert colour(0.75) == QColor(LIGHT.phases_soft[Phase.WARM_UP])
+    made.show_position(walk.end_seconds)
+    assert colour(0.75) == QColor(LIGHT.phases[Phase.WARM_UP])
+
+
 def test_a_segment_under_the_pointer_is_named(qtbot: QtBot) -> None:
     made = bar(qtbot)
     assert made._words_at(QPoint(9, 5)) == "Get ready: Easy walk"
