@@ -62,6 +62,19 @@ def turned(reminder: Reminder, state: ReminderState, reason: Reason) -> Change:
     return told, ()
 
 
+def reason_without_pause(reminder: Reminder, now: Moment) -> Reason:
+    """What is told from the end of a pause to the next look, which decides."""
+    match reminder.state:
+        case ReminderState.SNOOZED:
+            return Wait.SNOOZED
+        case ReminderState.MISSED:
+            return Wait.MISSED
+        case _:
+            obstacle = _obstacle(reminder)
+            is_far = reminder.left_seconds(now.boot) > reminder.rules.heads_up_seconds
+            return obstacle or (Wait.NOT_DUE if is_far else Wait.SETTLING)
+
+
 def _is_left_alone(reminder: Reminder, now: Moment) -> bool:
     """Until a pause in the input; an interval without one is long enough."""
     assert reminder.prompted_at is not None

@@ -27,7 +27,7 @@ from hipback_desktop.core.prompt import (
     Wait,
     Withdrawn,
 )
-from hipback_desktop.core.prompting import decided, turned
+from hipback_desktop.core.prompting import decided, reason_without_pause, turned
 from hipback_desktop.core.sitting import Noted, sit_down
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ class Reminder:
 
     def resume(self, now: Moment) -> Change:
         """The pause ends before its time; nothing shows at once."""
-        return replace(self, paused_until=None, holds=self.holds - {Hold.PAUSED}, clear_since=now.boot), ()
+        told = replace(self, paused_until=None, holds=self.holds - {Hold.PAUSED}, clear_since=now.boot)
+        return (replace(told, reason=reason_without_pause(told, now)) if self.reason is Hold.PAUSED else told), ()
 
     def say(self, mode: Mode | None, now: Moment) -> Change:
         """What the person says they do, unasked."""

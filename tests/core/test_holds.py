@@ -12,7 +12,7 @@ from hipback_desktop.core.break_rules import BreakRules
 from hipback_desktop.core.holds import OPTIONAL_HOLDS, Hold
 from hipback_desktop.core.hours import OFFICE_HOURS, Hours, are_open
 from hipback_desktop.core.presence import Mode
-from hipback_desktop.core.prompt import PromptOutcome, ReminderState, Surface, Wait
+from hipback_desktop.core.prompt import PromptOutcome, Reason, ReminderState, Surface, Wait
 from tests.core.sitter import HOUR, MINUTE, Sitter, prompted_sitter, told, withdrawals
 
 DUE = 45 * MINUTE
@@ -180,6 +180,27 @@ def test_15_after_a_pause_nothing_shows_at_once(by_hand: bool) -> None:
     assert sitter.reminder.reason is Wait.SETTLING
     sitter.until_prompted()
     assert sitter.prompted[0] - ended >= 57
+
+
+@pytest.mark.parametrize("sat, reason", [(20, Wait.NOT_DUE), (44.5, Wait.SETTLING), (0.5, Hold.JUST_RETURNED)])
+def test_15_a_pause_that_is_over_is_told_no_longer(sat: float, reason: Reason) -> None:
+    sitter = Sitter()
+    sitter.sits(sat * MINUTE)
+    sitter.pauses(HOUR)
+    sitter.resumes()
+    assert sitter.reminder.reason is reason
+    sitter.looks()
+    assert sitter.reminder.reason is reason
+
+
+def test_14_a_snooze_is_told_again_when_the_pause_is_over() -> None:
+    sitter = prompted_sitter()
+    sitter.can_answer()
+    sitter.snoozes(20 * MINUTE)
+    sitter.pauses(HOUR)
+    sitter.looks()
+    sitter.resumes()
+    assert (sitter.reminder.state, sitter.reminder.reason) == (ReminderState.SNOOZED, Wait.SNOOZED)
 
 
 @pytest.mark.parametrize("hours", [3, -3])
