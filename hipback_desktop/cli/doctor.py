@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hipback_desktop import paths
 from hipback_desktop.catalogue.catalogue import load_catalogue
 from hipback_desktop.cli.breaks import status_text
+from hipback_desktop.cli.opening import copied_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.remote import state_name
 from hipback_desktop.cli.settings import read_settings
@@ -27,7 +28,7 @@ from hipback_desktop.desktop.surface_findings import (
 from hipback_desktop.desktop.together import together
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
-from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.recovery import forecast_of
 from hipback_desktop.storage.session_store import SessionStore
 
 if TYPE_CHECKING:
@@ -107,18 +108,18 @@ def _part(name: str) -> str:
 
 
 def _data(options: argparse.Namespace) -> Finding:
-    folders = paths.folders(options.data_dir)
+    """Looked at in a copy: what has to be put right is for the program itself, whose window says so."""
+    path, sessions = paths.folders(options.data_dir).database, 0
     try:
-        database = open_database(folders.database)
-        sessions = len(SessionStore(database).records())
-        notices = database.notices
-        database.close()
+        if path.exists():
+            with copied_database(path) as database:
+                if database.notices:
+                    return Finding("data", False, forecast_of(database.recovery))
+                sessions = len(SessionStore(database).records())
     except HipbackError as error:
         return Finding("data", False, str(error))
-    if notices:
-        return Finding("data", False, " ".join(notices))
     sentence = ngettext("{count} session in {file}.", "{count} sessions in {file}.", sessions)
-    return Finding("data", True, sentence.format(count=sessions, file=folders.database))
+    return Finding("data", True, sentence.format(count=sessions, file=path))
 
 
 def _content() -> Finding:

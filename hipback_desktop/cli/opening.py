@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from hipback_desktop import paths
 from hipback_desktop.cli.output import say
-from hipback_desktop.storage.backup import companion
+from hipback_desktop.core.errors import UserError
+from hipback_desktop.storage.backup import backups_of, companion
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.faults import DamagedError, faults_told
+from hipback_desktop.storage.inspection import suspicion
 
 if TYPE_CHECKING:
     import argparse
@@ -42,15 +44,34 @@ def readable_database(options: argparse.Namespace) -> Iterator[Database]:
         with opened_database(options) as database:
             yield database
         return
+    with copied_database(path) as database:
+        if database.notices:
+            raise DamagedError(path)
+        yield database
+
+
+@contextmanager
+def copied_database(path: Path) -> Iterator[Database]:
+    """A copy of it, with its backups: what opening one puts right is put right elsewhere, and nothing here changes."""
+    path = Path(os.path.realpath(path))
     with faults_told(path), tempfile.TemporaryDirectory(prefix="hipback-") as folder:
         copy = Path(folder) / path.name
-        for ending in ("", "-wal"):  # what was not moved into the file yet is beside it
-            if companion(path, ending).exists():
-                shutil.copyfile(companion(path, ending), companion(copy, ending))
-        database = open_database(copy)
+        for file in (path, *_beside(path)):
+            target = Path(folder) / file.relative_to(path.parent)
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(file, target)
+            shutil.copystat(file, target)  # the newest backup is the one that is used
         try:
-            if database.notices:
-                raise DamagedError(path)
+            database = open_database(copy)
+        except UserError as error:
+            raise UserError(str(error).replace(str(copy), str(path))) from error
+        try:
             yield database
         finally:
             database.close()
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """What opening a database looks at as well: what is not in the file yet, whether damage was met, the backups."""
+    yield from (file for file in (companion(path, "-wal"), suspicion(path)) if file.exists())
+    yield from backups_of(path)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def read_settings(options: argparse.Namespace) -> Settings:
-    """The settings in the data folder; what had to be put right is said on standard error."""
-    settings, complaints = SettingsFile(paths.folders(options.data_dir).settings).read()
+    """The settings in the data folder, looked at only; what is wrong with them is said on standard error."""
+    settings, complaints = SettingsFile(paths.folders(options.data_dir).settings).read(puts_right=False)
     for complaint in complaints:
         say(complaint)
     return with_usual_week(settings)

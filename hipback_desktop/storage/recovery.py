@@ -1,4 +1,4 @@
-"""What is said when a damaged database was put aside: which backup took its place, if any did."""
+"""What is said when a damaged database was put aside, or will be: which backup takes its place, if any does."""
 
 from __future__ import annotations
 
@@ -46,3 +46,21 @@ def notice_of(aside: Path, recovery: Recovery | None) -> str:
     )
     at = recovery.made_at
     return sentence.format(file=aside.name, day=f"{at:%Y-%m-%d}", time=clock_time(at), count=recovery.sessions)
+
+
+def forecast_of(recovery: Recovery | None) -> str:
+    """The sentence before it, for who only looks."""
+    if recovery is None:
+        return _(
+            "Your history is damaged, and there is no backup. When Hipback is opened next, a new one begins; "
+            "the damaged file is kept."
+        )
+    sentence = ngettext(
+        "Your history is damaged. When Hipback is opened next, it uses the backup of {day}, {time}, with {count} "
+        "session, so sessions since then may be missing; the damaged file is kept.",
+        "Your history is damaged. When Hipback is opened next, it uses the backup of {day}, {time}, with {count} "
+        "sessions, so sessions since then may be missing; the damaged file is kept.",
+        recovery.sessions,
+    )
+    at = recovery.made_at
+    return sentence.format(day=f"{at:%Y-%m-%d}", time=clock_time(at), count=recovery.sessions)

@@ -41,13 +41,16 @@ class SettingsFile:
         found = _THEME.search(raw or b"")
         return found[1].decode() if found else ""
 
-    def read(self) -> tuple[Settings, tuple[str, ...]]:
-        """The settings, and a sentence for each thing that was wrong with them; never fails."""
+    def read(self, *, puts_right: bool = True) -> tuple[Settings, tuple[str, ...]]:
+        """The settings, and a sentence for each thing that was wrong with them; never fails.
+
+        Who only looks ``puts_right`` nothing: a damaged file is left for the program opened next, which tells of it.
+        """
         from hipback_desktop.core.settings import Settings
         from hipback_desktop.core.stored_settings import settings_from
 
         try:
-            stored, complaints = self._stored()
+            stored, complaints = self._stored(puts_right=puts_right)
         except HipbackError as error:
             return Settings(), (_("The settings are those of a new start: {reason}").format(reason=error),)
         settings, repairs = settings_from({key: value if _is_sound(value) else None for key, value in stored.items()})
@@ -64,7 +67,7 @@ class SettingsFile:
         with faults_told(self._path):
             _write_whole(self._real_path(), text)
 
-    def _stored(self) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    def _stored(self, *, puts_right: bool = True) -> tuple[Mapping[str, Any], tuple[str, ...]]:
         """What the file holds; a damaged one is put aside, with the sentence that says so."""
         from hipback_desktop.catalogue.problem import Report
         from hipback_desktop.catalogue.reading import parse_document
@@ -78,6 +81,9 @@ class SettingsFile:
             if isinstance(document, dict):
                 return document, ()
             aside = path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
+            if not puts_right:
+                sentence = _("The settings file is damaged; Hipback will keep it as {file}, and settings start anew.")
+                return {}, (sentence.format(file=aside),)
             path.replace(aside)
         sentence = _("The settings file was damaged, so settings start anew; it was kept as {file}.")
         return {}, (sentence.format(file=aside),)

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from hipback_desktop.breaks.presence.reading import Sign
+from hipback_desktop.storage.database import open_database
+from hipback_desktop.storage.session_store import SessionStore
+from tests.builders import a_record
 from tests.cli.shapes import FINDINGS, misfits
 from tests.cli.terminal import Terminal
 
@@ -29,6 +32,38 @@ def test_damaged_data_is_found(terminal: Terminal, data_dir: Path) -> None:
     line = next(line for line in answer.out.splitlines() if " data " in line)
     assert line.split()[:2] == ["FAILS", "data"]
     assert "--data-dir" in line
+
+
+@pytest.mark.parametrize("has_backup", [True, False])
+def test_it_says_what_the_next_start_makes_of_damage_and_changes_nothing(
+    terminal: Terminal, data_dir: Path, has_backup: bool
+) -> None:
+    database = open_database(data_dir / "hipback.sqlite3")
+    SessionStore(database).add(a_record())
+    if has_backup:
+        database.keep_backup()
+    database.close()
+    (data_dir / "hipback.sqlite3").write_bytes(b"damaged" * 1000)
+    (data_dir / "settings.json").write_bytes(b"{")
+    before = contents(data_dir)
+    answer = terminal.type("doctor")
+    line = next(line for line in answer.out.splitlines() if " data " in line)
+    assert "Your history is damaged" in line
+    assert ("with 1 session," in line, "there is no backup" in line) == (has_backup, not has_backup)
+    assert answer.err.startswith("hipback: The settings file is damaged; Hipback will keep it as ")
+    assert contents(data_dir) == before
+    notices = open_database(data_dir / "hipback.sqlite3").notices
+    assert ("with 1 session " in notices[0], "no backup" in notices[0]) == (has_backup, not has_backup)
+
+
+def test_a_folder_that_is_not_there_yet_is_not_made(terminal: Terminal, tmp_path: Path) -> None:
+    answer = terminal.type("--data-dir", tmp_path / "new", "doctor")
+    assert "0 sessions in" in answer.out
+    assert not (tmp_path / "new" / "hipback.sqlite3").exists()
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_what_the_sitting_reminder_sees_is_listed_with_who_was_asked(
