@@ -36,7 +36,7 @@ class Beginnings:
 
     def ask_about(self, routine: Routine) -> None:
         """A routine that was handed over: a link’s, or an opened file."""
-        self._flow.ask_and_play(*self._possible(routine))
+        self._flow.ask_and_play(*self._possible(routine), is_handed_over=True)
 
     def play(self, routine: Routine) -> None:
         """Without a question, as the command line asks for it."""

@@ -75,11 +75,13 @@ class SessionFlow(QObject):
         room.controller.noticed.connect(self._on_hint)
         room.controller.ticked.connect(self._take_back_hints)
 
-    def ask_and_play(self, routine: Routine, exercises: Mapping[str, Exercise]) -> None:
+    def ask_and_play(
+        self, routine: Routine, exercises: Mapping[str, Exercise], *, is_handed_over: bool = False
+    ) -> None:
         """One question that may be left out, then the routine."""
         from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
 
-        sheet = StiffnessBeforeSheet(routine.name, self._theme(), self._asset)
+        sheet = StiffnessBeforeSheet(routine.name, self._theme(), self._asset, is_handed_over=is_handed_over)
 
         def play(stiffness: int | None) -> None:
             self._window.hide_sheet()

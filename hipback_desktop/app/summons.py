@@ -34,6 +34,7 @@ class Summons:
         self._sessions = sessions
         self._furnish = furnish
         self._raise_window = raise_window
+        self._said = ""
 
     def start(self, start: Start) -> None:
         """What is wrong is for who asked, and for the window as well when nobody typed it."""
@@ -66,6 +67,7 @@ class Summons:
         self._say_if_not(lambda: self.play(routine, start))
 
     def _start(self, start: Start) -> None:
+        self._take_back()
         if self._sessions().is_running:
             if start.is_handed_over:
                 sentence = _("A session is running; stop it first (Esc).")
@@ -88,4 +90,11 @@ class Summons:
 
     def _say(self, error: UserError) -> None:
         self._raise_window()
-        self._front.tell(str(error))
+        self._take_back()
+        self._said = str(error)
+        self._front.tell(self._said)
+
+    def _take_back(self) -> None:
+        """What was wrong with the link or file before: the last one is enough."""
+        if self._said and self._front.is_built:
+            self._front.window.take_back_notice(self._said)

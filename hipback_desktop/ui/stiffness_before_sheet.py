@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.ui.icon_button import IconButton
+from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.sheet import Sheet
 
@@ -22,16 +22,24 @@ if TYPE_CHECKING:
 class StiffnessBeforeSheet(Sheet):
     """What is about to start, and the question: a number key and Enter, or Enter alone, start it.
 
-    ``answered`` carries 0 to 10, or None; Escape goes back.
+    ``answered`` carries 0 to 10, or None; Escape and Cancel go back. A routine that ``is_handed_over`` was not chosen
+    in the window, and the sheet says where it comes from.
     """
 
     answered = Signal(object)
 
     def __init__(
-        self, routine_name: str, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None
+        self,
+        routine_name: str,
+        theme: Theme,
+        asset: Callable[[str], Path],
+        parent: QWidget | None = None,
+        *,
+        is_handed_over: bool = False,
     ) -> None:
         super().__init__(_("How stiff do you feel right now?"), parent)
-        self.add_words(_("Before {name}.").format(name=routine_name))
+        before = _("A link or a file asks to start {name}.") if is_handed_over else _("Before {name}.")
+        self.add_words(before.format(name=routine_name))
         self._row = RatingRow(_("Stiffness"), _("not at all"), _("as stiff as can be"))
         self.body.addWidget(self._row)
         self.set_first(self._row)
@@ -40,7 +48,9 @@ class StiffnessBeforeSheet(Sheet):
         )
         self._start = IconButton("play", _("Start"), "primary", theme, asset)
         self._start.clicked.connect(lambda: self.answered.emit(self._row.value()))
-        self.add_buttons(self._start)
+        cancel = push_button(_("Cancel"), "quiet")
+        cancel.clicked.connect(self.left)
+        self.add_buttons(self._start, cancel)
 
     def show_question(self) -> None:
         """Asks anew."""
