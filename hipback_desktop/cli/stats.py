@@ -14,15 +14,18 @@ from hipback_desktop.clock import SystemClock
 from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.record import is_preview
 from hipback_desktop.core.week import week_name
 from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.core.week_words import state_name
+from hipback_desktop.storage.session_store import SessionStore
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Mapping, Sequence
 
     from hipback_desktop.core.consistency import Consistency, Week
+    from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.review import WeekReview
 
 DONE = 0
@@ -37,14 +40,22 @@ def show_stats(options: argparse.Namespace) -> int:
             print_json(_document(past, options.weeks))
             return DONE
         weeks = [week for week in past.weeks(options.weeks) if week.state is not WeekState.BEFORE]
-    _print(past.steadiness, weeks)
+        nothing = "" if weeks else _nothing(SessionStore(database).records())
+    if nothing:
+        print(nothing)
+    else:
+        _print(past.steadiness, weeks)
     return DONE
 
 
+def _nothing(records: Iterable[SessionRecord]) -> str:
+    """Why there are no weeks, for who sees sessions in the history."""
+    return (
+        _("No session that counts yet; a preview does not.") if any(map(is_preview, records)) else _("No session yet.")
+    )
+
+
 def _print(found: Consistency, weeks: Sequence[Week]) -> None:
-    if not weeks:
-        print(_("No session yet."))
-        return
     for week in weeks:
         print(_line(week))
     print(_("{score} % steady, {met} of {count} weeks met.").format(**_summary(found, weeks), count=len(weeks)))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.errors import UserError
 from hipback_desktop.core.language import gettext as _
+from hipback_desktop.core.language import marked
 from hipback_desktop.core.merging import believed
+from hipback_desktop.storage.session_calendar import is_in_calendar
 from hipback_desktop.storage.session_csv import csv_lines, records_in_csv
 from hipback_desktop.storage.session_document import ForeignDocumentError
 from hipback_desktop.storage.session_json import json_lines, records_in_json
@@ -27,17 +29,24 @@ if TYPE_CHECKING:
     Read = Callable[[TextIO], Iterator[SessionRecord]]
 
 LARGEST_FILE: Final = 1_000_000_000
+_UNKNOWN_OUT: Final = marked(
+    "{path} is of no kind known here; give it a name that ends in .json or .csv, or .ics to write a calendar."
+)
+_UNKNOWN_IN: Final = marked(
+    "{path} is no .json or .csv file of sessions, which can be taken in; a backup is put back with “hipback restore”."
+)
 
 
 def export_sessions(store: SessionStore, path: Path, calendar: Written | None = None) -> int:
-    """Writes every session to the file, which is replaced; how many there were. ``calendar`` is how .ics is written."""
-    written = calendar if calendar is not None and path.suffix.lower() == ".ics" else _form_of(path)[0]
+    """Writes the sessions to the file, which is replaced; how many are in it. ``calendar`` is how .ics is written."""
+    is_calendar = path.suffix.lower() == ".ics"
+    written = calendar if calendar is not None and is_calendar else _form_of(path, _(_UNKNOWN_OUT))[0]
     count = 0
 
     def counted() -> Iterator[SessionRecord]:
         nonlocal count
         for record in store.oldest_first():
-            count += 1
+            count += not is_calendar or is_in_calendar(record)
             yield record
 
     try:
@@ -55,7 +64,7 @@ def import_sessions(store: SessionStore, path: Path, now: datetime) -> Merge:
 
     It is read twice: first to the end without a change, so that nobody has to wait for a file that is being read.
     """
-    _written, read = _form_of(path)
+    _written, read = _form_of(path, _(_UNKNOWN_IN))
     with _opened(path) as stream:
         for _record in read(stream):
             pass
@@ -63,7 +72,7 @@ def import_sessions(store: SessionStore, path: Path, now: datetime) -> Merge:
         return store.merge(believed(record, now) for record in read(stream))
 
 
-def _form_of(path: Path) -> tuple[Written, Read]:
+def _form_of(path: Path, otherwise: str) -> tuple[Written, Read]:
     match path.suffix.lower():
         case ".json":
             return json_lines, records_in_json
@@ -71,11 +80,7 @@ def _form_of(path: Path) -> tuple[Written, Read]:
             return csv_lines, records_in_csv
         case ".ics":
             raise UserError(_("A calendar cannot be taken in; use a .json or .csv file for that."))
-    raise UserError(
-        _(
-            "{path} is of no kind known here; give it a name that ends in .json or .csv, or .ics to write a calendar."
-        ).format(path=path)
-    )
+    raise UserError(otherwise.format(path=path))
 
 
 @contextmanager

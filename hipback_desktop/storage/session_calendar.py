@@ -33,11 +33,16 @@ def calendar_lines(records: Iterable[SessionRecord], planned: Iterable[PlannedDa
     calendar.add("X-WR-CALNAME", _("Hipback"))
     yield calendar.to_ical().decode().removesuffix(_END)
     for record in records:
-        if record.outcome is not Outcome.SKIPPED and not is_preview(record):
+        if is_in_calendar(record):
             yield _done(record)
     for day in planned:
         yield _planned(day, now)
     yield _END
+
+
+def is_in_calendar(record: SessionRecord) -> bool:
+    """Whether something was done in it, on the day it says."""
+    return record.outcome is not Outcome.SKIPPED and not is_preview(record)
 
 
 def _done(record: SessionRecord) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.history_store import HistoryStore
 from hipback_desktop.storage.session_store import SessionStore
-from tests.builders import a_record
+from tests.builders import NOON, a_record
 from tests.cli.terminal import Terminal
 from tests.ical import events_in
 
@@ -37,6 +38,10 @@ def test_a_file_that_cannot_be_taken_in_is_told(terminal: Terminal, tmp_path: Pa
     )
     assert os.strerror(errno.ENOENT) in terminal.is_told("import", tmp_path / "missing.csv")
     assert "ends in .json or .csv, or .ics" in terminal.is_told("export", tmp_path / "sessions")
+    assert terminal.is_told("import", tmp_path / "backup") == (
+        f"{tmp_path / 'backup'} is no .json or .csv file of sessions, which can be taken in; "
+        "a backup is put back with “hipback restore”."
+    )
 
 
 def test_a_calendar_goes_out_with_the_days_of_the_goals_and_not_in_again(
@@ -44,6 +49,7 @@ def test_a_calendar_goes_out_with_the_days_of_the_goals_and_not_in_again(
 ) -> None:
     database = open_database(data_dir / "hipback.sqlite3")
     SessionStore(database).add(a_record())
+    SessionStore(database).add(a_record(id="preview", ended_at=NOON + timedelta(seconds=9)))
     database.close()
     file = tmp_path / "mine.ics"
     assert terminal.type("export", file).out == f"1 session written to {file}.\n"

@@ -58,6 +58,13 @@ def test_a_new_folder_has_weeks_with_nothing_in_them(terminal: Terminal) -> None
     assert terminal.type("stats").out == "No session yet.\n"
 
 
+def test_previews_that_the_history_lists_are_said_not_to_count(terminal: Terminal, data_dir: Path) -> None:
+    database = open_database(data_dir / "hipback.sqlite3")
+    SessionStore(database).add(a_session(NOON, "preview", ended_at=NOON + timedelta(seconds=9)))
+    database.close()
+    assert terminal.type("stats").out == "No session that counts yet; a preview does not.\n"
+
+
 def test_weeks_have_their_shape_and_end_with_this_one(terminal: Terminal, history: None) -> None:
     found = terminal.reads("stats", "--weeks", 3, "--json")
     assert misfits(found, STATS) == []
