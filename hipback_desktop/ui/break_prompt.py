@@ -126,6 +126,8 @@ class BreakPrompt(QWidget):
         self.activateWindow()
         if self._card is not None:
             self._card.take_keyboard()
+            if not self._fills_screen:
+                self._shrink(self._card)
 
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -194,6 +196,12 @@ class BreakPrompt(QWidget):
         # where people read from right to left the desktop is mirrored too, with the tray and what rises from it
         self.move(QStyle.visualRect(self.layoutDirection(), room, place).topLeft())
         self.show()
+
+    def _shrink(self, card: PromptCard) -> None:
+        """Without the place of what it no longer says, at the foot: nothing moves under the pointer."""
+        card.updateGeometry()
+        self._layout.activate()
+        self.resize(self._layout.sizeHint())
 
     def _on_screens_changed(self) -> None:
         """A screen has gone or shrunk: the prompt stands on one that is there, once Qt knows its new order."""

@@ -68,6 +68,7 @@ class PromptCard(QWidget):
     def take_keyboard(self) -> None:
         """The first answer has the focus, and those with a letter of their own show it."""
         self._way.setText("")
+        self._way.setVisible(self._is_large)  # its place is kept only in the middle of a screen, where all would move
         for button, text in self._answers.items():
             button.setText(text)
         if not any(button.hasFocus() for button in self._answers):

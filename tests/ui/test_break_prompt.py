@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -16,6 +16,7 @@ from hipback_desktop.core.break_views import BreakPromptView
 from hipback_desktop.ui.break_prompt import DEAD_MS, BreakPrompt, corner_of
 from hipback_desktop.ui.figure_slot import FigureSlot, no_figure
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT
+from hipback_desktop.ui.type_scale import SPACE
 from tests.builders import a_hold
 from tests.ui.moments import asset
 
@@ -156,6 +157,18 @@ def test_a_click_beside_the_buttons_brings_the_keyboard(prompt: BreakPrompt, qtb
     assert told.all == [("start_chosen", []), ("walk_chosen", []), ("skip_chosen", [])]
     prompt.withdraw()
     assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+def test_with_the_keyboard_it_ends_below_its_answers_and_none_has_moved(prompt: BreakPrompt, qtbot: QtBot) -> None:
+    prompt.accept_answers()
+    before = [each.mapToGlobal(QPoint()) for each in buttons(prompt)]
+    height = prompt.height()
+    prompt.take_keyboard()
+    QCoreApplication.sendPostedEvents()
+    last = buttons(prompt)[-1]
+    foot = prompt.height() - last.mapTo(prompt, QPoint(0, last.height())).y()
+    assert (foot, prompt.height() < height) == (2 * SPACE, True)
+    assert [each.mapToGlobal(QPoint()) for each in buttons(prompt)] == before
 
 
 def test_31_a_click_that_was_meant_for_what_is_below_takes_no_keyboard(prompt: BreakPrompt) -> None:
