@@ -14,6 +14,7 @@ from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS
 from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.figures.prop_shape import outline_of
 from hipback_desktop.figures.skeleton import RADIUS
 from hipback_desktop.figures.vector import placed
 from hipback_desktop.ui.theme import LIGHT
@@ -39,6 +40,28 @@ def test_no_arm_hides_what_a_crunch_works() -> None:
     posture = movement("crunch").frame(FigureMoment(Stage.STILL))
     spot, elbow = glow_spot(posture, "core")[0], posture.points["right_elbow"]
     assert hypot(spot[0] - elbow[0], spot[1] - elbow[1]) > RADIUS["elbow"]
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_the_near_arm_lies_over_the_thigh_it_holds_from_behind(side: Side) -> None:
+    """The forearm ran into the thigh and never came out of it."""
+    order = movement("hamstring_supine_hands").frame(FigureMoment(Stage.STILL, 0, side)).order
+    assert order.index(f"{side}_arm") > order.index(f"{side}_leg")
+
+
+def test_a_crossed_knee_that_is_drawn_in_leaves_head_and_neck_free() -> None:
+    """It lay on the throat."""
+    points = movement("figure_four_supine").frame(FigureMoment(Stage.STILL, 0, Side.RIGHT)).points
+    knee, neck = points["right_knee"], points["spine_top"]
+    assert hypot(knee[0] - neck[0], knee[1] - neck[1]) > RADIUS["knee"] + RADIUS["head"]
+
+
+def test_both_feet_of_who_breathes_into_the_belly_are_on_the_mat() -> None:
+    """They stuck out over its end."""
+    posture = movement("diaphragmatic_breathing").frame(FigureMoment(Stage.STILL))
+    (mat,) = posture.props
+    toes = max(posture.body.points[f"{side}_toes"][0] for side in Side)
+    assert toes < max(x for x, _, _ in outline_of(mat))
 
 
 @pytest.mark.parametrize("name", ["hip_flexor_standing", "hip_flexor_standing-easier"])
