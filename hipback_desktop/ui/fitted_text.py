@@ -28,9 +28,8 @@ class FittedText(QWidget):
     """Painted rather than a QLabel: a changed text repaints this rectangle and asks for no layout.
 
     ``tone`` and ``ground`` are roles of the theme; the ground is painted as well, so nothing behind it has to be. It is
-    ``room`` lines high, or higher if it ``expands``, or where there is less room and it ``yields`` lower, down to one;
-    up to ``lines`` lines are used, all in the size that fits. If it ``narrows``, it is rather painted in narrower
-    letters than in smaller ones.
+    ``room`` lines high, or higher if it ``expands``; up to ``lines`` lines are used, all in the size that fits. If it
+    ``narrows``, it is rather painted in narrower letters than in smaller ones.
     """
 
     def __init__(
@@ -46,7 +45,6 @@ class FittedText(QWidget):
         expands: bool = False,
         strong: bool = False,
         narrows: bool = False,
-        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,13 +58,12 @@ class FittedText(QWidget):
         self._expands = expands
         self._strong = strong
         self._narrows = narrows
-        self._yields = yields
+        self._yields = False
         self._text = ""
         self._painted = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        shrinks = QSizePolicy.Policy.Preferred if yields else QSizePolicy.Policy.Fixed
-        vertical = QSizePolicy.Policy.Expanding if expands else shrinks
+        vertical = QSizePolicy.Policy.Expanding if expands else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._reserve(pixels)
 
@@ -104,6 +101,12 @@ class FittedText(QWidget):
             self._pixels = max(pixels, most)
             self.update()
         self._reserve(pixels)
+
+    def show_yielding(self, yields: bool) -> None:
+        """Whether it may be made lower than is reserved, down to one line, where others need the room."""
+        if yields is not self._yields:
+            self._yields = yields
+            self._reserve(self._pixels)
 
     def reserve_lines(self, width: int) -> None:
         """Reserves no more lines than the text takes at this width in the wanted size."""

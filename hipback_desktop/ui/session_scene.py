@@ -42,19 +42,23 @@ _LOW: Final = 680
 """Below this height distances shrink and the caption keeps to one line."""
 _ROOM_FOR_BOTH: Final = 30 * SPACE
 """The least height of the countdown above the instructions."""
+_ROOM_FOR_TWO_LINES: Final = 40 * SPACE
+"""The least height of both beside a name of two lines in its usual size."""
 
 
 class _Beside(QWidget):
     """What stands beside the figure: where both do not fit, the countdown stays and the instructions go."""
 
-    def __init__(self, panel: QWidget) -> None:
+    def __init__(self, panel: QWidget, name: FittedText) -> None:
         super().__init__()
         self._panel = panel
+        self._name = name
         self.setMinimumHeight(1)  # as low as the window makes it, whatever is in it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._panel.setVisible(self.height() >= _ROOM_FOR_BOTH)
+        self._name.show_yielding(_ROOM_FOR_BOTH <= self.height() < _ROOM_FOR_TWO_LINES)
 
 
 class SessionScene(QWidget):
@@ -76,7 +80,7 @@ class SessionScene(QWidget):
         self.ring = CountdownRing(theme)
         self.pacer = BreathPacer(theme, body_pixels())
         self.side = SidePill(theme, body_pixels())
-        self.name = FittedText(theme, body_pixels(), strong=True, lines=2, yields=True)
+        self.name = FittedText(theme, body_pixels(), strong=True, lines=2)
         self.panel = InstructionPanel(theme, asset)
         self.caption = CaptionLine(theme, body_pixels())
         self.upcoming = FittedText(theme, body_pixels(), tone="text")
@@ -158,7 +162,7 @@ class SessionScene(QWidget):
         self._now = QHBoxLayout()
         self._now.addWidget(self.ring, 2)
         self._now.addLayout(name, 3)
-        beside = _Beside(self.panel)
+        beside = _Beside(self.panel, self.name)
         self._words = QVBoxLayout(beside)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addLayout(self._now, 6)

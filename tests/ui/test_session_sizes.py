@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
-from hipback_desktop.ui.type_scale import body_pixels
+from hipback_desktop.ui.type_scale import TypeRole, body_pixels
 from tests.ui.moments import EXERCISES, TIMELINE, a_page, moment
 from tests.ui.painting import paint_now
 
@@ -86,3 +86,6 @@ def test_a_long_name_is_whole_below_two_notices(window: QWidget, page: SessionPa
     for above, below in pairwise(parts):
         assert above.bottom() < below.top()
     assert scene.name.drawn_pixels() >= body_pixels()
+    page.notices.take_back("The sound is off. M turns it on.")
+    paint_now(window)
+    assert scene.name.drawn_pixels() == round(body_pixels() * TypeRole.HEADLINE.value)  # one message takes nothing away
