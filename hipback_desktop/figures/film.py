@@ -106,25 +106,27 @@ class Film:
         if moment.stage is Stage.GET_READY:
             moment = replace(moment, seconds=int(moment.seconds * FRAMES_A_SECOND + _ALMOST) / FRAMES_A_SECOND)
         seen, passed = self._seen, self._number_of(moment)
-        number = self._same(passed) if passed is not None else None
         self._seen = passed
-        if number is not None:
-            moment = self._beginning(moment, number[2])
-        if moment == self._moment:
+        if passed is None:
+            return QRegion() if moment == self._moment else self._draw(moment, None)
+        number, before = self._same(passed), self._number
+        if self._beginning(moment, number[2]) == self._moment:
             return QRegion()
-        if self._number is None or number is None or passed is None:
-            return self._draw(moment, number)
-        way = self._reel.way(self._number, number)
+        way = self._reel.way(before, number) if before is not None else None
         if way is None:
-            if (self._is_beside or number[2] % _UNKEPT_STEP) and not self._reel.has_room(number):
-                return QRegion()
-            # Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing.
-            return self._draw(moment, number, keeps=self._follows(seen, passed))
+            return self._draw_missing(moment, self._reel.standing_for(number), keeps=self._follows(seen, passed))
         change, reached = way
-        if reached != self._number:
+        if reached != before:
             self._moment, self._number, self._posture = self._beginning(moment, reached[2]), reached, None
             self._put(change)
         return change.region
+
+    def _draw_missing(self, moment: FigureMoment, number: Number, *, keeps: bool) -> QRegion:
+        """Who keeps up keeps what is drawn. A machine that leaves out frames has no time for more than drawing."""
+        waits = self._number is not None and (self._is_beside or number[2] % _UNKEPT_STEP > 0)
+        if waits and not self._reel.has_room(number):
+            return QRegion()
+        return self._draw(self._beginning(moment, number[2]), number, keeps=keeps)
 
     def _same(self, number: Number) -> Number:
         """The first frame with the same picture: who goes back as they came passes the same ones again."""

@@ -59,7 +59,8 @@ class Reel:
         is_left, count, last = number
         onwards, back = (last - now[2]) % count, (now[2] - last) % count
         if now[:2] != number[:2] or min(onwards, back) > _MOST_LEFT_OUT:
-            return None
+            stands = self.standing_for(number)
+            return (self._kept[now, stands], stands) if (now, stands) in self._kept else None
         step = 1 if onwards <= back else -1
         reached, region = now, QRegion()
         patches: tuple[tuple[QPoint, QImage], ...] = ()
@@ -71,6 +72,11 @@ class Reel:
             if kept is not STAYS:
                 reached, region, patches = passed, region + kept.region, patches + kept.patches
         return Change(region, patches), reached
+
+    def standing_for(self, number: Number) -> Number:
+        """The frame whose picture is as good as that of another one, which is not on the reel itself."""
+        ways = {now: change for (now, reached), change in self._kept.items() if reached == number}
+        return next(iter(ways), number) if ways and all(it is STAYS for it in ways.values()) else number
 
     def has_room(self, number: Number) -> bool:
         """Whether the way to a frame can be kept."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from hipback_desktop.figures import reel
+from hipback_desktop.figures import film, reel
 from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from tests.figures.films import CountingPainter, at, film_of, kept_bytes, moments, nearly_the_same, shown_at_once
@@ -24,17 +24,35 @@ def test_of_what_is_drawn_ahead_nothing_is_drawn_when_it_comes(
     painter: CountingPainter, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reel, "MOST_KEPT_PICTURES", 100)
-    film = film_of(name, painter)
-    film.show(FigureMoment(Stage.GET_READY, 9))
-    ahead = Ahead(film, at(0))
+    shown = film_of(name, painter)
+    shown.show(FigureMoment(Stage.GET_READY, 9))
+    ahead = Ahead(shown, at(0))
     while ahead.draw_on():
         pass
-    drawn, reel_bytes = painter.drawn, kept_bytes(film)
+    drawn, reel_bytes = painter.drawn, kept_bytes(shown)
     for moment in moments(20):
-        film.show(moment)
+        shown.show(moment)
     assert painter.drawn <= drawn + 3  # the first one, and from the end of one rep to the beginning of another
-    assert kept_bytes(film) < reel_bytes * 1.1
-    assert nearly_the_same(film.picture, shown_at_once(name, moment))
+    assert kept_bytes(shown) < reel_bytes * 1.1
+    assert nearly_the_same(shown.picture, shown_at_once(name, moment))
+
+
+@pytest.mark.parametrize("begins", [0, 3, 7])
+@pytest.mark.parametrize("every", [1, 2, 3, 5])
+@pytest.mark.parametrize("frames_a_second", [5, 10])
+def test_of_a_breath_drawn_ahead_nothing_is_drawn_however_often_it_is_looked_at(
+    painter: CountingPainter, begins: int, every: int, frames_a_second: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(film, "BREATHS_A_SECOND", frames_a_second)
+    shown = film_of("hip_flexor_half_kneeling", painter)
+    shown.show(FigureMoment(Stage.GET_READY, 9))
+    ahead = Ahead(shown, at(0, None))
+    while ahead.draw_on():
+        pass
+    drawn = painter.drawn
+    for number in range(begins, 40 * frames_a_second, every):
+        shown.show(at(6 + (number + 0.1) / frames_a_second, None))
+    assert painter.drawn <= drawn + 1  # the first one
 
 
 def test_ahead_it_is_drawn_in_bits(painter: CountingPainter, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,12 +90,12 @@ def test_what_cannot_be_kept_is_not_drawn_ahead(painter: CountingPainter, monkey
 
 
 def test_a_breath_is_drawn_ahead_too(painter: CountingPainter) -> None:
-    film = film_of("hip_flexor_half_kneeling", painter)
-    ahead = Ahead(film, at(0, None))
+    shown = film_of("hip_flexor_half_kneeling", painter)
+    ahead = Ahead(shown, at(0, None))
     while ahead.draw_on():
         pass
-    film.show(at(6.05, None))
+    shown.show(at(6.05, None))
     drawn = painter.drawn
     for tenth in range(1, 300):
-        film.show(at(6.05 + tenth / 10, None))
+        shown.show(at(6.05 + tenth / 10, None))
     assert painter.drawn == drawn
