@@ -58,6 +58,13 @@ class SessionView:
         return rhythm.at(self.elapsed_seconds)
 
     @property
+    def counted_seconds(self) -> float:
+        """What is counted in figures: the seconds left, or below 0 those that an open set has taken."""
+        if self.lead_in_seconds > 0:
+            return self.lead_in_seconds
+        return -self.elapsed_seconds if self.is_work and self.segment.is_open else self.remaining_seconds
+
+    @property
     def is_work(self) -> bool:
         """True while the person works, False in every lead-in and rest."""
         return self.segment.kind is SegmentKind.WORK

@@ -30,8 +30,8 @@ FURTHER: Final = 0.02
 
 That way is drawn for this once: each frame where it goes fast, as few as in a drawn film where it goes slowly.
 """
-BREATHS_A_SECOND: Final = 10
-"""A breath moves the body by a pixel a second, a step by a hundred."""
+BREATHS_A_SECOND: Final = 5
+"""Frames, as many as the ticks of the session: a breath moves the body by a pixel a second, a step by a hundred."""
 _MOST_STEP: Final = 2
 """In a hold, where the ticks of the session are as many as the frames, one now and then falls between two of them."""
 _UNKEPT_STEP: Final = 2

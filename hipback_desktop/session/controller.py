@@ -73,7 +73,7 @@ class SessionController(QObject):
         self._next_progress = 0.0
         self._asked_after_pause = False
         ticker.due.connect(self._on_due)
-        ticker.painted.connect(lambda: self.ticked.emit(self.view()))
+        ticker.painted.connect(self._show_moment)
 
     @property
     def playback(self) -> Playback | None:
@@ -91,11 +91,7 @@ class SessionController(QObject):
         return self._exercises
 
     def begin(
-        self,
-        opened: OpenSession,
-        exercises: Mapping[str, Exercise],
-        timings: Timings,
-        resume_lead_in_seconds: float,
+        self, opened: OpenSession, exercises: Mapping[str, Exercise], timings: Timings, resume_lead_in_seconds: float
     ) -> None:
         """Begins a session where it is opened; its time runs from when everybody who heard ``began`` is ready."""
         self.stop()
@@ -229,7 +225,7 @@ class SessionController(QObject):
         assert self._ledger is not None
         assert self._playback is not None
         self._ticker.wake_in(None)
-        self._ticker.show_motion(False)
+        self._ticker.show_count(None)
         self._machine.send(Command.FINISH if event.reached_the_end else Command.STOP)
         late = timedelta(seconds=max(0.0, self._clock.monotonic() - event.at) / self._speed)
         self.ended.emit(
@@ -276,9 +272,14 @@ class SessionController(QObject):
         if now >= self._next_progress or current.status is Status.PAUSED:
             self._next_progress = now + PROGRESS_EVERY_SECONDS
             self._tell_progress(current, now)
-        self._ticker.show_motion(current.status is Status.RUNNING)
-        self.ticked.emit(self.view())
+        self._show_moment()
         self._wake_next()
+
+    def _show_moment(self) -> None:
+        """Shows the moment, and asks for the next tick while time runs."""
+        if (view := self.view()) is not None:
+            self._ticker.show_count(view.counted_seconds if view.status is Status.RUNNING else None)
+            self.ticked.emit(view)
 
     def _tell_progress(self, current: Playback, now: float) -> None:
         assert self._ledger is not None

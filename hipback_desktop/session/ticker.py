@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
     from hipback_desktop.clock import Clock
 
-PAINT_INTERVAL_MS = 100
+LOOK_SECONDS = 0.2
+"""Between two repaint ticks, counted from the end of what is counted down: every whole second is one of them."""
 LEAD_SECONDS = 0.005
 """How much before the moment the timer fires: on a busy computer a thread that slept long is let in late."""
 NAP_SECONDS = 0.0002
@@ -36,7 +38,8 @@ class Ticker(QObject):
         self._shot.timeout.connect(self._on_shot)
         self._due_at = 0.0
         self._paint = QTimer(self)
-        self._paint.setInterval(PAINT_INTERVAL_MS)
+        self._paint.setSingleShot(True)
+        self._paint.setTimerType(Qt.TimerType.PreciseTimer)
         self._paint.timeout.connect(self.painted)
 
     def wake_in(self, seconds: float | None) -> None:
@@ -49,12 +52,13 @@ class Ticker(QObject):
         lead_ms = int(max(0.0, wait_seconds - LEAD_SECONDS) * 1000)
         self._shot.start(min(lead_ms, LONGEST_SHOT_MS))
 
-    def show_motion(self, moves: bool) -> None:
-        """Switches the repaint ticks on or off."""
-        if moves and not self._paint.isActive():
-            self._paint.start()
-        elif not moves:
+    def show_count(self, counted_seconds: float | None) -> None:
+        """Asks for one ``painted`` when a countdown has come to the next tick, never before it; None asks for none."""
+        if counted_seconds is None:
             self._paint.stop()
+            return
+        wait_seconds = counted_seconds / self._speed % LOOK_SECONDS
+        self._paint.start(ceil(wait_seconds * 1000) + 1)
 
     def _on_shot(self) -> None:
         """Waits out the rest of the lead, and no more: a shot that was cut to a day fires long before its moment."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import atan2, cos, degrees, hypot, radians, remainder, sin, tau
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,9 @@ _LARGEST_SLICE: Final = 40.0
 """Degrees; a larger jump of the arc repaints the whole ring."""
 _SMALLEST_STEP_PIXELS: Final = 0.6
 """An arc that would move by less stays where it is."""
+_BETWEEN_SECONDS: Final = 0.1
+_FAST: Final = 9.0
+"""Degrees a second: an arc that turns faster would be seen to step if it waited for the next moment to be told."""
 _WHOLE_TURN: Final = 360.0
 _ALL_ROUND: Final = (0.0, _WHOLE_TURN)
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
@@ -55,7 +58,8 @@ class _Sizes(NamedTuple):
 class CountdownRing(QWidget):
     """Repaints the slice of the arc that changed, and a text only when it reads otherwise.
 
-    A small one has digits only, larger ones.
+    Between two moments a fast arc goes on by itself, once: that costs a part of telling everybody the moment. A small
+    ring has digits only, larger ones.
     """
 
     def __init__(self, theme: Theme, *, is_small: bool = False, parent: QWidget | None = None) -> None:
@@ -64,6 +68,8 @@ class CountdownRing(QWidget):
         self._is_small = is_small
         self._face: Face | None = None
         self._sizes = self._measured()
+        self._between = QTimer(self, singleShot=True, interval=round(_BETWEEN_SECONDS * 1000))
+        self._between.timeout.connect(self._go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(12 * SPACE, 12 * SPACE)
@@ -77,6 +83,13 @@ class CountdownRing(QWidget):
 
     def show_face(self, face: Face) -> None:
         """Shows a countdown and repaints what differs."""
+        self._show(face)
+        if face.pace * _WHOLE_TURN > _FAST and self.isVisible():
+            self._between.start()
+        else:
+            self._between.stop()
+
+    def _show(self, face: Face) -> None:
         old, self._face = self._face, face
         if old is None or (old.look, old.phase, old.fills) != (face.look, face.phase, face.fills):
             self.update()
@@ -89,6 +102,12 @@ class CountdownRing(QWidget):
             self.update(self._sizes.below)
         if old.fraction != face.fraction:
             self._update_slice(old, face)
+
+    def _go_on(self) -> None:
+        face = self._face
+        if face is not None:
+            fraction = face.fraction + _BETWEEN_SECONDS * (face.pace if face.fills else -face.pace)
+            self._show(replace(face, fraction=min(1.0, max(0.0, fraction))))
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

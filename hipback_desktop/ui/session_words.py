@@ -34,7 +34,8 @@ class Look(Enum):
 class Face:
     """What a countdown shows; the arc is what is ``fills`` filled so far, else what is left.
 
-    ``brief`` says the same as the label, and of how many, where there is room for a word or two.
+    ``brief`` says the same as the label, and of how many, where there is room for a word or two. ``pace`` is how much
+    of the arc comes or goes in a second; 0 where it stands, or goes by steps.
     """
 
     look: Look
@@ -45,12 +46,13 @@ class Face:
     digits: str
     below: str
     brief: str = ""
+    pace: float = 0.0
 
 
 class MomentWords:
     """The words of one moment after the other, looked up only when they can have changed.
 
-    gettext searches for its catalogue in several folders at every call, which is too much ten times a second.
+    gettext searches for its catalogue in several folders at every call, which is too much several times a second.
     """
 
     def __init__(self) -> None:
@@ -77,6 +79,7 @@ class MomentWords:
             digits=_digits(view),
             below=self._below,
             brief=self._brief,
+            pace=0.0 if steady else _pace(view),
         )
 
     def time_left(self, view: SessionView) -> str:
@@ -142,6 +145,11 @@ def _done_fraction(view: SessionView, *, steady: bool) -> float:
         return 1.0
     elapsed = float(int(view.elapsed_seconds + _ALMOST)) if steady else view.elapsed_seconds
     return min(1.0, elapsed / view.segment.seconds)
+
+
+def _pace(view: SessionView) -> float:
+    goes_on = view.status is Status.RUNNING and view.lead_in_seconds <= 0 and view.segment.seconds > 0
+    return 1 / view.segment.seconds if goes_on else 0.0
 
 
 def _label(view: SessionView) -> str:

@@ -92,7 +92,7 @@ def painting(*, quick: bool) -> list[Line]:
     from hipback_desktop.app import draw_on_one_thread
     from hipback_desktop.ui.look import apply_look
     from hipback_desktop.ui.theme import LIGHT
-    from tests.bench.bench_painting import LAPTOP, LARGE, begun, percent_of
+    from tests.bench.bench_painting import HELD, LAPTOP, LARGE, begun, percent_of
 
     draw_on_one_thread()
     application = QApplication.instance() or QApplication([])
@@ -100,15 +100,17 @@ def painting(*, quick: bool) -> list[Line]:
     application.setQuitOnLastWindowClosed(False)
     apply_look(application, LIGHT)
     wanted = [
-        ("figure and ring in reps, 1280 × 800", "glute_bridge", LAPTOP, False, 6.0),
-        ("a hold, 1280 × 800", "hip_flexor_half_kneeling", LAPTOP, True, 2.0),
-        ("figure and ring in reps, 3840 × 2160", "glute_bridge", LARGE, False, 15.0),
-        ("a hold, 3840 × 2160", "hip_flexor_half_kneeling", LARGE, True, 2.0),
+        ("figure and ring in reps, 1280 × 800", "glute_bridge", LAPTOP, None, 6.0),
+        ("a hold of 60 s, 1280 × 800", HELD, LAPTOP, 60, 2.0),
+        ("a hold of 30 s, 1280 × 800", HELD, LAPTOP, 30, 2.0),
+        ("figure and ring in reps, 3840 × 2160", "glute_bridge", LARGE, None, 15.0),
+        ("a hold of 60 s, 3840 × 2160", HELD, LARGE, 60, 2.0),
+        ("a hold of 30 s, 3840 × 2160", HELD, LARGE, 30, 2.0),
     ]
     lines, seconds = [], 5.0 if quick else 20.0
-    for what, exercise, size, holds, most in wanted[:1] if quick else wanted:
-        own, _frames = percent_of(*begun(exercise, size, holds=holds), seconds)
-        stage, settle = begun(exercise, size, holds=holds)
+    for what, exercise, size, hold_seconds, most in wanted[:1] if quick else wanted:
+        own, _frames = percent_of(*begun(exercise, size, hold_seconds=hold_seconds), seconds)
+        stage, settle = begun(exercise, size, hold_seconds=hold_seconds)
         other, _frames = percent_of(stage, settle, seconds / 2, stage.page.update)
         lines.append(measured(f"drawing, {what} (of a core)", "%", own, other, beside=WHOLE, most=most))
     return lines

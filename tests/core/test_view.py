@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.playback import Status
@@ -35,6 +37,23 @@ def test_a_moment_of_work_is_shown() -> None:
     assert (view.elapsed_seconds, view.remaining_seconds, view.position_seconds) == (10, 20, 100)
     assert (view.lead_in_seconds, view.done_reps, view.paused_seconds) == (0, 0, 0)
     assert (view.ends_at, view.timeline) == (NOON, person.playback.timeline)
+
+
+def test_what_is_counted_is_what_the_clock_does_next() -> None:
+    person = Person(compile_routine(ROUTINE))
+    person.wait(100)
+    assert seen(person).counted_seconds == 20
+    assert replace(seen(person), lead_in_seconds=3.0).counted_seconds == 3
+
+
+def test_an_open_set_counts_what_it_has_taken() -> None:
+    routine = a_routine(a_rep_step(reps=10))
+    person = Person(compile_routine(routine, free_reps=True))
+    while not person.playback.segment.is_open:
+        person.wait(1)
+    begun = seen(person).elapsed_seconds
+    person.wait(7)
+    assert seen(person).counted_seconds == -begun - 7
 
 
 def test_a_lead_in_shows_the_exercise_to_get_ready_for_and_what_comes_after_it() -> None:

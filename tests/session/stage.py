@@ -52,13 +52,13 @@ class FakeTicker(QObject):
         super().__init__()
         self._clock = clock
         self.wakes_at: float | None = None
-        self.moves = False
+        self.counted_seconds: float | None = None
 
     def wake_in(self, seconds: float | None) -> None:
         self.wakes_at = None if seconds is None else self._clock.seconds + max(0.0, seconds) + NEVER_EARLY_SECONDS
 
-    def show_motion(self, moves: bool) -> None:
-        self.moves = moves
+    def show_count(self, counted_seconds: float | None) -> None:
+        self.counted_seconds = counted_seconds
 
 
 class ScaledTicker(FakeTicker):

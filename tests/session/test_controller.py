@@ -134,6 +134,20 @@ def test_a_long_pause_asks_after_five_minutes_and_ends_after_fifteen() -> None:
     assert len(stage.heard("notice")) == 2
 
 
+def test_the_count_is_shown_on_while_time_runs_and_rests_in_a_pause() -> None:
+    stage = SessionStage()
+    stage.start()
+    stage.go_on(90)
+    view = stage.controller.view()
+    assert view is not None
+    stage.ticker.painted.emit()
+    assert stage.ticker.counted_seconds == pytest.approx(view.remaining_seconds)
+    stage.controller.pause()
+    assert stage.ticker.counted_seconds is None
+    stage.controller.resume()
+    assert stage.ticker.counted_seconds == pytest.approx(3)
+
+
 def test_stop_keeps_what_was_done() -> None:
     stage = SessionStage()
     stage.start()
@@ -148,7 +162,7 @@ def test_stop_keeps_what_was_done() -> None:
     ]
     assert stage.heard("state")[-1] is Stage.STOPPED
     assert stage.ticker.wakes_at is None
-    assert not stage.ticker.moves
+    assert stage.ticker.counted_seconds is None
 
 
 def test_nothing_moves_without_a_session() -> None:

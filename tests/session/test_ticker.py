@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,11 @@ from hipback_desktop.session.ticker import LONGEST_SHOT_MS, Ticker
 
 
 def shot(ticker: Ticker) -> QTimer:
-    return next(timer for timer in ticker.findChildren(QTimer) if timer.isSingleShot())
+    return ticker.findChildren(QTimer)[0]
+
+
+def paint(ticker: Ticker) -> QTimer:
+    return ticker.findChildren(QTimer)[1]
 
 
 def test_the_timer_is_set_a_lead_before_the_moment_and_sooner_at_speed(qtbot: QtBot) -> None:
@@ -50,10 +55,27 @@ def test_none_asks_for_nothing(qtbot: QtBot) -> None:
     assert not shot(ticker).isActive()
 
 
-def test_paint_ticks_run_only_while_something_moves(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("counted_seconds", [30.0, 29.9995, 29.999, 29.95, 29.8001, 29.8, 0.1, 0.0, -3.0, -3.05])
+def test_a_paint_tick_comes_just_after_the_next_fifth_of_what_is_counted(qtbot: QtBot, counted_seconds: float) -> None:
     ticker = Ticker(SystemClock())
-    ticker.show_motion(True)
+    ticker.show_count(counted_seconds)
+    wait_ms = paint(ticker).interval()
+    past_ms = -(counted_seconds * 1000 - wait_ms) % 200
+    assert 0.9 < past_ms < 2.1
+    assert wait_ms <= 202
+
+
+def test_paint_ticks_are_no_more_at_speed(qtbot: QtBot) -> None:
+    ticker = Ticker(SystemClock(), speed=60)
+    ticker.show_count(29.0)
+    assert paint(ticker).interval() == 85
+
+
+def test_a_paint_tick_is_asked_for_anew_each_time_and_not_while_nothing_moves(qtbot: QtBot) -> None:
+    ticker = Ticker(SystemClock())
     with qtbot.waitSignal(ticker.painted):
-        pass
-    ticker.show_motion(False)
-    assert not any(timer.isActive() for timer in ticker.findChildren(QTimer))
+        ticker.show_count(0.01)
+    assert not paint(ticker).isActive()
+    ticker.show_count(30.0)
+    ticker.show_count(None)
+    assert not paint(ticker).isActive()

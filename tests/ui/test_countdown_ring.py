@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +96,46 @@ def test_a_sliced_arc_looks_like_one_painted_at_once(ring: CountdownRing, fills:
             ring.render(sliced, rect.topLeft(), QRegion(rect))
         if number % 11 == 0:
             assert farthest(sliced, ring.grab().toImage()) <= ROUNDED
+
+
+def between(ring: CountdownRing) -> QTimer:
+    return ring.findChildren(QTimer)[0]
+
+
+@pytest.mark.parametrize("fills, fraction", [(False, 0.495), (True, 0.505)])
+def test_a_fast_arc_goes_on_by_itself_once_between_two_moments(
+    ring: CountdownRing, fills: bool, fraction: float
+) -> None:
+    ring.show_face(replace(FACE, fills=fills, pace=0.05))
+    assert between(ring).isActive()
+    assert between(ring).interval() == 100
+    between(ring).stop()
+    between(ring).timeout.emit()
+    shown = ring.face()
+    assert shown is not None
+    assert shown.fraction == pytest.approx(fraction)
+    assert not between(ring).isActive()
+
+
+def test_at_its_ends_an_arc_stays(ring: CountdownRing) -> None:
+    ring.show_face(replace(FACE, fraction=0.001, pace=0.05))
+    between(ring).timeout.emit()
+    shown = ring.face()
+    assert shown is not None
+    assert shown.fraction == 0.0
+
+
+@pytest.mark.parametrize("pace", [0.0, 1 / 60])
+def test_an_arc_that_stands_or_is_slow_waits_for_the_next_moment(ring: CountdownRing, pace: float) -> None:
+    ring.show_face(replace(FACE, pace=0.05))
+    ring.show_face(replace(FACE, fraction=0.49, pace=pace))
+    assert not between(ring).isActive()
+
+
+def test_an_arc_that_nobody_sees_waits_for_the_next_moment(ring: CountdownRing) -> None:
+    ring.hide()
+    ring.show_face(replace(FACE, pace=0.05))
+    assert not between(ring).isActive()
 
 
 def test_the_arc_is_in_the_colour_of_the_phase_and_pale_while_held(ring: CountdownRing) -> None:

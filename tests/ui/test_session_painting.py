@@ -1,4 +1,4 @@
-"""Ten times a second the session page shows a moment; what is painted stays where something changes."""
+"""Several times a second the session page shows a moment; what is painted stays where something changes."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hipback_desktop.core.exercise import Phase, Side, Sides
+from hipback_desktop.core.playback import Status
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView
 from hipback_desktop.ui.clock_words import time_of_day
@@ -32,6 +33,14 @@ def test_a_hold_counts_down_and_its_arc_empties() -> None:
     shown = face(moment(10.4))
     assert (shown.label, shown.digits, shown.look, shown.fills) == ("Hold", "20", Look.WORK, False)
     assert shown.fraction == pytest.approx(19.6 / 30)
+
+
+def test_an_arc_has_the_pace_of_its_segment_and_none_where_the_clock_stands() -> None:
+    view = moment(10.4)
+    assert face(view).pace == pytest.approx(1 / 30)
+    assert face(view, steady=True).pace == 0
+    assert face(replace(view, lead_in_seconds=2.0)).pace == 0
+    assert face(replace(view, status=Status.PAUSED)).pace == 0
 
 
 @pytest.mark.parametrize("seconds, digits", [(0, "30"), (0.01, "30"), (1.0, "29"), (29.5, "1")])
