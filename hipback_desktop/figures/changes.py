@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import dist
+from math import dist, hypot
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
@@ -44,10 +44,11 @@ def changed_rect(rect: QRectF, before: Posture, after: Posture) -> QRectF:
     names = _moved(before, after, seen / 10)  # what is left out now is not counted in the next change
     spots = [posture.points[name][:2] for posture in (before, after) for name in names]
     for posture in (before, after):
-        x, y, wide, high = posture.shadow
+        x, y, wide, high, rise = posture.shadow
         spots += [(x - wide + _REACH, y), (x + wide - _REACH, y)]
-        if high > _REACH:
-            spots += [(x, y - high + _REACH), (x, y + high - _REACH)]
+        tall = hypot(high, wide * rise)
+        if tall > _REACH:
+            spots += [(x, y - tall + _REACH), (x, y + tall - _REACH)]
     spots += _moved_things(before, after)
     if before.arrow != after.arrow:
         spots += [spot for posture in (before, after) for line in posture.arrow for spot in line]

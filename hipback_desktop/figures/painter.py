@@ -68,9 +68,9 @@ class FigurePainter:
         for prop in behind:
             if prop.kind is PropKind.MAT:
                 self._props.paint(canvas, posture, prop)
-        x, y, wide, high = posture.shadow
-        canvas.begin(((x - wide, y), (x + wide, y)), 2 * high)
-        self._shadow.draw(canvas, x, y, wide, high)
+        x, y, wide, high, rise = posture.shadow
+        canvas.begin(((x - wide, y - wide * rise), (x + wide, y + wide * rise)), 2 * high)
+        self._shadow.draw(canvas, x, y, wide, high, rise=rise)
         for prop in behind:
             if prop.kind is not PropKind.MAT:
                 self._props.paint(canvas, posture, prop)

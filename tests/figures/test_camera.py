@@ -43,5 +43,24 @@ def test_a_leg_that_swings_across_is_behind_the_other_as_a_whole() -> None:
 
 def test_arms_spread_on_the_floor_do_not_open_the_shadow_to_a_disc() -> None:
     """Over a disc the person seemed to hover."""
-    _, _, half_width, half_height = movement("supine_spinal_twist").frame(FigureMoment(Stage.GET_READY)).shadow
+    _, _, half_width, half_height, _ = movement("supine_spinal_twist").frame(FigureMoment(Stage.GET_READY)).shadow
     assert half_height < 0.4 * half_width
+
+
+def test_the_shadow_lies_along_a_body_that_lies_aslant() -> None:
+    """It lay upright around one that lies from corner to corner, and so for the most part over empty ground."""
+    posture = movement("pigeon_full").frame(FigureMoment(Stage.STILL))
+    x, y, half_width, half_height, rise = posture.shadow
+    assert rise < -0.4
+    for name in ("right_knee", "left_ankle"):
+        (forward, _, side) = posture.body.points[name]
+        knee_x, knee_y, _ = posture.camera.seen((forward, 0.0, side))
+        assert hypot((knee_x - x) / half_width, (knee_y - y - (knee_x - x) * rise) / half_height) < 1.2, name
+    assert half_height < 0.13
+
+
+@pytest.mark.parametrize("name", ["light_cardio_walk", "light_cardio_march", "leg_swing_side"])
+def test_the_shadow_of_who_stands_does_not_sway(name: str) -> None:
+    it = movement(name)
+    frames = [it.frame(FigureMoment(Stage.WORK, seconds / 4, None, 2.0)) for seconds in range(12)]
+    assert {frame.shadow[-1] for frame in frames} == {0.0}
