@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from math import hypot
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import prop_shape
+from hipback_desktop.figures.band import strand_of
 from hipback_desktop.figures.curves import smooth
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.kept_shapes import KeptShapes
 from hipback_desktop.figures.prop_look import look_of
-from hipback_desktop.figures.skeleton import part_of, radius_of, side_of
+from hipback_desktop.figures.skeleton import part_of, side_of
 from hipback_desktop.figures.tones import prop_tones
-from hipback_desktop.figures.vector import between, distance, placed
+from hipback_desktop.figures.vector import between, placed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainterPath
-
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.palette import FigurePalette
@@ -26,10 +23,7 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.prop_look import Look
 
 _ON_THE_BENCH: Final = 0.09
-_BAND_WIDTH: Final = 0.030
-_BAND_AT_REST: Final = 0.15
-"""How far apart two legs stretch a band no further than it is wide."""
-_UPWARDS: Final = MappingProxyType({"ankle": ("ankle", "knee"), "knee": ("knee", "hip")})
+_BAND_LINE: Final = 0.003
 _SOLE: Final = 0.022
 """How far the sole is below the ball of a foot."""
 _LOOP: Final = (-0.014, 0.014)
@@ -52,7 +46,7 @@ class PropPainter:
         if prop.kind is PropKind.STRAP:
             self._paint_strap(canvas, posture, prop)
         elif prop.kind is PropKind.BAND:
-            self._paint_band(canvas, posture, prop)
+            self._paint_band(canvas, posture, prop, before=False)
         elif prop.kind is PropKind.WEIGHTS:
             for point in prop.points:
                 self._paint_weight(canvas, posture, point)
@@ -74,9 +68,12 @@ class PropPainter:
             fill(path, where, brush)
 
     def paint_over(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """What of a thing is in front of the person: all of it, the lever of a machine, or the near pedal."""
+        """What of a thing is before the person: all, a strand of a band, the lever of a machine, or the near pedal."""
         if prop.in_front:
             self.paint(canvas, posture, prop)
+        elif prop.kind is PropKind.BAND:
+            canvas.begin([posture.points[point] for point in prop.points], 0.12)
+            self._paint_band(canvas, posture, prop, before=True)
         elif prop.kind is PropKind.MACHINE and prop.points:
             self._paint_lever(canvas, posture, prop)
         elif prop.kind is PropKind.BIKE and prop.points:
@@ -124,17 +121,11 @@ class PropPainter:
             line.append(spot[:2])
         canvas.line(line, self._tones.dark, 0.012)
 
-    def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop) -> None:
-        """A loop around both legs, a little above the points that are named; stretched it is narrower between them."""
-        points = posture.points
-        one, other = (between(points[it], points[it.replace(*_UPWARDS[part_of(it)])], 0.14) for it in prop.points)
-        apart = distance(one, other)
-        (ax, ay, _), (bx, by, _) = one, other
-        seen = max(hypot(bx - ax, by - ay), _POINT)
-        half = seen / 2 + radius_of(prop.points[0]) * seen / apart
-        where = canvas.fit.placing((ax + bx) / 2, (ay + by) / 2, ((bx - ax) / seen, (by - ay) / seen))
-        for brush, line in ((self._tones.dark, 0.003), (self._tones.plain, 0.0)):
-            canvas.fill(_loop(half + line, _BAND_WIDTH / 2, min(1.0, _BAND_AT_REST / apart), line), where, brush)
+    def _paint_band(self, canvas: Canvas, posture: Posture, prop: Prop, *, before: bool) -> None:
+        """The strand of a loop before the legs, or the one behind them."""
+        where = canvas.fit.placing(0.0, 0.0, (1.0, 0.0))
+        for brush, line in ((self._tones.dark, _BAND_LINE), (self._tones.plain if before else self._tones.rim, 0.0)):
+            canvas.fill(smooth(strand_of(posture.points, prop.points, line, before=before)), where, brush)
 
     def _paint_weight(self, canvas: Canvas, posture: Posture, point: str) -> None:
         """A dumbbell across the palm of a hand."""
@@ -145,11 +136,3 @@ class PropPainter:
         canvas.line([end[:2] for end in ends], self._tones.dark, 0.014)
         for end in ends:
             canvas.line([end[:2], between(end, middle, 0.25)[:2]], self._tones.dark, 0.052)
-
-
-def _loop(half: float, thick: float, waist: float, line: float) -> QPainterPath:
-    """A band lying on its side: as wide as it is made around the legs, drawn in where nothing is behind it."""
-    held = max(half - thick * 2, half / 2)
-    upper = [(-half, thick * 0.7), (-held, thick), (0.0, thick * waist), (held, thick), (half, thick * 0.7)]
-    edge = [(x, y + line) for x, y in upper]
-    return smooth([*edge, *((x, -y) for x, y in reversed(edge))])

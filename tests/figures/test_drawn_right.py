@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import dist, hypot
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from hipback_desktop.core.exercise import Side
+from hipback_desktop.figures.band import strand_of
 from hipback_desktop.figures.canvas import fit_of
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.moment import FigureMoment, Stage
@@ -102,3 +103,14 @@ def test_the_feet_of_a_band_walk_are_seen_to_point_ahead(side: str) -> None:
     seen = movement("band_walk_lateral").frame(FigureMoment(Stage.GET_READY)).points
     (heel, _, _), (toes, _, _) = seen[f"{side}_heel"], seen[f"{side}_toes"]
     assert abs(toes - heel) < 0.04
+
+
+@pytest.mark.parametrize(("name", "joint"), [("band_walk_lateral", "ankle"), ("clamshell_banded", "knee")])
+@pytest.mark.parametrize("side", list(Side))
+def test_a_band_goes_round_both_legs(name: str, joint: str, side: Side) -> None:
+    """It was a flat strip that lay on them."""
+    points = movement(name).frame(FigureMoment(Stage.STILL, 0, side)).points
+    before, behind = (strand_of(points, (f"right_{joint}", f"left_{joint}"), 0.0, before=it) for it in (True, False))
+    assert before[0] == behind[0]  # they meet beside the legs
+    assert before[6] == behind[6]
+    assert dist(before[3], behind[3]) > 0.015  # and are both seen between them
