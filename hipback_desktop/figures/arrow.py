@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from math import acos, atan2, cos, dist, pi, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.figures.vector import add, cross, distance, dot, scaled, unit
+from hipback_desktop.figures.vector import add, between, cross, distance, dot, scaled, unit
 from hipback_desktop.figures.way import WAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hipback_desktop.figures.camera import Camera
     from hipback_desktop.figures.kinematics import Body
     from hipback_desktop.figures.outline import Point
@@ -22,7 +24,10 @@ _RADIUS: Final = 0.076
 _LARGER: Final = 4.5
 """How much longer it is than the turn, which without that would be a straight line to the eye."""
 _LEAST: Final = radians(2.5)
+_SMOOTHED: Final = 12
 _HEAD: Final = 0.046
+_OF_ROUND: Final = 0.35
+"""How long the head of a small round is at most, as a part of it."""
 _HEAD_OPENS: Final = radians(38)
 _STEPS: Final = 16
 _AHEAD: Final = 0.05
@@ -59,7 +64,19 @@ class Round:
         seen = [camera.seen(place)[:2] for place in (*self.places[nearest:], *self.places[: nearest + 1])]
         tip = next((at for at in range(1, len(seen)) if dist(seen[at], seen[0]) > _AHEAD), 1)
         shaft = (*seen[tip:], *seen[1 : tip + 1])
-        return shaft, _head(shaft[-2], shaft[-1], _HEAD)
+        size = min(_HEAD, max(dist(spot, shaft[-1]) for spot in shaft) * _OF_ROUND)
+        before = next((spot for spot in reversed(shaft) if dist(spot, shaft[-1]) > size / 2), shaft[-2])
+        return shaft, _head(before, shaft[-1], size)
+
+
+def round_of(part: str, places: Sequence[Vec]) -> Round:
+    """The round that a joint goes, without the corners that it has where one pose becomes the next."""
+    count, found = len(places), tuple(places)
+    for _ in range(_SMOOTHED):
+        found = tuple(
+            between(between(found[at - 1], found[(at + 1) % count], 0.5), found[at], 0.5) for at in range(count)
+        )
+    return Round(part, found)
 
 
 def arrow_of(part: str, before: Body, now: Body, camera: Camera) -> Arrow:

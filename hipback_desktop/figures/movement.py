@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
 from hipback_desktop.figures import prop_shape, skeleton
-from hipback_desktop.figures.arrow import TURNING, Round, Turn
+from hipback_desktop.figures.arrow import TURNING, Round, Turn, round_of
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
 from hipback_desktop.figures.figure import START, MotionKind, PropKind
@@ -250,7 +250,7 @@ def _arrow(movement: Movement, window: Window) -> Turn | Round | Way | None:
         bodies = [movement.body_at(FigureMoment(Stage.WORK, at)) for at in moments_of(movement.figure, samples=_STEPS)]
         if part == WAY:
             return way_of((*bodies, bodies[0]), movement.cameras[False], window)
-        return Round(part, tuple(body.points[part] for body in bodies))
+        return round_of(part, [body.points[part] for body in bodies])
     moves = [(at, movement.body_in(pose)) for (at, pose), (_, after) in pairwise(motion.path) if pose != after]
     return Turn(part, tuple(moves))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import hypot
+from math import atan2, hypot, pi, radians
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hipback_desktop.core.exercise import Position, Side
+from hipback_desktop.figures.arrow import round_of
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.glow import glow_spot
 from hipback_desktop.figures.joints import other_side
@@ -296,3 +297,17 @@ def test_an_arrow_goes_along_the_round_of_a_hip_circle(name: str) -> None:
         assert hypot(head[1][0] - x, head[1][1] - y) < 0.09
         tips.append(head[1])
     assert len(set(tips)) == len(tips)
+
+
+def test_the_arrow_of_a_round_has_no_corners() -> None:
+    """It had one wherever one pose became the next."""
+    corners = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0))
+    sides = pairwise(corners)
+    square = [
+        (x + (to_x - x) * step / 10, y + (to_y - y) * step / 10, 0.0)
+        for (x, y), (to_x, to_y) in sides
+        for step in range(10)
+    ]
+    places = round_of("right_knee", square).places
+    ways = [atan2(to_y - y, to_x - x) for (x, y, _), (to_x, to_y, _) in pairwise(places)]
+    assert max(abs((after - before + pi) % (2 * pi) - pi) for before, after in pairwise(ways)) < radians(20)
