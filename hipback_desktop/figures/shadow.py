@@ -20,17 +20,19 @@ _NEAR_THE_FLOOR: Final = 0.30
 _UP: Final = 0.44
 """Hips so high are those of somebody on their feet, whose shadow would only sway with each step."""
 _OF_ARMS: Final = frozenset({"shoulder", "elbow", "forearm", "wrist", "hand", "fingertips"})
-_OF_WEIGHT: Final = tuple(name for name in POINTS if part_of(name) not in _OF_ARMS)
+_OF_WEIGHT: Final = frozenset(name for name in POINTS if part_of(name) not in _OF_ARMS)
 """Arms spread on the floor would open it to a disc, over which the person seems to hover."""
 
 
 def shadow_of(body: Body, camera: Camera) -> Shadow:
     """The shadow of whatever is near the floor, along the body as it lies; it opens the more the camera looks down."""
     points = body.points
-    near = {name: points[name] for name in POINTS if points[name][1] < _NEAR_THE_FLOOR}
-    seen = {name: camera.seen((x, 0.0, z)) for name, (x, _, z) in near.items()}
+    near = [name for name in POINTS if points[name][1] < _NEAR_THE_FLOOR]
+    if _OF_WEIGHT.isdisjoint(near):  # who lies on a bench, of whom but a hand hangs down
+        near = list(POINTS)
+    seen = {name: camera.seen((points[name][0], 0.0, points[name][2])) for name in near}
     left, right = min(x for x, _, _ in seen.values()), max(x for x, _, _ in seen.values())
-    weight = [seen[name][:2] for name in _OF_WEIGHT if name in seen] or [(x, y) for x, y, _ in seen.values()]
+    weight = [seen[name][:2] for name in near if name in _OF_WEIGHT]
     rise = _rise([(x, y) for x, y, _ in seen.values()]) * _lies(points["pelvis"][1])
     deep = [y - x * rise for x, y in weight]
     low, high = min(deep), max(deep)

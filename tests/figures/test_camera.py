@@ -64,3 +64,11 @@ def test_the_shadow_of_who_stands_does_not_sway(name: str) -> None:
     it = movement(name)
     frames = [it.frame(FigureMoment(Stage.WORK, seconds / 4, None, 2.0)) for seconds in range(12)]
     assert {frame.shadow[-1] for frame in frames} == {0.0}
+
+
+def test_who_lies_on_a_bench_has_the_shadow_under_them() -> None:
+    """It lay under the one hand that hangs below the bench."""
+    posture = movement("hamstring_curl_machine").frame(FigureMoment(Stage.STILL))
+    x, _, half_width, _, _ = posture.shadow
+    assert abs(posture.points["right_hip"][0] - x) < 0.2
+    assert half_width > 0.4
