@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import prop_shape
 from hipback_desktop.figures.band import strand_of
-from hipback_desktop.figures.curves import smooth
+from hipback_desktop.figures.curves import polygon, smooth
 from hipback_desktop.figures.figure import PropKind
 from hipback_desktop.figures.joints import other_side
 from hipback_desktop.figures.kept_shapes import KeptShapes
+from hipback_desktop.figures.outline import hull, ring
 from hipback_desktop.figures.prop_look import look_of
 from hipback_desktop.figures.skeleton import part_of, side_of
 from hipback_desktop.figures.tones import prop_tones
@@ -18,12 +19,17 @@ from hipback_desktop.figures.vector import between, placed
 if TYPE_CHECKING:
     from hipback_desktop.figures.canvas import Canvas
     from hipback_desktop.figures.figure import Prop
+    from hipback_desktop.figures.outline import Point
     from hipback_desktop.figures.palette import FigurePalette
     from hipback_desktop.figures.posture import Posture
     from hipback_desktop.figures.prop_look import Look
 
 _ON_THE_BENCH: Final = 0.09
 _BAND_LINE: Final = 0.003
+_GRIP: Final = 0.036
+"""From the middle of a dumbbell to its discs, and how thick and large they are."""
+_DISC: Final = 0.024
+_DISC_RADIUS: Final = 0.030
 _SOLE: Final = 0.022
 """How far the sole is below the ball of a foot."""
 _LOOP: Final = (-0.014, 0.014)
@@ -128,11 +134,22 @@ class PropPainter:
             canvas.fill(smooth(strand_of(posture.points, prop.points, line, before=before)), where, brush)
 
     def _paint_weight(self, canvas: Canvas, posture: Posture, point: str) -> None:
-        """A dumbbell across the palm of a hand."""
+        """A dumbbell across the palm of a hand: a handle between two discs, the nearer one over it."""
         side = point.partition("_")[0]
         frame = posture.frames[f"{side}_hand"]
         middle = between(posture.points[f"{side}_knuckles"], posture.points[f"{side}_wrist"], 0.1)
-        ends = [placed(middle, frame, (-0.012, 0.0, out)) for out in (-0.055, 0.055)]
-        canvas.line([end[:2] for end in ends], self._tones.dark, 0.014)
-        for end in ends:
-            canvas.line([end[:2], between(end, middle, 0.25)[:2]], self._tones.dark, 0.052)
+        towards = 1.0 if frame[2][2] > 0 else -1.0
+        where = canvas.fit.placing(0.0, 0.0, (1.0, 0.0))
+
+        def disc(along: float, radius: float) -> list[Point]:
+            rim = ((x * radius - 0.012, y * radius, along * towards) for x, y in ring(12))
+            return [placed(middle, frame, spot)[:2] for spot in rim]
+
+        for inner, outer in ((-_GRIP, -_GRIP - _DISC), (_GRIP, _GRIP + _DISC)):
+            front, back = max(inner, outer), min(inner, outer)
+            canvas.fill(polygon(hull([*disc(back, _DISC_RADIUS), *disc(front, _DISC_RADIUS)])), where, self._tones.dark)
+            canvas.fill(smooth(disc(front, _DISC_RADIUS * 0.68)), where, self._tones.plain)
+            if inner < 0:
+                canvas.line(
+                    [placed(middle, frame, (-0.012, 0.0, out))[:2] for out in (-_GRIP, _GRIP)], self._tones.dark, 0.014
+                )

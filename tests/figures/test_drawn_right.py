@@ -114,3 +114,23 @@ def test_a_band_goes_round_both_legs(name: str, joint: str, side: Side) -> None:
     assert before[0] == behind[0]  # they meet beside the legs
     assert before[6] == behind[6]
     assert dist(before[3], behind[3]) > 0.015  # and are both seen between them
+
+
+def test_a_dumbbell_is_two_discs_and_not_two_balls() -> None:
+    """What hung from the hands looked like peanuts."""
+    posture = movement("rdl_weighted").frame(FigureMoment(Stage.STILL))
+    picture = QImage(600, 600, QImage.Format.Format_RGB32)
+    picture.fill(QColor(LIGHT.surface))
+    painter, area = QPainter(picture), QRectF(picture.rect())
+    FigurePainter(LIGHT.figure).paint(painter, area, posture)
+    painter.end()
+    for side in ("right", "left"):
+        x, y, _ = posture.points[f"{side}_knuckles"]
+        spot, reach = fit_of(area, posture.window).at(x, y).toPoint(), 40
+        around = [
+            picture.pixelColor(spot.x() + across, spot.y() + down)
+            for across in range(-reach, reach)
+            for down in range(-reach, reach)
+        ]
+        assert around.count(QColor(LIGHT.figure.prop)) > 100, side
+        assert around.count(QColor(LIGHT.figure.prop_dark)) > 100, side
