@@ -133,6 +133,7 @@ _MOTION: Final = (
     _number("seconds", "of the way into a hold, or of one round of a cycle or roll", 0.3, 60),
     listed(identifier("breath", "in a hold: the poses after breathing in and after breathing out"), least=2, most=2),
     flag("alternates", "every second rep is done on the other side"),
+    _number("belly", "how deep the belly breathes; 1 when left out", 0, 2),
 )
 _VIEW: Final = (
     _named("from", "where it is seen from", VIEW_NAMES, required=True),

@@ -187,6 +187,7 @@ def _figure(right: Mapping[str, Any], variants: Mapping[str, Figure]) -> Figure:
             motion.get("seconds", _MOTION_SECONDS.get(kind, 3.0)),
             tuple(motion.get("breath", (END, END)))[:2],
             motion.get("alternates", False),
+            motion.get("belly", 1.0),
         ),
         props=tuple(_prop(prop) for prop in right.get("props", ())),
         still=right.get("still", END),

@@ -95,7 +95,7 @@ class Motion:
     """How poses follow each other: moments from 0 to 1 with the name of a pose.
 
     A hold plays its path once in ``seconds`` and then breathes between two poses; reps take their pace from the
-    exercise; a cycle or roll repeats every ``seconds``.
+    exercise; a cycle or roll repeats every ``seconds``. ``belly`` is how deep the belly breathes.
     """
 
     kind: MotionKind
@@ -103,6 +103,7 @@ class Motion:
     seconds: float = 3.0
     breath: tuple[str, str] = (END, END)
     alternates: bool = False
+    belly: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

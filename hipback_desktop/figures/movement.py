@@ -147,6 +147,9 @@ class Movement:
 
     def _breath(self, moment: FigureMoment) -> float:
         """How full the chest is: as the rhythm says, in reps one breath each, half where none is followed."""
+        return self.figure.motion.belly * self._fullness(moment)
+
+    def _fullness(self, moment: FigureMoment) -> float:
         kind = self.figure.motion.kind
         if moment.stage is Stage.STILL or kind in {MotionKind.CYCLE, MotionKind.ROLL}:
             return 0.5

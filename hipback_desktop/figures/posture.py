@@ -29,7 +29,7 @@ class Posture:
 
     In a mirrored one ``points``, ``frames``, ``glow``, ``order`` and the points of things have their sides exchanged:
     what is called right is the right side of the person in the picture. ``breath`` is 0 after breathing out, 1 after
-    breathing in.
+    breathing in, and more where the breath is what it is about.
     """
 
     body: Body
