@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hipback_desktop.ui.line_breaks import counted_together
+from hipback_desktop.ui.line_breaks import counted_together, in_two_lines
 from hipback_desktop.ui.type_scale import font_of_pixels
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class FittedText(QWidget):
         self._yields = False
         self._text = ""
         self._painted = ""
+        self._broken = ""
         self._fitted: tuple[tuple[str, int, QSize], QFont] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         vertical = QSizePolicy.Policy.Expanding if expands else QSizePolicy.Policy.Fixed
@@ -139,7 +140,7 @@ class FittedText(QWidget):
             area = self.text_rect()
             painter.setFont(self._font(area.size()))
             painter.setPen(self.text_colour())
-            painter.drawText(area, self._flags(), self._painted)
+            painter.drawText(area, self._flags(), self._broken)
 
     def _reserve(self, pixels: int) -> None:
         height = ceil(QFontMetricsF(self._sized(pixels)).lineSpacing() * self._room)
@@ -159,6 +160,7 @@ class FittedText(QWidget):
         key = (self._text, self._pixels, size)
         if self._fitted is None or self._fitted[0] != key:
             self._fitted = (key, self._fitting_font(size))
+            self._broken = self._in_lines(self._fitted[1], size)
         return self._fitted[1]
 
     def _fitting_font(self, size: QSize) -> QFont:
@@ -183,9 +185,15 @@ class FittedText(QWidget):
     def _fits(self, font: QFont, size: QSize) -> bool:
         metrics = QFontMetricsF(font)
         area = QRectF(0, 0, size.width(), size.height())
-        taken = metrics.boundingRect(area, self._flags(), self._painted)
+        taken = metrics.boundingRect(area, self._flags(), self._in_lines(font, size))
         return (
             taken.width() <= size.width()
             and taken.height() <= size.height() + 1
             and taken.height() <= metrics.lineSpacing() * self._lines + 1
         )
+
+    def _in_lines(self, font: QFont, size: QSize) -> str:
+        """The text with its break, where it takes two lines."""
+        if self._lines == 1:
+            return self._painted
+        return in_two_lines(self._painted, size.width(), QFontMetricsF(font).horizontalAdvance)
