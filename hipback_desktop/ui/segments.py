@@ -51,7 +51,10 @@ class Segments(QWidget):
         before = self._group.blockSignals(True)
         self._group.button(self._values.index(value)).setChecked(True)
         self._group.blockSignals(before)
+        had_focus = any(button.hasFocus() for button in self._group.buttons())
         self._put_stop()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def clear(self) -> None:
         """Shows that nothing is chosen yet."""

@@ -66,3 +66,16 @@ def test_tab_comes_to_the_first_when_nothing_is_chosen(page: Page) -> None:
     page.segments.clear()
     page.tab_to_choices()
     assert page.focused() == 0
+
+
+def test_the_keyboard_goes_along_to_what_is_shown(page: Page) -> None:
+    page.tab_to_choices()
+    assert page.focused() == 0
+    page.segments.show_value("yes")
+    assert page.focused() == 2
+
+
+def test_what_is_shown_takes_the_keyboard_from_nobody(page: Page) -> None:
+    page.line.setFocus()
+    page.segments.show_value("yes")
+    assert page.line.hasFocus()
