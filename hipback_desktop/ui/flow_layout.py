@@ -9,7 +9,7 @@ from hipback_desktop.ui.type_scale import SPACE
 
 
 class FlowLayout(QLayout):
-    """Items keep their own size; the height follows from the width.
+    """Items keep their own size, in the middle of their row; the height follows from the width.
 
     It lays out a widget of its own: within another layout, Qt crashes when a neighbour hides (PySide6 6.11.3).
     """
@@ -62,15 +62,28 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         over = self.parentWidget()
         direction = over.layoutDirection() if over is not None else Qt.LayoutDirection.LeftToRight
-        x, y, row_height = inner.x(), inner.y(), 0
+        y = inner.y()
+        for row in self._rows(inner.width()):
+            x, high = inner.x(), max(size.height() for _item, size in row)
+            for item, size in row:
+                if moves:
+                    place = QPoint(x, y + (high - size.height()) // 2)
+                    item.setGeometry(QStyle.visualRect(direction, inner, QRect(place, size)))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(inner.y(), y - self.spacing()) - rect.y() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are shown and their sizes, as many in a row as fit."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), item.minimumSize().width()), 1 << 20))
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, row_height = inner.x(), y + row_height + self.spacing(), 0
-            if moves:
-                item.setGeometry(QStyle.visualRect(direction, inner, QRect(QPoint(x, y), size)))
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y() + margins.bottom()
+        return rows

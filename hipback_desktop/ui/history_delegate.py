@@ -65,7 +65,7 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setFont(self._font)
             painter.drawText(rect.adjusted(_PAD, 0, -_PAD, -SPACE // 2), _BOTTOM, row.text)
         else:
-            self._paint_ground(painter, rect.adjusted(2, 2, -2, -2), option.state)
+            self._paint_ground(painter, rect.adjusted(1, 2, -1, -2), option.state)
             self._paint_session(painter, rect.adjusted(_PAD, SPACE, -_PAD, -SPACE), row, option.direction)
         painter.restore()
 

@@ -167,9 +167,9 @@ class HistoryPage(QWidget):
         down = QVBoxLayout()
         down.setContentsMargins(0, SPACE, 0, 0)
         down.setSpacing(SPACE)
-        down.addLayout(with_room(head, SPACE, 3 * SPACE))
+        down.addLayout(with_room(head, 0, 3 * SPACE))
         down.addWidget(self._results, 1)
-        page.setLayout(with_room(down, 2 * SPACE, 0))
+        page.setLayout(with_room(down, 3 * SPACE, 0))
         return page
 
     def _empty(self, theme: Theme) -> QWidget:
@@ -181,7 +181,7 @@ class HistoryPage(QWidget):
         down.addWidget(IconLabel("history", "accent", 7 * SPACE, theme, self._asset), 0, Qt.AlignmentFlag.AlignHCenter)
         title = label(_("Your sessions will be kept here"), TypeRole.TITLE)
         words = label(
-            _("Each one with what was planned beside what you did, per exercise and side, and with how it felt."),
+            _("Each with what was planned beside what you did on each side, and how it felt."),
             TypeRole.BODY_LARGE,
             "muted",
         )

@@ -126,7 +126,7 @@ class LibraryBrowser(QWidget):
         down = QVBoxLayout()
         down.setContentsMargins(0, 2 * SPACE, 0, 0)
         down.setSpacing(SPACE + SPACE // 2)
-        column.setLayout(with_room(down, 4 * SPACE, SPACE))
+        column.setLayout(with_room(down, 3 * SPACE, SPACE))
         above = QVBoxLayout()
         above.setSpacing(SPACE + SPACE // 2)
         above.addLayout(head)

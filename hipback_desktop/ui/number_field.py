@@ -45,6 +45,14 @@ class NumberField(QWidget):
         self._slider.valueChanged.connect(lambda place: self._field.setValue(self._minimum + place * self._step))
         self._field.valueChanged.connect(self._on_number)
 
+    def number_width(self) -> int:
+        """What the field of the number needs."""
+        return self._field.minimumWidth()
+
+    def show_number_width(self, width: int) -> None:
+        """As wide as those above and below, so that the sliders are equally long."""
+        self._field.setMinimumWidth(width)
+
     def value(self) -> int:
         """The number shown."""
         return self._field.value()

@@ -43,7 +43,7 @@ class OwnSessionBar(QFrame):
         start.setToolTip(_("Ctrl+Enter"))
         start.clicked.connect(self.start_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, SPACE + SPACE // 2, 4 * SPACE, SPACE + SPACE // 2)
+        layout.setContentsMargins(3 * SPACE, SPACE + SPACE // 2, 3 * SPACE, SPACE + SPACE // 2)
         layout.setSpacing(SPACE + SPACE // 2)
         layout.addWidget(IconLabel("home", "accent", 3 * SPACE, theme, asset))
         layout.addWidget(name)

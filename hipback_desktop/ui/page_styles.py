@@ -133,9 +133,9 @@ QPushButton[kind="number"]:checked:focus {{ border-color: {theme.text}; }}
 
 def _sections(theme: Theme) -> str:
     return f"""
-QListWidget[kind="sections"] {{ background: transparent; border: none; outline: none; padding: {SPACE // 2}px; }}
+QListWidget[kind="sections"] {{ background: transparent; border: none; outline: none; padding: 0; }}
 QListWidget[kind="sections"]::item {{
-  padding: {_RADIUS}px {2 * SPACE}px; border-radius: {_RADIUS}px; border: 2px solid transparent; color: {theme.text};
+  padding: {_RADIUS}px {_RADIUS - 1}px; border-radius: {_RADIUS}px; border: 2px solid transparent; color: {theme.text};
 }}
 QListWidget[kind="sections"]::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QListWidget[kind="sections"]::item:selected:focus {{ border-color: {theme.focus}; }}

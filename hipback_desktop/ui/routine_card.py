@@ -58,9 +58,14 @@ class RoutineCard(QFrame):
         layout.setSpacing(SPACE + SPACE // 2)
         across = QHBoxLayout()
         across.setSpacing(3 * SPACE)
-        across.addLayout(self._words(is_last_used, theme, asset), 1)
+        across.addLayout(self._words(theme, asset), 1)
         across.addLayout(self._controls())
-        layout.addLayout(across)
+        head = QVBoxLayout()
+        head.setSpacing(SPACE // 2)
+        if is_last_used:
+            head.addWidget(label(_("What you did last"), TypeRole.CAPTION, "accent"))
+        head.addLayout(across)
+        layout.addLayout(head)
 
     @property
     def shows_details(self) -> bool:
@@ -124,11 +129,9 @@ class RoutineCard(QFrame):
         button.clicked.connect(lambda: self.show_details(not self.shows_details))
         return button
 
-    def _words(self, is_last_used: bool, theme: Theme, asset: Callable[[str], Path]) -> QVBoxLayout:
+    def _words(self, theme: Theme, asset: Callable[[str], Path]) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
-        if is_last_used:
-            words.addWidget(label(_("What you did last"), TypeRole.CAPTION, "accent"))
         name = label(self.view.name, TypeRole.BODY_LARGE)
         name.setFont(font_of(TypeRole.BODY_LARGE, strong=True))
         words.addWidget(name)

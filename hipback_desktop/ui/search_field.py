@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.icon_button import sized_icon
+from hipback_desktop.ui.icon_label import IconLabel
+from hipback_desktop.ui.reading_order import in_reading_order
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, font_of
 
 if TYPE_CHECKING:
@@ -36,21 +38,28 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search exercises"))
         self.setAccessibleDescription(_("Finds while you type. Down goes to what was found, Enter opens the first."))
         self.setMaxLength(100)
-        self._icon = QAction(_("Search"), self)
+        self._mark = IconLabel("search", "muted", _ICON, theme, asset, self)  # one of Qt's own would be smaller
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._empty = QAction(_("Clear the search"), self)
         self._empty.triggered.connect(self.clear)
         self._empty.setVisible(False)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(lambda text: self._empty.setVisible(bool(text)))
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
-        self._icon.setIcon(sized_icon("search", theme.muted, self._asset, _ICON))
+        self._mark.show_theme(theme)
         self._empty.setIcon(sized_icon("close", theme.muted, self._asset, _ICON))
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(30 * SPACE, 6 * SPACE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        before = _ICON + SPACE
+        self.setTextMargins(*((0, 0, before, 0) if self.isRightToLeft() else (before, 0, 0, 0)))
+        box = QRectF(SPACE + SPACE // 2, (self.height() - _ICON) // 2, _ICON, _ICON)
+        self._mark.move(in_reading_order(box, self).topLeft().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from hipback_desktop.ui.column import Column
 from hipback_desktop.ui.icon_button import IconButton, push_button
 from hipback_desktop.ui.label import label
 from hipback_desktop.ui.notice_bar import NoticeBar
+from hipback_desktop.ui.number_field import NumberField
 from hipback_desktop.ui.option_editors import VOICE_KEY, OptionRow
 from hipback_desktop.ui.section_list import SectionList
 from hipback_desktop.ui.themed import show_theme_inside
@@ -21,7 +22,7 @@ from hipback_desktop.ui.type_scale import SPACE, TypeRole
 from hipback_desktop.ui.voice_field import VoiceField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from hipback_desktop.core.settings import Settings
@@ -151,11 +152,12 @@ class SettingsDialog(QDialog):
                 if rows.count():
                     rows.addWidget(_rule())
                 rows.addWidget(self._row(OptionRow(option, self._theme, self._asset, self._name_of)))
+        _align(card.findChildren(NumberField))
         page.content.addWidget(card)
         if section is Section.BREAKS:
             what_works = push_button(_("What works here"), "secondary")
             what_works.clicked.connect(self.what_works_requested)
-            page.content.addWidget(what_works)
+            page.content.addWidget(what_works, 0, Qt.AlignmentFlag.AlignLeft)
         page.content.addWidget(self._restore_button(section))
         page.content.addStretch(1)
         return page
@@ -192,6 +194,12 @@ class SettingsDialog(QDialog):
     def _on_test(self) -> None:
         values = [self._rows[key].editor.value() for key in (VOICE_KEY, "voice_rate", "voice_volume")]
         self.voice_tested.emit(*values)
+
+
+def _align(fields: Sequence[NumberField]) -> None:
+    widest = max((field.number_width() for field in fields), default=0)
+    for field in fields:
+        field.show_number_width(widest)
 
 
 def _rule() -> QFrame:

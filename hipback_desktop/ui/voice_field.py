@@ -35,7 +35,7 @@ class VoiceField(QWidget):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(12)
         self._box.activated.connect(self._on_chosen)
-        test = IconButton("voice", _("Test voice"), "secondary", theme, asset)
+        test = IconButton("unmute", _("Test voice"), "secondary", theme, asset)
         test.clicked.connect(self.test_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

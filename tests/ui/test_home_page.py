@@ -48,7 +48,7 @@ def test_it_shows_what_it_is_given(page: HomePage) -> None:
     for part in (
         "Good morning",
         "2 of 3 days this week",
-        "Fits the 10 minutes",
+        "Fits your usual 10 minutes",
         "Quick release",
         "10 min",
         "mat, chair",
@@ -67,6 +67,15 @@ def test_the_routine_used_last_comes_first(page: HomePage) -> None:
     assert [card.view.id for card in cards(page)] == ["full_20", "quick_release_10"]
     assert "What you did last" in words(cards(page)[0])
     assert "What you did last" not in words(cards(page)[1])
+
+
+def test_the_minutes_stand_beside_the_name_also_of_the_routine_used_last(page: HomePage) -> None:
+    for card in cards(page):
+        name, minutes = (
+            next(text for text in card.findChildren(QLabel) if text.text() == wanted)
+            for wanted in (card.view.name, card.view.minutes_text)
+        )
+        assert minutes.mapTo(card, minutes.rect().topLeft()).y() == name.mapTo(card, name.rect().topLeft()).y()
 
 
 def test_two_keys_start_the_one_used_last(page: HomePage, qtbot: QtBot) -> None:

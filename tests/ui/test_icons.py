@@ -32,7 +32,6 @@ NEEDED = {
     "check",
     "warning",
     "mat",
-    "voice",
     "chevron_right",
     "back",
     "breath",

@@ -100,6 +100,12 @@ def test_slider_and_field_show_the_same_number(dialog: SettingsDialog, qtbot: Qt
     assert slider.value() == 15
 
 
+def test_the_sliders_of_a_section_are_equally_long(dialog: SettingsDialog) -> None:
+    sliders = [slider for slider in dialog.findChildren(QSlider) if slider.isVisible()]
+    assert len(sliders) == 4
+    assert len({slider.width() for slider in sliders}) == 1
+
+
 def test_the_section_goes_back_to_its_defaults_and_no_other(dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.show_settings(replace(Settings(), free_reps=True, speaks_halfway=False, theme="dark"))
     open_all(dialog)
