@@ -110,9 +110,9 @@ class Settings:
     """The settings of one person; the order here is the order of the dialog."""
 
     cue_profile: str = _option(
-        "full", Choice(SPOKEN_LABELS), "Cues", "How much is said. Whatever is not said is still shown.", Section.VOICE
+        "full", Choice(SPOKEN_LABELS), "How much is said", "What is not said is still shown.", Section.VOICE
     )
-    voice: str = _option("", Words(), "Voice", "The voice that speaks.", Section.VOICE)
+    voice: str = _option("", Words(), "Voice", "", Section.VOICE)
     voice_rate: int = _option(
         130, Number(80, 220, 10, "words a minute"), "Speaking rate", "Calm cues suit 120 to 150.", Section.VOICE
     )
@@ -195,7 +195,7 @@ class Settings:
         60,
         Number(5, 240, 5, "minutes"),
         "Standing lasts",
-        "After “I’m standing” this much time passes before sitting counts again.",
+        "How long “I’m standing” holds before sitting counts again.",
         Section.BREAKS,
     )
     starts_with_computer: bool = _option(
@@ -210,7 +210,7 @@ class Settings:
     )
     theme: str = _option(
         "system",
-        Choice((("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))),
+        Choice((("system", "System"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))),
         "Theme",
         "",
         Section.LOOKS,
@@ -219,7 +219,7 @@ class Settings:
         False,
         Toggle(),
         "Less motion",
-        "The ring moves once a second, figures stand still, nothing glides.",
+        "The ring moves once a second, and figures stand still.",
         Section.LOOKS,
     )
     keeps_screen_awake: bool = _option(
@@ -228,7 +228,7 @@ class Settings:
     shows_media_controls: bool = _option(
         True,
         Toggle(),
-        "Show the session in the desktop’s media controls",
+        "Show the session in media controls",
         "On Linux, for headset buttons and the lock screen. A telephone that is paired with the desktop shows it, too.",
         Section.LOOKS,
     )
@@ -241,7 +241,7 @@ class Settings:
         False,
         Toggle(),
         "Let the goals rest",
-        "While you are ill or away: these weeks are held against nobody.",
+        "While you are ill or away; these weeks do not count.",
         Section.GOALS,
     )
     week_begins: str = _option(

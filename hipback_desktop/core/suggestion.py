@@ -111,7 +111,7 @@ def _by_the_week(
     others = [routine for routine in routines if routine not in strengthening]
     strong = _fitting(strengthening, seconds, settings) if wants_strength and strengthening else None
     best = _fitting(others or routines, seconds, settings)
-    reason = _("Fits the {minutes} minutes you usually have.").format(minutes=settings.minutes)
+    reason = _("Fits your usual {minutes} minutes.").format(minutes=settings.minutes)
     if strong is not None and _is_near_enough(seconds[strong.id], seconds[best.id], settings):
         best, reason = strong, _("This week still has room for a strength day.")
     elif strong is not None:

@@ -78,8 +78,8 @@ def days_list() -> SafetyList:
 def ask_first_list() -> SafetyList:
     """Who should have asked a professional before starting (evidence.md §5.5)."""
     return SafetyList(
-        title=_("Ask a professional before you start"),
-        lead=_("You are welcome here. Ask someone who knows your case first if one of these fits you:"),
+        title=_("One of these fits you"),
+        lead=_("You are welcome here. Ask someone who knows your case first:"),
         items=(
             _("A known disc problem, sciatica or arthritis."),
             _("A hip or back injury or operation, now or in the past, or a hip replacement."),
@@ -112,8 +112,8 @@ def stop_list() -> SafetyList:
             ),
         ),
         note=_(
-            "Sore muscles for one to three days after new strength work are usual, as long as both sides feel alike "
-            "and moving eases them."
+            "Sore muscles for one to three days after new strength work are usual, if both sides feel alike and "
+            "moving eases them."
         ),
     )
 

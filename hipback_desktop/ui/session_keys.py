@@ -120,8 +120,8 @@ def action_help(action: SessionAction) -> str:
         SessionAction.REPEAT: _("This side once more."),
         SessionAction.DONE: _("Done with this set."),
         SessionAction.MUTE: _("Turn the sound off or on."),
-        SessionAction.ROOM_VIEW: _("Large view, to read from across the room."),
-        SessionAction.STRIP: _("A small strip above other windows, and back."),
+        SessionAction.ROOM_VIEW: _("Room view, to read from two metres."),
+        SessionAction.STRIP: _("Strip above other windows, and back."),
         SessionAction.HELP: _("Show or hide these keys."),
         SessionAction.SCROLL_DOWN: _("Read on in the instructions."),
         SessionAction.SCROLL_UP: _("Back up in the instructions."),
@@ -131,9 +131,9 @@ def action_help(action: SessionAction) -> str:
 def other_keys(action: SessionAction) -> str:
     """Further keys that do the same, in words; empty when there are none."""
     return {
-        SessionAction.PAUSE: _("also period, B, and play on a headset"),
-        SessionAction.STOP: _("also the stop key of a headset"),
-        SessionAction.NEXT: _("also Page Down, and next on a headset"),
-        SessionAction.PREVIOUS: _("also Page Up, and previous on a headset"),
-        SessionAction.HELP: _("also F1"),
+        SessionAction.PAUSE: _("or period, B, headset play"),
+        SessionAction.STOP: _("or headset stop"),
+        SessionAction.NEXT: _("or Page Down, headset next"),
+        SessionAction.PREVIOUS: _("or Page Up, headset previous"),
+        SessionAction.HELP: _("or F1"),
     }.get(action, "")

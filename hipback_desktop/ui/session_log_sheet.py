@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import ComfortLog
 from hipback_desktop.ui.icon_button import push_button
-from hipback_desktop.ui.label import label
 from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.sharp_question import SharpQuestion
 from hipback_desktop.ui.sheet import Sheet
@@ -106,9 +105,7 @@ class SessionLogSheet(Sheet):
         save.clicked.connect(lambda: self.logged.emit(self.value()))
         skip.clicked.connect(self.left)
         self.left.connect(self.skipped)
-        keys = label(_("Keys: 0 to 9, T for ten, Y or N, Enter saves, Esc skips"), TypeRole.CAPTION, "muted")
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.add_buttons(save, skip).addWidget(keys, 1000)
+        self.add_keys(self.add_buttons(save, skip), _("Keys: 0 to 9, T for ten, Y or N, Enter saves, Esc skips"))
 
     def _on_sharp(self) -> None:
         self._advice.setVisible(self._sharp.value() is True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipback_desktop.ui.label import label, show_text
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
+
+_MUCH: Final = 1000
 
 
 class Sheet(QFrame):
@@ -50,6 +54,12 @@ class Sheet(QFrame):
         self._default = buttons[0]
         self.set_first(buttons[0])
         return row
+
+    def add_keys(self, buttons: QHBoxLayout, text: str) -> None:
+        """The keys of the sheet, at the end of its buttons."""
+        keys = label(text, TypeRole.CAPTION, "muted")
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(keys, _MUCH)
 
     def set_first(self, first: QWidget) -> None:
         """Where the keyboard is put when the sheet appears, unless something was first already."""

@@ -31,8 +31,8 @@ class ShortcutsSheet(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)
         grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(1, 7)
+        grid.setColumnStretch(2, 5)
         for row, binding in enumerate(BINDINGS):
             chip = KeyChip(binding.hint, _KEY_PIXELS, theme)
             grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

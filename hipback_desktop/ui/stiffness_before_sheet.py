@@ -43,14 +43,12 @@ class StiffnessBeforeSheet(Sheet):
         self._row = RatingRow(_("Stiffness"), _("not at all"), _("as stiff as can be"))
         self.body.addWidget(self._row)
         self.set_first(self._row)
-        self.add_words(
-            _("For your own comfort log; you can leave it out. Keys: 0 to 9, T for ten, Enter starts."), tone="muted"
-        )
+        self.add_words(_("For your own comfort log; you can leave it out."), tone="muted")
         self._start = IconButton("play", _("Start"), "primary", theme, asset)
         self._start.clicked.connect(lambda: self.answered.emit(self._row.value()))
         cancel = push_button(_("Cancel"), "quiet")
         cancel.clicked.connect(self.left)
-        self.add_buttons(self._start, cancel)
+        self.add_keys(self.add_buttons(self._start, cancel), _("Keys: 0 to 9, T for ten, Enter starts, Esc goes back"))
 
     def show_question(self) -> None:
         """Asks anew."""

@@ -70,7 +70,7 @@ def _words_after(reason: StopReason, exercise_name: str) -> str:
     name = exercise_name or _("this exercise")
     return {
         StopReason.DONE_FOR_NOW: _("See you next time."),
-        StopReason.TOO_HARD: _("Good that you stopped. Next time you will be offered an easier way."),
+        StopReason.TOO_HARD: _("Good that you stopped. Next time you get the easier way."),
         StopReason.UNCOMFORTABLE: _(
             "Good that you stopped. You can skip an exercise at any time, or do it the easier way."
         ),

@@ -58,7 +58,7 @@ def test_the_routine_nearest_to_the_usual_minutes_is_offered() -> None:
     settings = replace(SETTINGS, strength_days=0)
     assert offered(settings=settings) == "ten"
     assert offered(settings=replace(settings, minutes=25)) == "thirty"
-    assert suggest(ROUTINES, [], settings, NOON) == Suggestion("ten", "Fits the 10 minutes you usually have.")
+    assert suggest(ROUTINES, [], settings, NOON) == Suggestion("ten", "Fits your usual 10 minutes.")
 
 
 def test_strength_is_offered_while_the_week_has_room_for_it() -> None:
@@ -94,13 +94,13 @@ def test_strength_that_was_skipped_was_not_done() -> None:
 
 def test_strength_is_not_promised_where_no_routine_has_it() -> None:
     suggestion = suggest(ROUTINES[:2], [], SETTINGS, NOON)
-    assert suggestion == Suggestion("ten", "Fits the 10 minutes you usually have.")
+    assert suggestion == Suggestion("ten", "Fits your usual 10 minutes.")
 
 
 def test_strength_of_far_other_minutes_is_named_but_not_offered_instead() -> None:
     five, long = lasting(5, "five_strong", strength=True), lasting(20, "twenty_strong", strength=True)
     assert suggest((ROUTINES[1], five, long), [], SETTINGS, NOON) == Suggestion(
-        "ten", "Fits the 10 minutes you usually have. For a strength day there is “Two things”, 5\N{NO-BREAK SPACE}min."
+        "ten", "Fits your usual 10 minutes. For a strength day there is “Two things”, 5\N{NO-BREAK SPACE}min."
     )
     seven = lasting(7, "seven_strong", strength=True)
     assert offered(routines=(ROUTINES[1], five, seven)) == "seven_strong"
@@ -116,7 +116,7 @@ def test_of_the_shipped_routines_ten_minutes_are_offered_to_who_has_ten() -> Non
 
 def test_where_everything_strengthens_that_is_offered_on_a_day_off_too() -> None:
     suggestion = suggest(ROUTINES[2:3], [trained(0, strength=True)], SETTINGS, NOON)
-    assert suggestion == Suggestion("ten_strong", "Fits the 10 minutes you usually have.")
+    assert suggestion == Suggestion("ten_strong", "Fits your usual 10 minutes.")
 
 
 def test_after_a_week_away_a_short_one_is_offered() -> None:

@@ -72,9 +72,9 @@ def test_the_table_of_the_reference_counts(routine: str, area: Area, seconds: fl
 
 def test_of_those_that_fit_the_one_for_the_tight_area_is_offered_and_says_so() -> None:
     front, back = for_area(Area.HIP_FLEXORS, "a_front"), for_area(Area.HAMSTRINGS, "b_back")
-    assert suggested(SETTINGS, front, back) == Suggestion("a_front", "Fits the 10 minutes you usually have.")
+    assert suggested(SETTINGS, front, back) == Suggestion("a_front", "Fits your usual 10 minutes.")
     assert suggested(replace(SETTINGS, tight_areas=("hamstrings",)), front, back) == Suggestion(
-        "b_back", "Fits the 10 minutes you usually have. With stretches for the back of your thighs."
+        "b_back", "Fits your usual 10 minutes. With stretches for the back of your thighs."
     )
 
 

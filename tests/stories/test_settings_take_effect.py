@@ -34,11 +34,11 @@ def test_a_choice_is_kept_at_once_and_there_at_the_next_start(house: House) -> N
 def test_the_suggestion_follows_the_minutes(house: House) -> None:
     house.knows_me(minutes=10)
     house.open()
-    assert house.sees("room for a strength day") or house.sees("Fits the 10 minutes")
+    assert house.sees("room for a strength day") or house.sees("Fits your usual 10 minutes")
     choose(house, "strength_days", 0)
-    assert house.sees("Fits the 10 minutes you usually have.")
+    assert house.sees("Fits your usual 10 minutes.")
     choose(house, "minutes", 2)
-    assert house.sees("Fits the 2 minutes you usually have.")
+    assert house.sees("Fits your usual 2 minutes.")
 
 
 def test_times_hold_for_the_next_session(house: House) -> None:

@@ -32,7 +32,7 @@ def a_home_view(**changes: Any) -> HomeView:
     view = HomeView(
         greeting="Good morning",
         suggestion=first,
-        suggestion_reason="Fits the 10 minutes you usually have.",
+        suggestion_reason="Fits your usual 10 minutes.",
         routines=(first, second),
         last_used_id="full_20",
         week_line="2 of 3 days this week",
