@@ -59,9 +59,9 @@ def is_counted(record: SessionRecord) -> bool:
 
 def exercises_done(record: SessionRecord) -> int:
     """How many different exercises were done, a set of each at least."""
-    return len({step.exercise_id for step in record.steps if step.is_done})
+    return len({step.exercise_id for step in record.steps if step.is_done(record.set_counts_from)})
 
 
 def works(record: SessionRecord, phase: Phase) -> bool:
     """Whether a set of a phase was done."""
-    return any(step.phase is phase and step.is_done for step in record.steps)
+    return any(step.phase is phase and step.is_done(record.set_counts_from) for step in record.steps)

@@ -24,6 +24,11 @@ def merged(one: SessionRecord, other: SessionRecord) -> SessionRecord:
     return replace(max(one, other, key=_weight), log=_merged_log(one.log, other.log))
 
 
+def taken_in(known: SessionRecord, copy: SessionRecord) -> SessionRecord:
+    """The session that is here with what a copy adds; it goes on counting from where it did here."""
+    return replace(merged(known, copy), set_counts_from=known.set_counts_from)
+
+
 def believed(record: SessionRecord, now: datetime) -> SessionRecord:
     """A copy from elsewhere; an edit dated later than now counts as made when the session ended.
 

@@ -17,6 +17,8 @@ PREVIEW_FROM_SPEED = 1.5
 """Faster than this nobody exercises along."""
 ENOUGH_SHARE = 0.5
 """Of what was planned: who did less of a set only tried it, and who did less of a session did not complete it."""
+ANY_SHARE = 0.0
+"""From which a set counted before there was such a thing: any second of it."""
 
 
 class Outcome(StrEnum):
@@ -70,10 +72,9 @@ class StepRecord:
     done_reps: int | None
     outcome: Outcome
 
-    @property
-    def is_done(self) -> bool:
+    def is_done(self, from_share: float = ENOUGH_SHARE) -> bool:
         """Whether enough of it was done to count, and it was not only tried on the way past."""
-        is_enough = self.outcome is Outcome.COMPLETED or self.done_seconds >= ENOUGH_SHARE * self.planned_seconds
+        is_enough = self.outcome is Outcome.COMPLETED or self.done_seconds >= from_share * self.planned_seconds
         return self.done_seconds > 0 and is_enough
 
 
@@ -101,7 +102,8 @@ class ComfortLog:
 class SessionRecord:
     """One performance of a routine; ``started_at`` and ``ended_at`` carry the local offset.
 
-    ``edited_at`` is when the person last changed what had been kept of it.
+    ``edited_at`` is when the person last changed what had been kept of it. ``set_counts_from`` is the share of a set
+    that was enough when it was kept: what somebody has seen counted goes on counting, and no more does.
     """
 
     id: str
@@ -117,6 +119,7 @@ class SessionRecord:
     steps: tuple[StepRecord, ...]
     log: ComfortLog = ComfortLog()
     edited_at: datetime | None = None
+    set_counts_from: float = ENOUGH_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _is_enough(steps: tuple[StepRecord, ...]) -> bool:
     """By the sets or by their time, whichever says more; a set that was stopped was begun once more further on."""
     sets = [step for step in steps if step.outcome is not Outcome.STOPPED]
     planned = [step.planned_seconds for step in sets]
-    done = [step.planned_seconds for step in sets if step.is_done]
+    done = [step.planned_seconds for step in sets if step.is_done()]
     return len(done) >= ENOUGH_SHARE * len(planned) or sum(done) >= ENOUGH_SHARE * sum(planned)
 
 

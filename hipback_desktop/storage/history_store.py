@@ -22,8 +22,6 @@ _TEXTS_REMEMBERED: Final = 4_000  # names come again and again
 _EARLIER: Final = "(started_utc_us, id) < (?, ?)"
 _SINCE: Final = "local_day >= ?"
 _HAS_WORD: Final = "(has_word(?, name) OR has_word(?, exercise_names) OR has_word(?, note))"
-_COUNTED_FOR: Final = "SELECT exercises, stretches, strengthens FROM session WHERE id = ?"
-_COUNT_FOR: Final = "UPDATE session SET exercises = ?, stretches = ?, strengthens = ? WHERE id = ?"
 _HAS_PHASE: Final = "EXISTS (SELECT 1 FROM session_step WHERE session_id = session.id AND done_seconds > 0 AND {phase})"
 
 
@@ -53,19 +51,10 @@ class HistoryStore:
             return tuple(islice(filter(None, found), count))
 
     def change(self, record: SessionRecord) -> bool:
-        """Puts a session in the place of the one with its id; False when it is not there any more.
-
-        What it counted for when it was kept, it still does: answers are put right, not what was done.
-        """
-        id_ = kept_text(record.id)
+        """Puts a session in the place of the one with its id; False when it is not there any more."""
         with self._database.writing() as connection:
-            counted = connection.execute(_COUNTED_FOR, (id_,)).fetchone()
-            if counted is None:
-                return False
-            connection.execute("DELETE FROM session WHERE id = ?", (id_,))
-            insert_session(connection, record)
-            connection.execute(_COUNT_FOR, (*counted, id_))
-            return True
+            gone = connection.execute("DELETE FROM session WHERE id = ?", (kept_text(record.id),))
+            return gone.rowcount > 0 and insert_session(connection, record)
 
     def delete(self, session_id: str) -> SessionRecord | None:
         """Takes a session out and remembers that, so that no import brings it back; what it was, as far as it was."""

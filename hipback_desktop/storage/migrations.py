@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hipback_desktop.storage.day_table import fourth_form
 from hipback_desktop.storage.edit_columns import fifth_form
 from hipback_desktop.storage.rating_table import sixth_form
+from hipback_desktop.storage.share_column import seventh_form
 
 if TYPE_CHECKING:
     import sqlite3
@@ -220,5 +221,5 @@ CREATE TABLE kept_reminder (
 )"""
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (
-    first_form, second_form, third_form, fourth_form, fifth_form, sixth_form,
+    first_form, second_form, third_form, fourth_form, fifth_form, sixth_form, seventh_form,
 )  # fmt: skip

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _LOG_KINDS: Final[Kinds] = (*(int | None,) * 5, *(str | None,) * 3, str)
 _EDITED_KINDS: Final[Kinds] = (int | None, int | None)
 _SESSION_KINDS: Final[Kinds] = (
-    *(str,) * 3, *(int,) * 4, *(float,) * 3, *(str,) * 2, *_EDITED_KINDS, *_LOG_KINDS,
+    *(str,) * 3, *(int,) * 4, *(float,) * 3, *(str,) * 2, *_EDITED_KINDS, float, *_LOG_KINDS,
 )  # fmt: skip
 _STEP_KINDS: Final[Kinds] = (str, str, str, str | None, int, float, float, int | None, int | None, str)
 
@@ -46,10 +46,10 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
     added = connection.execute(
         """INSERT INTO session (id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us,
                ended_offset_seconds, local_day, planned_seconds, active_seconds, paused_seconds, outcome, origin,
-               edited_utc_us, edited_offset_seconds, stiffness_before, stiffness_after, discomfort, effort, felt_sharp,
-               stop_reason, stop_exercise_id, since_last_time, note, exercise_names, exercises, stretches, strengthens,
-               is_counted)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               edited_utc_us, edited_offset_seconds, set_counts_from, stiffness_before, stiffness_after, discomfort,
+               effort, felt_sharp, stop_reason, stop_exercise_id, since_last_time, note, exercise_names, exercises,
+               stretches, strengthens, is_counted)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO NOTHING""",
         (
             kept_text(record.id),
@@ -64,6 +64,7 @@ def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> boo
             record.outcome.value,
             record.origin.value,
             *edited_values(record),
+            record.set_counts_from,
             *log,
             *_found_by(record),
         ),
@@ -125,7 +126,7 @@ def step_values(step: StepRecord) -> Row:
 def session_from(row: Row, steps: Iterable[Row]) -> SessionRecord:
     """The session of a row without ``local_day``, and of the rows of its steps."""
     (session_id, routine_id, name, started, started_offset, ended, ended_offset, planned, active, paused,
-     outcome, origin, edited, edited_offset, *log) = row  # fmt: skip
+     outcome, origin, edited, edited_offset, set_counts_from, *log) = row  # fmt: skip
     check_kinds(row, _SESSION_KINDS)
     try:
         return SessionRecord(
@@ -142,6 +143,7 @@ def session_from(row: Row, steps: Iterable[Row]) -> SessionRecord:
             steps=tuple(step_from(step) for step in steps),
             log=_log_from(log),
             edited_at=None if edited is None else moment_from(edited, edited_offset or 0),
+            set_counts_from=set_counts_from,
         )
     except ValueError as error:
         raise UnreadableRowError(f"session {session_id}: {error}") from error

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.storage.session_document import (
-    EDITED_KEY,
     LONGEST_TEXT,
     MOST_STEPS,
+    NEWER_KEYS,
     SESSION_KEYS,
+    SHARE_KEY,
     STEP_KEYS,
     ForeignDocumentError,
     document_of,
@@ -36,13 +37,13 @@ _MOMENTS: Final = ("started_at", "ended_at")
 _OFFSETS: Final = tuple(f"{key}_offset_seconds" for key in _MOMENTS)
 _STEP_COLUMNS: Final = tuple(f"step_{key}" for key in STEP_KEYS)
 COLUMNS: Final = (*SESSION_KEYS, *_OFFSETS, *_STEP_COLUMNS)
-_WRITTEN: Final = (*SESSION_KEYS, *_OFFSETS, EDITED_KEY)
+_WRITTEN: Final = (*SESSION_KEYS, *_OFFSETS, *NEWER_KEYS)
 
 _NUMBERS: Final = frozenset(
     column
     for column in COLUMNS
     if column.endswith(("_seconds", "_reps", "_number")) or column in ("stiffness_before", "stiffness_after")
-) | {"discomfort", "effort"}
+) | {"discomfort", "effort", SHARE_KEY}
 _TEXTS: Final = frozenset({"id", "routine", "name", "outcome", "origin", "note"}) | {
     f"step_{key}" for key in ("exercise", "name", "phase", "outcome")
 }
@@ -113,8 +114,8 @@ def _document(rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     steps: list[dict[str, Any]] = []
     for row in rows:
         values = {column: _value(column, row[column]) for column in COLUMNS}
-        edited = {EDITED_KEY: row.get(EDITED_KEY) or None}
-        document = document or {key: values[key] for key in SESSION_KEYS} | _moments(values) | edited
+        newer = {key: _value(key, row.get(key, "")) for key in NEWER_KEYS}
+        document = document or {key: values[key] for key in SESSION_KEYS} | _moments(values) | newer
         if row["step_outcome"]:
             steps.append({key: values[column] for key, column in zip(STEP_KEYS, _STEP_COLUMNS, strict=True)})
         if len(steps) > MOST_STEPS:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.core.language import gettext as _
-from hipback_desktop.core.record import SessionRecord, StepRecord
+from hipback_desktop.core.record import ANY_SHARE, SessionRecord, StepRecord
 from hipback_desktop.storage.cells import MOST_SECONDS, UnreadableRowError, moment_values
 from hipback_desktop.storage.rows import log_values, session_from
 
@@ -35,7 +35,9 @@ SESSION_KEYS: Final = (
     "origin", *LOG_KEYS,
 )  # fmt: skip
 EDITED_KEY: Final = "edited_at"
-"""Not in every file: it is newer than the first of them."""
+SHARE_KEY: Final = "set_counts_from"
+NEWER_KEYS: Final = (EDITED_KEY, SHARE_KEY)
+"""Not in every file: they are newer than the first of them."""
 
 
 class ForeignDocumentError(ValueError):
@@ -67,6 +69,7 @@ def document_of(record: SessionRecord) -> dict[str, Any]:
         "origin": record.origin.value,
         **log,
         EDITED_KEY: None if record.edited_at is None else record.edited_at.isoformat(),
+        SHARE_KEY: record.set_counts_from,
         "steps": [_step_document(step) for step in record.steps],
     }
 
@@ -103,6 +106,7 @@ def record_from(document: object) -> SessionRecord:
         _text(document, "outcome"),
         _text(document, "origin"),
         *(_moment(document, EDITED_KEY) if document.get(EDITED_KEY) is not None else (None, None)),
+        _share(document),
         *_log_values(document),
     )
     try:
@@ -159,6 +163,16 @@ def _seconds(values: Mapping[str, Any], key: str) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= MOST_SECONDS:
         raise _unusable(key)
     return float(value) + 0.0  # and never the zero below zero
+
+
+def _share(values: Mapping[str, Any]) -> float:
+    """Who wrote a file without it counted every set that was begun."""
+    if values.get(SHARE_KEY) is None:
+        return ANY_SHARE
+    share = _seconds(values, SHARE_KEY)
+    if share > 1:
+        raise _unusable(SHARE_KEY)
+    return share
 
 
 def _count(values: Mapping[str, Any], key: str, least: int = 0) -> int:

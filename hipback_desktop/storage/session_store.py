@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hipback_desktop.core.merging import merged
+from hipback_desktop.core.merging import taken_in
 from hipback_desktop.storage.cells import UnreadableRowError, kept_text, utc_us_of
 from hipback_desktop.storage.day_sums import summed_at_the_end
 from hipback_desktop.storage.rows import insert_session, log_values, session_from
@@ -28,8 +28,8 @@ _NO_LIMIT: Final = -1
 SESSION: Final = """
     SELECT id, routine_id, name, started_utc_us, started_offset_seconds, ended_utc_us, ended_offset_seconds,
         planned_seconds, active_seconds, paused_seconds, outcome, origin, edited_utc_us, edited_offset_seconds,
-        stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason, stop_exercise_id,
-        since_last_time, note
+        set_counts_from, stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason,
+        stop_exercise_id, since_last_time, note
     FROM session"""
 _CHOSEN: Final = f"{SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
 _OLDEST_FIRST: Final = f"{SESSION} ORDER BY started_utc_us, id"
@@ -100,7 +100,7 @@ class SessionStore:
                     continue
                 row = connection.execute(BY_ID, (record.id,)).fetchone()
                 known = None if row is None else record_of(connection, row)
-                kept = record if known is None else merged(known, record)
+                kept = record if known is None else taken_in(known, record)
                 if repr(kept) == repr(known):  # moments of other offsets are equal
                     unchanged += 1
                     continue

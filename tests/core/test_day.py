@@ -9,7 +9,7 @@ import pytest
 
 from hipback_desktop.core.day import Day, days_of, is_counted
 from hipback_desktop.core.exercise import Phase
-from hipback_desktop.core.record import Outcome, SessionOrigin
+from hipback_desktop.core.record import ANY_SHARE, Outcome, SessionOrigin
 from hipback_desktop.core.week import week_name, week_start
 from tests.builders import NOON, a_record, a_step_record
 from tests.core.tables import cases
@@ -80,6 +80,12 @@ def test_three_exercises_tried_on_the_way_past_make_no_day(seconds: float, outco
     tried = [a_step_record(exercise_id=name, done_seconds=seconds, outcome=outcome) for name in names]
     (day,) = days_of([a_record(tried, active_seconds=60)])
     assert (day.exercises, day.stretches, day.counts) == (3 * counts, counts, counts)
+
+
+def test_what_was_kept_when_any_second_was_enough_counts_from_there() -> None:
+    tried = [a_step_record(exercise_id=name, done_seconds=2, outcome=Outcome.SKIPPED) for name in "abc"]
+    (day,) = days_of([a_record(tried, active_seconds=60, set_counts_from=ANY_SHARE)])
+    assert (day.exercises, day.stretches, day.counts) == (3, True, True)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipback_desktop.core.merging import believed, merged
-from hipback_desktop.core.record import ComfortLog, SessionRecord, SinceLastTime
+from hipback_desktop.core.merging import believed, merged, taken_in
+from hipback_desktop.core.record import ANY_SHARE, ENOUGH_SHARE, ComfortLog, SessionRecord, SinceLastTime
 from tests.builders import NOON, a_record, a_step_record
 from tests.core.strategies import STEADY
 from tests.storage.strategies import logs
@@ -40,6 +40,16 @@ def test_the_copy_that_was_edited_last_is_kept_whole() -> None:
 def test_the_copy_in_which_more_was_done_is_kept() -> None:
     longer = a_record([a_step_record()] * 3, active_seconds=900)
     assert merged(a_record(), longer) == merged(longer, a_record()) == longer
+
+
+def test_a_session_goes_on_counting_from_where_it_did_here_whatever_copy_is_taken_in() -> None:
+    for here, there in ((ANY_SHARE, ENOUGH_SHARE), (ENOUGH_SHARE, ANY_SHARE)):
+        known = a_record(set_counts_from=here)
+        fuller = a_record([a_step_record()] * 3, active_seconds=900, set_counts_from=there)
+        edited = a_record(log=ComfortLog(note="Mine"), edited_at=NOON, set_counts_from=there)
+        assert taken_in(known, replace(known, set_counts_from=there)) == known
+        for copy in (fuller, edited):
+            assert taken_in(known, copy) == replace(copy, set_counts_from=here)
 
 
 def test_an_edit_from_the_future_counts_as_made_when_the_session_ended() -> None:

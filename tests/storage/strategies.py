@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.exercise import Phase, Side
 from hipback_desktop.core.record import (
+    ANY_SHARE,
+    ENOUGH_SHARE,
     ComfortLog,
     Outcome,
     SessionOrigin,
@@ -70,6 +72,7 @@ records = st.builds(
     steps=st.lists(steps, max_size=4).map(tuple),
     log=logs,
     edited_at=st.none() | _moment,
+    set_counts_from=st.sampled_from([ANY_SHARE, ENOUGH_SHARE]),
 )
 _segments = st.builds(
     Segment,

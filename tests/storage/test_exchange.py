@@ -146,6 +146,8 @@ REFUSED = {
     "digits": a_file(a_document()).replace(b"580.25", b"9" * 100_000),
     "a flag for a number": a_file(a_document(effort=True)),
     "a number for a flag": a_file(a_document(felt_sharp=1)),
+    "more than a whole set": a_file(a_document(set_counts_from=1.5)),
+    "a flag for a share": a_file(a_document(set_counts_from=True)),
     "eleven of ten": a_file(a_document(effort=11)),
     "an unknown outcome": a_file(a_document(outcome="won")),
     "an unknown side": a_file(a_document(steps=[document_of(a_record())["steps"][0] | {"side": "up"}])),

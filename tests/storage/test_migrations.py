@@ -15,14 +15,15 @@ from hypothesis import strategies as st
 from hipback_desktop.core.day import is_counted
 from hipback_desktop.core.errors import BugError, UserError
 from hipback_desktop.core.exercise import Phase
-from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.core.record import ANY_SHARE, ENOUGH_SHARE, Outcome, SessionRecord
 from hipback_desktop.storage import backup, migrations
 from hipback_desktop.storage.database import open_database
 from hipback_desktop.storage.migrations import MIGRATIONS
 from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.storage.session_journal import SessionJournal
 from hipback_desktop.storage.session_store import SessionStore
-from tests.storage.builders import a_record, an_open_session
+from tests.storage.builders import a_record, a_step, an_open_session
+from tests.storage.older import LAST_BEFORE_SHARES, add_in_first_form, leave_behind
 from tests.storage.strategies import records
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -100,16 +101,29 @@ def _at_all(record: SessionRecord) -> tuple[str, int, bool, bool, bool]:
     return record.id, len(exercises), Phase.STRETCH in phases, Phase.STRENGTHEN in phases, is_counted(record)
 
 
-def test_a_damaged_rating_does_not_stand_in_the_way_of_the_sixth_form() -> None:
+@pytest.mark.parametrize(("share", "found"), [(ANY_SHARE, [0.0, 0.5]), (ENOUGH_SHARE, [0.5, 0.5])])
+def test_the_seventh_form_finds_from_which_share_each_session_counted(
+    path: Path, share: float, found: list[float]
+) -> None:
+    tried = a_record(1, steps=(a_step(done_seconds=2, outcome=Outcome.SKIPPED),))
+    leave_behind(path, [tried, a_record(2)], LAST_BEFORE_SHARES, share)
+    database = open_database(path)
+    assert [record.set_counts_from for record in SessionStore(database).oldest_first()] == found
+    database.close()
+
+
+def test_a_damaged_rating_does_not_stand_in_the_way_of_a_later_form() -> None:
     """Nothing looks through a large history that was closed in order before it is brought up to date."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrations.migrate(connection, MIGRATIONS[:1])
+        add_in_first_form(connection, a_record(steps=(a_step(done_seconds=2, outcome=Outcome.SKIPPED),)))
         migrations.migrate(connection, MIGRATIONS[:5])
-        insert_session(connection, a_record())
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("UPDATE session SET stiffness_before = 99, discomfort = 'x'")
         connection.execute("PRAGMA ignore_check_constraints = OFF")
         migrations.migrate(connection, MIGRATIONS)
         assert connection.execute("SELECT kind, rating FROM day_rating").fetchall() == [("stiffness_after", 3)]
+        assert connection.execute("SELECT set_counts_from FROM session").fetchall() == [(0.0,)]
 
 
 def test_a_migration_is_preceded_by_a_backup(path: Path) -> None:
