@@ -23,6 +23,7 @@ from hipback_desktop.figures.glow import glow_of
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import REP_SECONDS, movement_of
 from hipback_desktop.figures.painter import FigurePainter
+from hipback_desktop.figures.stations import Stations
 from hipback_desktop.ui.theme import theme_named
 
 if TYPE_CHECKING:
@@ -52,12 +53,8 @@ def main(arguments: Sequence[str]) -> int | str:
     except ContentError as error:
         return str(error)
     exercises = usable_exercises(paths.asset)
-    positions = load_position_figures(paths.asset)
-    rows = [
-        row
-        for figure in figures.values()
-        for row in _rows(figure, exercises.get(figure.id), positions if options.enter else {})
-    ]
+    stations = Stations(load_position_figures(paths.asset)) if options.enter else None
+    rows = [row for figure in figures.values() for row in _rows(figure, exercises.get(figure.id), stations)]
     image = sheet(rows, theme_named(options.theme, system_is_dark=False), options.size)
     saved = image.save(str(options.out))
     del application
@@ -104,12 +101,12 @@ def _figures(names: Sequence[str]) -> Mapping[str, Figure]:
     return {file.stem: read_figure(file) for file in files}
 
 
-def _rows(figure: Figure, exercise: Exercise | None, positions: Mapping[str, Figure]) -> Iterator[list[Picture]]:
+def _rows(figure: Figure, exercise: Exercise | None, stations: Stations | None) -> Iterator[list[Picture]]:
     """A row for the figure and one for each of its variants."""
     for name, it in (("", figure), *figure.variants.items()):
         yield list(_pictures(it, exercise, f"{figure.id} {name}".strip()))
-    if exercise is not None and positions:
-        yield list(_way_in(figure, exercise, positions))
+    if exercise is not None and stations is not None:
+        yield list(_way_in(figure, exercise, stations))
 
 
 def _pictures(figure: Figure, exercise: Exercise | None, name: str) -> Iterator[Picture]:
@@ -134,11 +131,11 @@ def _pictures(figure: Figure, exercise: Exercise | None, name: str) -> Iterator[
         yield movement.frame(FigureMoment(Stage.WORK, length * 0.85, None, pace)), "later"
 
 
-def _way_in(figure: Figure, exercise: Exercise, positions: Mapping[str, Figure]) -> Iterator[Picture]:
+def _way_in(figure: Figure, exercise: Exercise, stations: Stations) -> Iterator[Picture]:
     from hipback_desktop.core.exercise import Position
 
     before = Position.STANDING if exercise.position is not Position.STANDING else Position.SUPINE
-    way = way_in(before, exercise.position, figure, positions)
+    way = way_in(before, exercise.position, figure, stations)
     movement = movement_of(figure, (), way)
     for step in range(_ENTERED_FROM):
         seconds = (way.seconds if way else 0.0) * step / _ENTERED_FROM

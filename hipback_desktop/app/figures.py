@@ -9,9 +9,10 @@ from hipback_desktop.catalogue.figures import load_position_figures, read_figure
 from hipback_desktop.figures.entering import way_in
 from hipback_desktop.figures.glow import glow_of
 from hipback_desktop.figures.movement import movement_of
+from hipback_desktop.figures.stations import Stations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from hipback_desktop.core.exercise import Exercise, Position
@@ -31,19 +32,21 @@ class Figures:
         """The figure of an exercise in motion, with the way into it from the position ``before``."""
         key = exercise.id, before
         if key not in self._movements:
-            self._movements[key] = self._new_movement(exercise, before)
+            self._movements[key] = self._entered(exercise, before) if before else self._new_movement(exercise)
         return self._movements[key]
 
     @cached_property
-    def _positions(self) -> Mapping[str, Figure]:
-        return load_position_figures(self._asset)
+    def _positions(self) -> Stations:
+        return Stations(load_position_figures(self._asset))
 
-    def _new_movement(self, exercise: Exercise, before: Position | None) -> Movement | None:
+    def _new_movement(self, exercise: Exercise) -> Movement | None:
         figure = self._figure(exercise.figure)
-        if figure is None:
-            return None
-        way = way_in(before, exercise.position, figure, self._positions) if before is not None else None
-        return movement_of(figure, glow_of(exercise.areas, exercise.sides), way)
+        return movement_of(figure, glow_of(exercise.areas, exercise.sides)) if figure is not None else None
+
+    def _entered(self, exercise: Exercise, before: Position) -> Movement | None:
+        movement = self.movement(exercise)
+        way = way_in(before, exercise.position, movement.figure, self._positions) if movement is not None else None
+        return movement.entered_by(way) if movement is not None and way is not None else movement
 
     def _figure(self, name: str) -> Figure | None:
         if name not in self._figures:

@@ -9,19 +9,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Position
-from hipback_desktop.figures.contacts import swapped
-from hipback_desktop.figures.figure import NO_WAY_IN, START
-from hipback_desktop.figures.joints import INDEX, mirrored
-from hipback_desktop.figures.passage import joined, passage_between, reach_of, station_of
-from hipback_desktop.figures.settling import anchors_of
+from hipback_desktop.figures.figure import NO_WAY_IN
+from hipback_desktop.figures.passage import joined, passage_between, reach_of
+from hipback_desktop.figures.stations import starting
 from hipback_desktop.figures.track import track_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from hipback_desktop.figures.figure import Figure
     from hipback_desktop.figures.kinematics import Body
-    from hipback_desktop.figures.passage import Passage, Station
+    from hipback_desktop.figures.passage import Passage
+    from hipback_desktop.figures.stations import Stations
     from hipback_desktop.figures.track import Track
 
 _PACE: Final = 0.4
@@ -33,6 +32,9 @@ _FURNISHED_STEPS: Final = 2
 """The last ones: who stands sits down by leaning forward first."""
 _AT_ONCE: Final = 0.02
 """Who is so close to where the figure begins need not take the position before."""
+
+_LOOKED_AT: Final = (0.25, 0.5, 0.75)
+"""Shares of the last step: arms that go up go far to the side."""
 
 _NEXT_TO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -59,11 +61,15 @@ _NEXT_TO: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """A track over the angles of several stations, and the passages between them, each from one of its moments on."""
+    """A track over the angles of several stations, and the passages between them, each from one of its moments on.
+
+    ``bodies`` are those of the stations.
+    """
 
     seconds: float
     track: Track
     passages: tuple[Passage, ...]
+    bodies: tuple[Body, ...]
 
     @property
     def steps(self) -> int:
@@ -74,6 +80,13 @@ class WayIn:
         """From which second on there are things other than a mat: nobody crawls through the chair they will sit on."""
         return self.seconds * self.track.moments[max(0, self.steps - _FURNISHED_STEPS)]
 
+    def bodies_to_show(self) -> Iterator[Body]:
+        """Those that tell how much room the way takes: all stations, and the last step, which may be of any kind."""
+        yield from self.bodies
+        begins = self.track.moments[-2]
+        for share in _LOOKED_AT:
+            yield self.body_at(self.seconds * (begins + (1 - begins) * share))
+
     def body_at(self, seconds: float) -> Body:
         """The body on its way."""
         moment, moments = max(0.0, min(1.0, seconds / self.seconds)), self.track.moments
@@ -82,41 +95,24 @@ class WayIn:
         return self.passages[step].body(self.track.at(moment), share)
 
 
-def way_in(before: Position, position: Position, figure: Figure, positions: Mapping[str, Figure]) -> WayIn | None:
+def way_in(before: Position, position: Position, figure: Figure, positions: Stations) -> WayIn | None:
     """The way from one position to the start of a figure in another; None where none is needed."""
     if before is position or figure.enter == NO_WAY_IN:
         return None
-    names = [name for name in way_between(before, figure.enter or position) if name in positions]
+    names = [name for name in way_between(before, figure.enter or position) if name in positions.figures]
     if not names:
         return None
-    stations = [_station(figure)]
+    stations = [starting(figure)]
     for name in reversed(names):
-        station = joined(_nearer(_station(positions[name]), stations[0]), stations[0])
+        station = joined(positions.nearer(name, stations[0]), stations[0])
         if len(stations) > 1 or name == names[0] or reach_of(station, stations[0]) > _AT_ONCE:
             stations.insert(0, station)
     seconds = [max(_LEAST_SECONDS, reach_of(*pair) / _PACE) for pair in pairwise(stations)]
     whole = sum(seconds)
     moments = [*(at / whole for at in accumulate(seconds[:-1], initial=0.0)), 1.0]
     track = track_of(moments, [station.angles for station in stations])
-    return WayIn(min(whole, _MOST_SECONDS), track, tuple(passage_between(*pair) for pair in pairwise(stations)))
-
-
-def _station(figure: Figure) -> Station:
-    start = figure.poses[START]
-    return station_of(start.angles, tuple(it for it in anchors_of(figure) if it.point not in start.free))
-
-
-def _nearer(station: Station, to: Station) -> Station:
-    """A position as it is, or on the other side and facing the same way, whichever is closer to what comes next."""
-    facing = station.angles[INDEX["pelvis.turn"]]
-    turned_over = list(mirrored(station.angles))
-    turned_over[INDEX["pelvis.turn"]] = facing
-    other = station_of(tuple(turned_over), tuple(swapped(anchor, facing) for anchor in station.anchors))
-
-    def away(it: Station) -> float:
-        return sum(abs(one - two) for one, two in zip(it.angles, to.angles, strict=True))
-
-    return other if away(other) < away(station) else station
+    passages = tuple(passage_between(*pair) for pair in pairwise(stations))
+    return WayIn(min(whole, _MOST_SECONDS), track, passages, tuple(station.body for station in stations))
 
 
 def way_between(before: str, after: str) -> tuple[str, ...]:

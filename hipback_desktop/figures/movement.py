@@ -36,9 +36,10 @@ SAMPLES: Final = 12
 REP_SECONDS: Final = 4.0
 """The pace of a rep where nobody says one."""
 _MARGIN: Final = 0.035
+_ROOM: Final = 0.06
+"""For what reaches further between two stations of the way in than in any of them."""
 _STEPS: Final = 40
-_A_STEP: Final = 4
-"""How often the way in is looked at between two positions."""
+_WAY_STEPS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Movement:
     kept: dict[tuple[Values, bool], Body] = field(default_factory=dict, repr=False, compare=False)
     shown: dict[FigureMoment, Posture] = field(default_factory=dict, repr=False, compare=False)
     """The body and the frame that were last asked for: they are often asked for again."""
+
+    def entered_by(self, way_in: WayIn) -> Movement:
+        """The same with a way into it."""
+        wide_window = _wide_window(way_in, self.window, self.cameras[False])
+        return replace(self, way_in=way_in, wide_window=wide_window, kept={}, shown={})
 
     def frame(self, moment: FigureMoment) -> Posture:
         """What the figure looks like at a moment; who has come into position waits without a move."""
@@ -111,6 +117,13 @@ class Movement:
             self.kept.clear()
             self.kept[asked] = body
         return self.kept[asked]
+
+    def bodies_at(self, moments: Iterable[FigureMoment]) -> list[Body]:
+        """Each body of some moments once: who goes back as they came is solved on the way there alone."""
+        asked = {}
+        for values, on_other_side in map(self._values, moments):
+            asked[tuple(round(value, 6) for value in values), on_other_side] = values
+        return [self._solved(values, on_other_side) for (_, on_other_side), values in asked.items()]
 
     def body_in(self, pose: str) -> Body:
         """The body in one of the written poses."""
@@ -212,13 +225,13 @@ def movement_of(figure: Figure, areas: Iterable[str] = (), way_in: WayIn | None 
         breathing = track_of((0.0, 1.0), (full, empty))
     cameras = {left: camera_at(figure.yaw, figure.tilt, mirrored=left) for left in (False, True)}
     glow = figure.glow or tuple(areas)
-    movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow, way_in)
+    movement = Movement(figure, anchors_of(figure), track, breathing, cameras, (0, 0, 1, 1), glow)
     window = _window(movement)
     arrow = _arrow(movement, window)
     if isinstance(arrow, Way):
         window = arrow.shown_in(window)
-    wide_window = _wide_window(way_in, window, cameras[False])
-    return replace(movement, window=window, wide_window=wide_window, arrow=arrow)
+    movement = replace(movement, window=window, arrow=arrow)
+    return movement if way_in is None else movement.entered_by(way_in)
 
 
 def moments_of(figure: Figure, seconds_per_rep: float = REP_SECONDS, samples: int = SAMPLES) -> tuple[float, ...]:
@@ -250,7 +263,8 @@ def _arrow(movement: Movement, window: Window) -> Turn | Round | Way | None:
     if not part:
         return None
     if part not in TURNING:
-        bodies = [movement.body_at(FigureMoment(Stage.WORK, at)) for at in moments_of(movement.figure, samples=_STEPS)]
+        samples = _WAY_STEPS if part == WAY else _STEPS
+        bodies = [movement.body_at(FigureMoment(Stage.WORK, at)) for at in moments_of(movement.figure, samples=samples)]
         if part == WAY:
             return way_of((*bodies, bodies[0]), movement.cameras[False], window)
         return round_of(part, [body.points[part] for body in bodies])
@@ -259,20 +273,19 @@ def _arrow(movement: Movement, window: Window) -> Turn | Round | Way | None:
 
 
 def _window(movement: Movement) -> Window:
-    moments = [FigureMoment(Stage.WORK, at) for at in moments_of(movement.figure)]
-    bodies = [
-        movement.body_at(moment) for moment in (FigureMoment(Stage.STILL), FigureMoment(Stage.GET_READY), *moments)
-    ]
+    working = (FigureMoment(Stage.WORK, at) for at in moments_of(movement.figure))
+    bodies = movement.bodies_at((FigureMoment(Stage.STILL), FigureMoment(Stage.GET_READY), *working))
     return window_around(bodies, movement.figure.props, movement.cameras[False])
 
 
-def _wide_window(way_in: WayIn | None, window: Window, camera: Camera) -> Window:
-    if way_in is None:
-        return window
-    count = _A_STEP * way_in.steps
-    bodies = [way_in.body_at(way_in.seconds * step / count) for step in range(count)]
-    found = window_around(bodies, (), camera)
-    return min(found[0], window[0]), min(found[1], window[1]), max(found[2], window[2]), max(found[3], window[3])
+def _wide_window(way_in: WayIn, window: Window, camera: Camera) -> Window:
+    left, bottom, right, top = window_around(way_in.bodies_to_show(), (), camera)
+    return (
+        min(left - _ROOM, window[0]),
+        min(bottom, window[1]),
+        max(right + _ROOM, window[2]),
+        max(top + _ROOM, window[3]),
+    )
 
 
 def _key(figure: Figure, name: str) -> Values:

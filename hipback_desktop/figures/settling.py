@@ -29,7 +29,8 @@ def anchors_of(figure: Figure) -> tuple[Anchor, ...]:
             bodies[pin.by] = solved(figure.poses[pin.by].angles, Holding(((root, 1.0),), ()))
         anchors.append(_anchor(pin, figure, bodies[pin.by]))
     if root.heading is None and skeleton.part_of(root.point) in {"foot", "hand"}:
-        anchors[0] = _headed(root, solved(figure.poses[START].angles, Holding(((root, 1.0),), ())))
+        begun = bodies.get(START) or solved(figure.poses[START].angles, Holding(((root, 1.0),), ()))
+        anchors[0] = _headed(root, begun)
     return tuple(anchors)
 
 

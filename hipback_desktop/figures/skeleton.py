@@ -6,6 +6,7 @@ Human Movement", fig. 4.1; joint centres of hips and shoulders lie inside the br
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -70,6 +71,7 @@ ROOT_ONLY: Final = ("hip", "cheek", "shoulder")
 LEG_POINTS: Final = ("knee", "shin", "ankle", "foot", "heel", "ball", "toes")
 
 
+@cache
 def radius_of(point: str) -> float:
     """The thickness around ``right_knee``, ``head``, …"""
     return RADIUS[part_of(point)]

@@ -31,9 +31,16 @@ def test_the_way_leads_from_the_position_before() -> None:
     assert movement is not None
     assert movement.way_in is not None
     assert movement.way_in.seconds > 3
-    same = figures.movement(bridge, Position.SUPINE)
-    assert same is not None
-    assert same.way_in is None
+    assert figures.movement(bridge, Position.SUPINE) is figures.movement(bridge)
+
+
+def test_the_work_after_a_way_needs_no_setting_up() -> None:
+    figures = Figures(paths.asset)
+    bridge = catalogue().exercises["glute_bridge"]
+    entered, worked = figures.movement(bridge, Position.STANDING), figures.movement(bridge)
+    assert entered is not None
+    assert worked is not None
+    assert entered.path is worked.path
 
 
 def test_it_is_read_and_set_in_motion_once() -> None:

@@ -16,7 +16,7 @@ from hipback_desktop.figures.movement import Movement, movement_of
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.figures.posture import Posture
 from hipback_desktop.ui.theme import LIGHT
-from tests.figures.shipped import exercises, figures, movement, positions
+from tests.figures.shipped import exercises, figures, movement, stations
 
 WIDTH, HEIGHT = 320, 240
 BOX = QRectF(16, 16, WIDTH - 32, HEIGHT - 32)
@@ -49,7 +49,7 @@ def kept_bytes(film: Film) -> int:
 def coming_from_standing(name: str) -> Movement:
     """The movement of an exercise with the way into it."""
     figure = figures()[name]
-    return movement_of(figure, (), way_in(Position.STANDING, exercises()[figure.id].position, figure, positions()))
+    return movement_of(figure, (), way_in(Position.STANDING, exercises()[figure.id].position, figure, stations()))
 
 
 def at(second: float, pace: float | None = 5, side: Side | None = None) -> FigureMoment:

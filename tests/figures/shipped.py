@@ -12,6 +12,7 @@ from hipback_desktop.core.exercise import Exercise, Sides
 from hipback_desktop.figures.figure import Figure
 from hipback_desktop.figures.glow import glow_of
 from hipback_desktop.figures.movement import Movement, movement_of
+from hipback_desktop.figures.stations import Stations
 
 
 @cache
@@ -25,6 +26,11 @@ def figures() -> dict[str, Figure]:
 @cache
 def positions() -> Mapping[str, Figure]:
     return load_position_figures(paths.asset)
+
+
+@cache
+def stations() -> Stations:
+    return Stations(positions())
 
 
 @cache

@@ -14,15 +14,17 @@ from hipback_desktop.figures.entering import WayIn, way_between, way_in
 from hipback_desktop.figures.figure import NO_WAY_IN, PropKind
 from hipback_desktop.figures.joints import SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
-from hipback_desktop.figures.movement import movement_of
+from hipback_desktop.figures.movement import movement_of, window_around
+from hipback_desktop.figures.stations import Stations, starting
 from hipback_desktop.figures.vector import distance, dot, sub, unit
-from tests.figures.shipped import exercises, figures, positions
+from tests.figures.shipped import exercises, figures, positions, stations
 
 P = Position
 EXERCISES = sorted(name for name in figures() if name in exercises())
 WAYS = [(one, other) for one, other in product(Position, Position) if one is not other]
 FASTEST = 2.4  # body heights a second; a knee that snaps straight comes close
 LOOKS_A_SECOND = 30
+MARGIN = 0.035  # around whatever is shown
 SLIDES = 0.02  # of body height
 
 
@@ -44,7 +46,7 @@ def test_the_way_down_is_one_a_person_would_take() -> None:
 
 @pytest.mark.parametrize(("before", "after"), WAYS)
 def test_nobody_sinks_or_stretches_on_the_way(before: Position, after: Position) -> None:
-    way = way_in(before, after, positions()[after], positions())
+    way = way_in(before, after, positions()[after], stations())
     assert way is not None
     for step in range(17):
         body = way.body_at(way.seconds * step / 16)
@@ -56,7 +58,7 @@ def test_nobody_sinks_or_stretches_on_the_way(before: Position, after: Position)
 def test_it_ends_where_the_figure_begins(name: str) -> None:
     position = exercises()[name].position
     before = P.SUPINE if position is P.STANDING else P.STANDING
-    way = way_in(before, position, figures()[name], positions())
+    way = way_in(before, position, figures()[name], stations())
     assert way is not None
     movement = movement_of(figures()[name], (), way)
     arrived = movement.frame(FigureMoment(Stage.GET_READY, way.seconds - 1e-6))
@@ -71,7 +73,7 @@ def test_nobody_jumps_on_the_way(name: str) -> None:
     """A limb that turns over between two frames goes many times as fast as a person who gets down."""
     figure = figures()[name]
     position = exercises()[figure.id].position
-    way = way_in(P.SUPINE if position is P.STANDING else P.STANDING, position, figure, positions())
+    way = way_in(P.SUPINE if position is P.STANDING else P.STANDING, position, figure, stations())
     assert (way is None) is (figure.enter == NO_WAY_IN)
     if way is not None:
         assert fastest(way) < FASTEST
@@ -79,7 +81,7 @@ def test_nobody_jumps_on_the_way(name: str) -> None:
 
 @pytest.mark.parametrize(("before", "after"), WAYS)
 def test_nobody_jumps_between_two_positions(before: Position, after: Position) -> None:
-    way = way_in(before, after, positions()[after], positions())
+    way = way_in(before, after, positions()[after], stations())
     assert way is not None
     assert fastest(way) < FASTEST
 
@@ -87,7 +89,7 @@ def test_nobody_jumps_between_two_positions(before: Position, after: Position) -
 @pytest.mark.parametrize(("before", "after"), WAYS)
 def test_what_stands_on_the_floor_stays_there_until_it_is_lifted(before: Position, after: Position) -> None:
     """A foot or knee that two positions in a row stand on does not slide from one to the other."""
-    way = way_in(before, after, positions()[after], positions())
+    way = way_in(before, after, positions()[after], stations())
     assert way is not None
     for passage, (begins, ends) in zip(way.passages, pairwise(way.track.moments), strict=True):
         both = [(one, other) for one, other in passage.limbs if one is not None and other is not None]
@@ -100,7 +102,7 @@ def test_what_stands_on_the_floor_stays_there_until_it_is_lifted(before: Positio
 
 @pytest.mark.parametrize(("before", "after"), [(P.STANDING, P.FLOOR_SEATED), (P.STANDING, P.SIDE_LYING)])
 def test_a_hand_is_on_the_floor_before_the_seat_is(before: Position, after: Position) -> None:
-    way = way_in(before, after, positions()[after], positions())
+    way = way_in(before, after, positions()[after], stations())
     assert way is not None
     bodies = [way.body_at(way.seconds * step / 100) for step in range(101)]
     seat = next(number for number, body in enumerate(bodies) if body.points["sit"][1] < 0.07)
@@ -108,7 +110,7 @@ def test_a_hand_is_on_the_floor_before_the_seat_is(before: Position, after: Posi
 
 
 def test_who_sits_down_leans_forward() -> None:
-    way = way_in(P.STANDING, P.CHAIR, positions()[P.CHAIR], positions())
+    way = way_in(P.STANDING, P.CHAIR, positions()[P.CHAIR], stations())
     assert way is not None
     bodies = [way.body_at(way.seconds * step / 32) for step in range(33)]
     halfway = min(bodies, key=lambda body: abs(body.points["sit"][1] - 0.4))
@@ -119,20 +121,20 @@ def test_a_long_way_leaves_time_to_be_seen_in_the_position() -> None:
     """The lead-in into another position takes fifteen seconds."""
     for name, figure in figures().items():
         if figure.id in exercises():
-            way = way_in(P.CHAIR, exercises()[figure.id].position, figure, positions())
+            way = way_in(P.CHAIR, exercises()[figure.id].position, figure, stations())
             assert way is None or way.seconds <= 11, name
 
 
 @pytest.mark.parametrize(("before", "after"), [(P.STANDING, P.PRONE), (P.SUPINE, P.ALL_FOURS), (P.CHAIR, P.SIDE_LYING)])
 def test_nobody_floats_on_the_way(before: Position, after: Position) -> None:
-    way = way_in(before, after, positions()[after], positions())
+    way = way_in(before, after, positions()[after], stations())
     assert way is not None
     for step in range(33):
         assert lowest(way.body_at(way.seconds * step / 32)) < 0.02, step
 
 
 def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
-    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()["smr_tfl_itb"], positions())
+    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()["smr_tfl_itb"], stations())
     assert way is not None
     lying = way.body_at(way.seconds * way.track.moments[-2])
     assert lying.points["right_hip"][1] < lying.points["left_hip"][1] - 0.08
@@ -143,7 +145,7 @@ def test_somebody_who_will_lie_on_the_right_lies_down_on_the_right() -> None:
 @pytest.mark.parametrize("name", ["clamshell", "clamshell_banded", "side_plank", "side_plank_knees", "smr_tfl_itb"])
 def test_nobody_spins_who_lies_down_on_the_side(name: str) -> None:
     """Clamshells and side planks lay across the position they are entered from."""
-    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()[name], positions())
+    way = way_in(P.FLOOR_SEATED, P.SIDE_LYING, figures()[name], stations())
     assert way is not None
     lying, begun = way.body_at(way.seconds * way.track.moments[-2]), way.body_at(way.seconds)
     one, other = (unit(sub(body.points["head"], body.points["pelvis"])) for body in (lying, begun))
@@ -152,17 +154,17 @@ def test_nobody_spins_who_lies_down_on_the_side(name: str) -> None:
 
 def test_a_figure_says_where_it_is_entered_from() -> None:
     on_forearms = figures()["smr_quad_hip_flexor"]
-    way = way_in(P.ALL_FOURS, P.PRONE, on_forearms, positions())
+    way = way_in(P.ALL_FOURS, P.PRONE, on_forearms, stations())
     assert way is not None
     assert way.steps == 1
     assert all(way.body_at(way.seconds * step / 8).points["chest"][1] > 0.12 for step in range(9))
-    assert way_in(P.ALL_FOURS, P.PRONE, replace(on_forearms, enter=NO_WAY_IN), positions()) is None
+    assert way_in(P.ALL_FOURS, P.PRONE, replace(on_forearms, enter=NO_WAY_IN), stations()) is None
 
 
 def test_a_chair_stands_there_when_the_person_does() -> None:
     """They came crawling out of the floor through its legs."""
     seated = figures()["figure_four_seated"]
-    way = way_in(P.FLOOR_SEATED, P.CHAIR, seated, positions())
+    way = way_in(P.FLOOR_SEATED, P.CHAIR, seated, stations())
     assert way is not None
     movement = movement_of(seated, (), way)
     for tenth in range(round(way.seconds * 10)):
@@ -175,4 +177,25 @@ def test_a_chair_stands_there_when_the_person_does() -> None:
 
 
 def test_no_way_is_needed_where_the_person_is_already() -> None:
-    assert way_in(P.SUPINE, P.SUPINE, figures()["glute_bridge"], positions()) is None
+    assert way_in(P.SUPINE, P.SUPINE, figures()["glute_bridge"], stations()) is None
+
+
+def test_a_position_is_solved_once_for_all_ways() -> None:
+    kept = Stations(positions())
+    end = starting(figures()["glute_bridge"])
+    assert kept.nearer(P.STANDING, end) is kept.nearer(P.STANDING, end)
+
+
+def test_the_picture_shows_the_whole_way() -> None:
+    """It is not looked at everywhere beforehand: arms that go up come out furthest between two positions."""
+    for name in ("side_bend_standing", "side_plank", "smr_tfl_itb", "squat_bodyweight"):
+        position = exercises()[name].position
+        for before in Position:
+            way = way_in(before, position, figures()[name], stations())
+            if way is None:
+                continue
+            movement = movement_of(figures()[name], (), way)
+            bodies = [way.body_at(way.seconds * step / 24) for step in range(24)]
+            found, shown = window_around(bodies, (), movement.cameras[False]), movement.wide_window
+            assert all(beyond > -MARGIN for beyond in (found[0] - shown[0], found[1] - shown[1])), (before, name)
+            assert all(beyond > -MARGIN for beyond in (shown[2] - found[2], shown[3] - found[3])), (before, name)
