@@ -56,7 +56,7 @@ class HeadPainter:
 
     def __init__(self) -> None:
         self._heads: KeptShapes[_Head] = KeptShapes()
-        self._necks: KeptShapes[QPainterPath] = KeptShapes()
+        self._necks: KeptShapes[tuple[QPainterPath, QPainterPath]] = KeptShapes()
 
     def paint(self, canvas: Canvas, posture: Posture, tones: Tones) -> None:
         """Neck and head."""
@@ -79,8 +79,16 @@ class HeadPainter:
         size = hypot(to_x - x, to_y - y)
         turn = ((to_x - x) / size, (to_y - y) / size) if size > 1e-6 else (1.0, 0.0)
         long = round(size * STEPS)
-        neck = self._necks.get(long, lambda: smooth(capsule(ORIGIN, (0.8 * long / STEPS, 0.0, 0.0), _NECK, EDGE)[0]))
-        canvas.fill(neck, canvas.fit.placing(x, y, turn), tones.shaded)
+        where = canvas.fit.placing(x, y, turn)
+        neck, outer = self._necks.get(long, lambda: _neck_of(0.8 * long / STEPS))
+        canvas.fill(outer, where, tones.skin_edge)
+        canvas.fill(neck, where, tones.shaded)
+
+
+def _neck_of(long: float) -> tuple[QPainterPath, QPainterPath]:
+    """A neck, and the same with a fine line around it."""
+    neck, outer = capsule(ORIGIN, (long, 0.0, 0.0), _NECK, EDGE)
+    return smooth(neck), smooth(outer)
 
 
 def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:

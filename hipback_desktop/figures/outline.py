@@ -66,7 +66,8 @@ TORSO: Final = (
     ("upper_back", 0.103, 0.052, 0.062, 0.124),
     ("upper_back", 0.124, 0.040, 0.050, 0.112),
     ("upper_back", 0.136, 0.032, 0.042, 0.070),
-    ("upper_back", 0.146, 0.026, 0.033, 0.036),
+    ("upper_back", 0.144, 0.027, 0.033, 0.042),
+    ("upper_back", 0.152, 0.016, 0.020, 0.020),
 )
 EDGE: Final = 0.0045
 """The fine line around every part."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from math import dist
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -11,12 +12,14 @@ from PySide6.QtGui import QImage, QPainter
 
 from hipback_desktop.figures.canvas import fit_of
 from hipback_desktop.figures.moment import FigureMoment, Stage
+from hipback_desktop.figures.outline import torso_outline
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.ui.theme import LIGHT
 from tests.figures.shipped import movement
 
 RECT = QRectF(0, 0, 900, 900)
 GROUND = 0xFFFFFFFF
+NECK = 0.028
 
 
 @pytest.mark.usefixtures("qapp")
@@ -36,3 +39,13 @@ def test_the_line_of_a_shoulder_falls_from_the_neck_to_the_arm(name: str) -> Non
     line = [next(y for y in range(900) if image.pixel(x, y) != GROUND) for x in columns]
     assert all(before <= after + 1 for before, after in pairwise(line)), line
     assert line[-1] - line[0] > 0.012 * fit.scale
+
+
+@pytest.mark.parametrize("name", ["hip_flexor_half_kneeling", "cat_cow", "side_bend_standing"])
+def test_no_corner_of_the_collar_stands_out_beside_the_neck(name: str) -> None:
+    """It ended in two points, one of them wider than the neck."""
+    frames = movement(name).frame(FigureMoment(Stage.STILL)).frames
+    pelvis, low, upper = (frames[part] for part in ("pelvis", "low_back", "upper_back"))
+    inner, _ = torso_outline(pelvis, low, upper, 0.0)
+    tip = len(inner) // 2
+    assert dist(inner[tip - 1], inner[tip]) < 2 * NECK
