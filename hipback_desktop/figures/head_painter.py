@@ -30,6 +30,8 @@ CAP_EDGE: Final = 0.03
 _ARC_STEPS: Final = 28
 _TAPER: Final = 4
 _NECK: Final = 0.028
+_COLLAR: Final = 4
+"""So many points of the outline of a neck, and its last, are where it begins."""
 _EYE: Final = (0.0062, 0.0074)
 _EAR: Final[Vec] = (0.0095, 0.0140, 0.0060)
 _EAR_AT: Final[Vec] = (-0.008, -0.010, 0.0510)
@@ -86,9 +88,9 @@ class HeadPainter:
 
 
 def _neck_of(long: float) -> tuple[QPainterPath, QPainterPath]:
-    """A neck, and the same with a fine line around it."""
+    """A neck, and the same with a fine line along it that begins at the collar, which has none."""
     neck, outer = capsule(ORIGIN, (long, 0.0, 0.0), _NECK, EDGE)
-    return smooth(neck), smooth(outer)
+    return smooth(neck), smooth([*neck[:_COLLAR], *outer[_COLLAR:-1], neck[-1]])
 
 
 def _head_of(aspect: Aspect, depths: tuple[int, int, int]) -> _Head:
