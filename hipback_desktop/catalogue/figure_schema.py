@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 VIEW_NAMES: Final = ("side", "front", "back")
 PARTS: Final = ("trunk", "head", *(f"{side}_{limb}" for limb in ("leg", "arm", "thigh", "shin") for side in SIDES))
-ENTER: Final = (*Position, "on_one_elbow", NO_WAY_IN)
+ENTER: Final = (*Position, "on_one_elbow", "tall_kneeling", NO_WAY_IN)
 MOST_KEYS: Final = 24
 _MEANINGS: Final = {
     "pelvis": "how the hips lie in the room",

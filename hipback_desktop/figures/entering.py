@@ -9,15 +9,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Position
+from hipback_desktop.figures.around import Around
 from hipback_desktop.figures.figure import NO_WAY_IN
 from hipback_desktop.figures.passage import joined, passage_between, reach_of
 from hipback_desktop.figures.stations import starting
 from hipback_desktop.figures.track import track_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from hipback_desktop.figures.figure import Figure
+    from hipback_desktop.figures.figure import Figure, Prop
     from hipback_desktop.figures.kinematics import Body
     from hipback_desktop.figures.passage import Passage
     from hipback_desktop.figures.stations import Stations
@@ -28,8 +29,6 @@ _PACE: Final = 0.4
 _LEAST_SECONDS: Final = 0.6
 _MOST_SECONDS: Final = 11.0
 """Of a whole way: the lead-in into another position takes 15, and the person is to be seen in it before the work."""
-_FURNISHED_STEPS: Final = 2
-"""The last ones: who stands sits down by leaning forward first."""
 _AT_ONCE: Final = 0.02
 """Who is so close to where the figure begins need not take the position before."""
 
@@ -70,15 +69,15 @@ class WayIn:
     track: Track
     passages: tuple[Passage, ...]
     bodies: tuple[Body, ...]
+    around: Around
 
     @property
     def steps(self) -> int:
         return len(self.passages)
 
-    @property
-    def furnished_at(self) -> float:
-        """From which second on there are things other than a mat: nobody crawls through the chair they will sit on."""
-        return self.seconds * self.track.moments[max(0, self.steps - _FURNISHED_STEPS)]
+    def things_at(self, seconds: float, things: tuple[Prop, ...]) -> tuple[Prop, ...]:
+        """What is there on the way to where ``things`` are."""
+        return self.around.at(seconds / self.seconds, things)
 
     def bodies_to_show(self) -> Iterator[Body]:
         """Those that tell how much room the way takes: all stations, and the last step, which may be of any kind."""
@@ -102,17 +101,27 @@ def way_in(before: Position, position: Position, figure: Figure, positions: Stat
     names = [name for name in way_between(before, figure.enter or position) if name in positions.figures]
     if not names:
         return None
-    stations = [starting(figure)]
+    stations, passed = [starting(figure)], [""]
     for name in reversed(names):
         station = joined(positions.nearer(name, stations[0]), stations[0])
         if len(stations) > 1 or name == names[0] or reach_of(station, stations[0]) > _AT_ONCE:
             stations.insert(0, station)
+            passed.insert(0, name)
+        else:
+            passed[0] = name
     seconds = [max(_LEAST_SECONDS, reach_of(*pair) / _PACE) for pair in pairwise(stations)]
     whole = sum(seconds)
     moments = [*(at / whole for at in accumulate(seconds[:-1], initial=0.0)), 1.0]
     track = track_of(moments, [station.angles for station in stations])
     passages = tuple(passage_between(*pair) for pair in pairwise(stations))
-    return WayIn(min(whole, _MOST_SECONDS), track, passages, tuple(station.body for station in stations))
+    bodies = tuple(station.body for station in stations)
+    return WayIn(min(whole, _MOST_SECONDS), track, passages, bodies, _around(stations[0].things, passed, moments))
+
+
+def _around(left: tuple[Prop, ...], passed: Sequence[str], moments: Sequence[float]) -> Around:
+    """Who stands up, or will sit down, does it beside the thing; where nobody stands there is one step to it."""
+    upright = [at for name, at in zip(passed, moments, strict=True) if name == Position.STANDING]
+    return Around(left, *((upright[0], upright[-1]) if upright else (moments[1], moments[-2])), moments[-2])
 
 
 def way_between(before: str, after: str) -> tuple[str, ...]:

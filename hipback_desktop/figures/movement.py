@@ -12,7 +12,7 @@ from hipback_desktop.figures import prop_shape, skeleton
 from hipback_desktop.figures.arrow import TURNING, Round, Turn, round_of
 from hipback_desktop.figures.camera import camera_at
 from hipback_desktop.figures.contacts import Holding, solved, swapped
-from hipback_desktop.figures.figure import START, MotionKind, PropKind
+from hipback_desktop.figures.figure import START, MotionKind
 from hipback_desktop.figures.joints import CHANNELS, mirrored, other_side
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.posture import posture_of
@@ -76,9 +76,11 @@ class Movement:
         if moment not in self.shown:
             if way is not None:
                 opened = self._opened(moment.seconds / way.seconds)
-                posture = self._seen(way.body_at(moment.seconds), moment, opened)
+                things = way.things_at(moment.seconds, self._props(self.body_at(moment)))
+                posture = self._seen(way.body_at(moment.seconds), moment, opened, things)
             else:
-                posture = self._seen(self.body_at(moment), moment, self.window)
+                body = self.body_at(moment)
+                posture = self._seen(body, moment, self.window, self._props(body))
             self.shown.clear()
             self.shown[moment] = posture
         return self.shown[moment]
@@ -179,10 +181,10 @@ class Movement:
         breath = moment.rhythm.at(moment.seconds)
         return self.breathing.at(1 - breath.fraction if breath.goes_in else breath.fraction)
 
-    def _seen(self, body: Body, moment: FigureMoment, window: Window) -> Posture:
+    def _seen(self, body: Body, moment: FigureMoment, window: Window, things: tuple[Prop, ...]) -> Posture:
         camera, breath = self.cameras[moment.is_left], self._breath(moment)
         glow = tuple(map(other_side, self.glow)) if self._is_other_side(moment) else self.glow
-        posture = posture_of(body, camera, window, self._props(body, moment), glow, self.figure.order, breath)
+        posture = posture_of(body, camera, window, things, glow, self.figure.order, breath)
         if self.arrow is None or moment.stage is Stage.GET_READY:
             return posture
         is_rep = moment.stage is Stage.WORK and self.figure.motion.kind is not MotionKind.HOLD
@@ -197,11 +199,9 @@ class Movement:
         )
         return left, bottom, right, top
 
-    def _props(self, body: Body, moment: FigureMoment) -> tuple[Prop, ...]:
+    def _props(self, body: Body) -> tuple[Prop, ...]:
         """The things, those that roll moved half as far as the body: they turn between it and the floor, or a wall."""
         props = self.figure.props
-        if self.way_in is not None and moment.stage is Stage.GET_READY and moment.seconds < self.way_in.furnished_at:
-            return tuple(prop for prop in props if prop.kind is PropKind.MAT)
         if not any(prop.rolls for prop in props):
             return props
         root = self.anchors[0]
@@ -279,7 +279,7 @@ def _window(movement: Movement) -> Window:
 
 
 def _wide_window(way_in: WayIn, window: Window, camera: Camera) -> Window:
-    left, bottom, right, top = window_around(way_in.bodies_to_show(), (), camera)
+    left, bottom, right, top = window_around(way_in.bodies_to_show(), way_in.around.left, camera)
     return (
         min(left - _ROOM, window[0]),
         min(bottom, window[1]),

@@ -15,6 +15,7 @@ from hipback_desktop.figures.vector import add, between, distance, length, sub, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hipback_desktop.figures.figure import Prop
     from hipback_desktop.figures.joints import Angles
     from hipback_desktop.figures.kinematics import Body
     from hipback_desktop.figures.vector import Vec
@@ -34,27 +35,29 @@ _TRUNK: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A position on the way: its angles, what it touches, the root first, and the body that comes of it."""
+    """A position on the way: its angles, what it touches, the root first, the body that comes of it, and the things."""
 
     angles: Angles
     anchors: tuple[Anchor, ...]
     body: Body
+    things: tuple[Prop, ...] = ()
 
     def moved(self, by: Vec) -> Station:
         """The same elsewhere on the floor."""
         anchors = tuple(replace(anchor, place=add(anchor.place, by)) for anchor in self.anchors)
-        return Station(self.angles, anchors, self.body.moved(by))
+        things = tuple(replace(thing, at=(thing.at[0] + by[0], thing.at[1] + by[2])) for thing in self.things)
+        return Station(self.angles, anchors, self.body.moved(by), things)
 
     def anchor(self, point: str) -> Anchor | None:
         """Where a point is held."""
         return next((anchor for anchor in self.anchors if anchor.point == point), None)
 
 
-def station_of(angles: Angles, anchors: tuple[Anchor, ...]) -> Station:
+def station_of(angles: Angles, anchors: tuple[Anchor, ...], things: tuple[Prop, ...]) -> Station:
     """The station of some angles; where its body is, is in the body alone."""
     held = Holding(((anchors[0], 1.0),), tuple((anchor, 1.0) for anchor in anchors[1:]))
     on_the_spot = tuple(0.0 if index in _ON_THE_SPOT else angle for index, angle in enumerate(angles))
-    return Station(on_the_spot, anchors, solved(angles, held))
+    return Station(on_the_spot, anchors, solved(angles, held), things)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,14 @@ class Stations:
 
 
 def starting(figure: Figure, *, on_other_side: bool = False) -> Station:
-    """How somebody is who is about to begin a figure."""
+    """How somebody is who is about to begin a figure; what stands around is the same on both sides."""
     start = figure.poses[START]
     anchors = tuple(it for it in anchors_of(figure) if it.point not in start.free)
     if not on_other_side:
-        return station_of(start.angles, anchors)
+        return station_of(start.angles, anchors, figure.props)
     facing = start.angles[INDEX["pelvis.turn"]]
-    return station_of(_turned_over(start.angles), tuple(swapped(anchor, facing) for anchor in anchors))
+    anchors = tuple(swapped(anchor, facing) for anchor in anchors)
+    return station_of(_turned_over(start.angles), anchors, figure.props)
 
 
 def _turned_over(angles: Angles) -> Angles:

@@ -11,10 +11,12 @@ from hipback_desktop.core.exercise import Position
 from hipback_desktop.figures import skeleton
 from hipback_desktop.figures.contacts import lowest
 from hipback_desktop.figures.entering import WayIn, way_between, way_in
-from hipback_desktop.figures.figure import NO_WAY_IN, PropKind
+from hipback_desktop.figures.figure import NO_WAY_IN, Prop, PropKind
 from hipback_desktop.figures.joints import SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of, window_around
+from hipback_desktop.figures.posture import Posture
+from hipback_desktop.figures.prop_shape import BALL_RADIUS
 from hipback_desktop.figures.stations import Stations, starting
 from hipback_desktop.figures.vector import distance, dot, sub, unit
 from tests.figures.shipped import exercises, figures, positions, stations
@@ -25,6 +27,7 @@ WAYS = [(one, other) for one, other in product(Position, Position) if one is not
 FASTEST = 2.4  # body heights a second; a knee that snaps straight comes close
 LOOKS_A_SECOND = 30
 MARGIN = 0.035  # around whatever is shown
+DEEP = 0.02  # what is soft gives way
 SLIDES = 0.02  # of body height
 
 
@@ -161,19 +164,79 @@ def test_a_figure_says_where_it_is_entered_from() -> None:
     assert way_in(P.ALL_FOURS, P.PRONE, replace(on_forearms, enter=NO_WAY_IN), stations()) is None
 
 
-def test_a_chair_stands_there_when_the_person_does() -> None:
-    """They came crawling out of the floor through its legs."""
-    seated = figures()["figure_four_seated"]
-    way = way_in(P.FLOOR_SEATED, P.CHAIR, seated, stations())
+def things_on_the_way(name: str, before: Position) -> list[tuple[float, Posture]]:
+    """The frames of a way, each with its share of it."""
+    exercise, figure = exercises()[name], figures()[name]
+    way = way_in(before, exercise.position, figure, stations())
     assert way is not None
-    movement = movement_of(seated, (), way)
-    for tenth in range(round(way.seconds * 10)):
-        posture = movement.frame(FigureMoment(Stage.GET_READY, tenth / 10))
-        if PropKind.CHAIR in {prop.kind for prop in posture.props}:
-            break
-        assert tenth / 10 < way.furnished_at
-    assert posture.points["pelvis"][1] > 0.3
-    assert tenth / 10 < way.seconds - 1
+    movement = movement_of(figure, (), way)
+    count = round(way.seconds * 20)
+    shares = [step / count for step in range(count)]
+    return [(share, movement.frame(FigureMoment(Stage.GET_READY, share * way.seconds))) for share in shares]
+
+
+def thing(posture: Posture, kind: PropKind) -> Prop | None:
+    return next((prop for prop in posture.props if prop.kind is kind), None)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "height"),
+    [
+        ("figure_four_seated", PropKind.CHAIR, 0.45),
+        ("light_cardio_cycle", PropKind.BIKE, 0.45),
+        ("hamstring_curl_machine", PropKind.MACHINE, 0.45),
+        ("leg_swing_side", PropKind.WALL, 0.45),
+    ],
+)
+def test_what_stands_comes_when_the_person_stands(name: str, kind: PropKind, height: float) -> None:
+    """They came crawling out of the floor through the legs of the chair."""
+    frames = things_on_the_way(name, P.SUPINE)
+    there = [(share, posture) for share, posture in frames if thing(posture, kind)]
+    assert there[0][1].body.points["pelvis"][1] > height
+    assert frames[-1][1] is there[-1][1]
+    assert [posture for _, posture in frames if thing(posture, kind)] == [posture for _, posture in there]
+
+
+@pytest.mark.parametrize("name", ["glute_bridge", "cat_cow", "squat_bodyweight", "clamshell", "hip_flexor_standing"])
+def test_nobody_gets_up_from_air(name: str) -> None:
+    """The chair of the exercise before stays where it is until the person stands, and is gone when they kneel."""
+    frames = [posture for _, posture in things_on_the_way(name, P.CHAIR)]
+    sits = [posture for posture in frames if posture.body.points["sit"][1] < 0.32][:3]
+    for posture in sits:
+        chair = thing(posture, PropKind.CHAIR)
+        assert chair is not None
+        assert chair.at[0] == pytest.approx(posture.body.points["sit"][0], abs=0.13)
+        assert chair.at[1] == pytest.approx(posture.body.points["sit"][2], abs=0.02)
+    stands = next(number for number, posture in enumerate(frames) if posture.body.points["pelvis"][1] > 0.5)
+    left = thing(frames[stands - 1], PropKind.CHAIR)
+    assert left == thing(frames[0], PropKind.CHAIR)
+    low = [posture for posture in frames[stands:] if posture.body.points["pelvis"][1] < 0.4]
+    assert not any(thing(posture, PropKind.CHAIR) for posture in low)
+
+
+@pytest.mark.parametrize("before", [P.STANDING, P.CHAIR, P.ALL_FOURS])
+@pytest.mark.parametrize("name", ["smr_large_ball", "smr_glute_ball", "smr_back_ball", "ball_drape_prone"])
+def test_nobody_goes_through_a_ball(name: str, before: Position) -> None:
+    """It grows under the body as this makes room for it."""
+    kinds = {prop.kind for prop in figures()[name].props} & set(BALL_RADIUS)
+    (kind,) = kinds
+    for share, posture in things_on_the_way(name, before):
+        ball = thing(posture, kind)
+        if ball is None:
+            continue
+        assert share > 0.7
+        radius = BALL_RADIUS[kind] * ball.size
+        middle = (ball.at[0], ball.height + radius, ball.at[1])
+        for point in skeleton.SURFACES:
+            deep = radius + skeleton.radius_of(point) - distance(middle, posture.body.points[point])
+            assert deep < DEEP, (share, point)
+
+
+def test_a_thing_is_whole_where_the_way_ends() -> None:
+    _, posture = things_on_the_way("smr_large_ball", P.STANDING)[-1]
+    ball, begun = thing(posture, PropKind.LARGE_BALL), figures()["smr_large_ball"].props[-1]
+    assert ball is not None
+    assert ball.size > 0.9 * begun.size
 
 
 def test_no_way_is_needed_where_the_person_is_already() -> None:
