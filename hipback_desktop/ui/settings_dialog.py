@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.settings import OPTIONS, Listed, Section
@@ -66,8 +66,9 @@ class SettingsDialog(QDialog):
         self._notices.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 0)
         self._pages = QStackedWidget()
         self._built: dict[Section, QWidget] = {}
+        self._done = push_button(_("Done"), "secondary")
+        self._done.clicked.connect(self.accept)
         self._sections.currentRowChanged.connect(lambda place: self._on_section(list(Section)[place]))
-        self._sections.setCurrentRow(0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,6 +78,7 @@ class SettingsDialog(QDialog):
         beside.addWidget(self._notices)
         beside.addWidget(self._pages, 1)
         layout.addLayout(beside, 1)
+        self._sections.setCurrentRow(0)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 
     def show_settings(self, settings: Settings) -> None:
@@ -122,8 +124,10 @@ class SettingsDialog(QDialog):
     def _on_section(self, section: Section) -> None:
         """A section is built when it is first gone to: all of them at once would keep the dialog waiting."""
         if section not in self._built:
-            self._built[section] = self._page(section)
-            self._pages.addWidget(self._built[section])
+            page = self._built[section] = self._page(section)
+            self._pages.addWidget(page)
+            *_others, last = page.findChildren(QPushButton)
+            self.setTabOrder(last, self._done)  # not before the settings, where the column of sections has it
         self._pages.setCurrentWidget(self._built[section])
 
     def _rail(self) -> QVBoxLayout:
@@ -134,9 +138,7 @@ class SettingsDialog(QDialog):
         title.setIndent(2 * SPACE)
         rail.addWidget(title)
         rail.addWidget(self._sections, 1)
-        done = push_button(_("Done"), "secondary")
-        done.clicked.connect(self.accept)
-        rail.addWidget(done)
+        rail.addWidget(self._done)
         return rail
 
     def _page(self, section: Section) -> QWidget:

@@ -15,6 +15,7 @@ from hipback_desktop.core.settings import OPTIONS, Section, Settings
 from hipback_desktop.paths import asset
 from hipback_desktop.ui.notice_bar import NoticeBar
 from hipback_desktop.ui.option_editors import OptionRow, editor_of
+from hipback_desktop.ui.section_list import SectionList
 from hipback_desktop.ui.settings_dialog import SettingsDialog
 from hipback_desktop.ui.switch import Switch
 from hipback_desktop.ui.theme import LIGHT
@@ -104,6 +105,25 @@ def test_the_sliders_of_a_section_are_equally_long(dialog: SettingsDialog) -> No
     sliders = [slider for slider in dialog.findChildren(QSlider) if slider.isVisible()]
     assert len(sliders) == 4
     assert len({slider.width() for slider in sliders}) == 1
+
+
+def test_tab_goes_from_the_sections_through_the_settings_to_done(dialog: SettingsDialog) -> None:
+    for section in (Section.CUES, Section.TIMES, Section.CUES):
+        dialog.show_section(section)
+        sections = dialog.findChildren(SectionList)[0]
+        sections.setFocus()
+        stops: list[QWidget | None] = []
+        while not stops or stops[-1] is not sections:
+            QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+            stops.append(dialog.focusWidget())
+            assert len(stops) < 40
+        first, (restore, done) = stops[0], stops[-3:-1]
+        assert first is not None
+        assert row(dialog, next(option.key for option in SHOWN if option.section is section)).isAncestorOf(first)
+        assert isinstance(restore, QPushButton)
+        assert restore.accessibleName() == f"Restore the defaults of {section.value}"
+        assert isinstance(done, QPushButton)
+        assert done.text() == "Done"
 
 
 def test_the_section_goes_back_to_its_defaults_and_no_other(dialog: SettingsDialog, qtbot: QtBot) -> None:
