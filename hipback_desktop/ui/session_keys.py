@@ -121,7 +121,7 @@ def action_help(action: SessionAction) -> str:
         SessionAction.DONE: _("Done with this set."),
         SessionAction.MUTE: _("Turn the sound off or on."),
         SessionAction.ROOM_VIEW: _("Room view, to read from two metres."),
-        SessionAction.STRIP: _("Strip above other windows, and back."),
+        SessionAction.STRIP: _("Strip above other windows."),
         SessionAction.HELP: _("Show or hide these keys."),
         SessionAction.SCROLL_DOWN: _("Read on in the instructions."),
         SessionAction.SCROLL_UP: _("Back up in the instructions."),

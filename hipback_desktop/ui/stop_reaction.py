@@ -23,6 +23,8 @@ from hipback_desktop.ui.safety_words import (
 from hipback_desktop.ui.type_scale import SPACE, TypeRole
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from hipback_desktop.core.safety import StopReaction
 
 
@@ -36,6 +38,7 @@ class ReactionBody(QWidget):
         self, reason: StopReason, reaction: StopReaction, exercise_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._rating: RatingRow | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2 * SPACE)
@@ -53,8 +56,12 @@ class ReactionBody(QWidget):
         if reaction.shows_stop_list:
             self._rows.addWidget(SafetyCard(stop_list(), "notice"))
 
+    def answers(self, event: QKeyEvent) -> bool:
+        """Takes a number where one is asked; whether it was one."""
+        return self._rating is not None and self._rating.answers(event)
+
     def _ask_discomfort(self) -> None:
-        rating = RatingRow(_("How uncomfortable was it?"), _("not at all"), _("as much as can be"))
+        rating = self._rating = RatingRow(_("How uncomfortable was it?"), _("not at all"), _("as much as can be"))
         rating.rated.connect(self._on_rated)
         easier = QCheckBox(_("Suggest the easier way next time"))
         easier.toggled.connect(self.easier_wanted)

@@ -63,8 +63,12 @@ class StopSheet(ReadingSheet):
         self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._reasons.takes_key(event):
+        if event.isAutoRepeat() or not self._answers(event):
             super().keyPressEvent(event)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """A number is the reason, and then how uncomfortable it was."""
+        return self._reasons.takes_key(event) or (self._reaction is not None and self._reaction.answers(event))
 
     def _on_reason(self, reason: StopReason) -> None:
         self.reason_chosen.emit(reason)

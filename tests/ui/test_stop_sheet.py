@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,21 @@ def test_uncomfortable_asks_how_much_and_offers_the_easier_way(qtbot: QtBot, she
     with qtbot.waitSignal(sheet.easier_wanted) as seen:
         easier.click()
     assert seen.args == [True]
+
+
+def test_how_uncomfortable_it_was_is_answered_by_its_number_key(qtbot: QtBot, sheet: StopSheet) -> None:
+    QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_3)
+    assert sheet.findChild(RatingRow) is not None
+    with qtbot.waitSignal(sheet.discomfort_given) as seen:
+        QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_6)
+    assert seen.args == [6]
+
+
+def test_a_key_that_is_held_answers_one_question(qtbot: QtBot, sheet: StopSheet) -> None:
+    QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_3)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3", True)
+    with qtbot.assertNotEmitted(sheet.discomfort_given):
+        QCoreApplication.sendEvent(sheet.focusWidget() or sheet, held)
 
 
 def test_sharp_leaves_the_exercise_out_shows_the_stop_list_and_offers_nothing_else(sheet: StopSheet) -> None:
