@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hipback_desktop.paths import Folders
     from hipback_desktop.storage.break_store import BreakStore
     from hipback_desktop.storage.database import Database
+    from hipback_desktop.storage.day_store import DayStore
     from hipback_desktop.storage.history_store import HistoryStore
     from hipback_desktop.storage.session_journal import SessionJournal
     from hipback_desktop.storage.session_store import SessionStore
@@ -62,6 +63,13 @@ class Archive:
         from hipback_desktop.storage.session_store import SessionStore
 
         return SessionStore(self.database)
+
+    @cached_property
+    def days(self) -> DayStore:
+        """The same sessions, summed up by day."""
+        from hipback_desktop.storage.day_store import DayStore
+
+        return DayStore(self.database)
 
     @cached_property
     def breaks(self) -> BreakStore:

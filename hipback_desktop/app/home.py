@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from hipback_desktop.core import choices, wording
 from hipback_desktop.core.adaptation import Adapted, adapt
 from hipback_desktop.core.consistency import week_of
-from hipback_desktop.core.day import days_of
 from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.own_session import OWN_SESSION, chosen_exercises, own_routine
 from hipback_desktop.core.record import Outcome, is_preview
 from hipback_desktop.core.suggestion import suggest
 from hipback_desktop.core.timeline import compile_routine
-from hipback_desktop.core.week import week_start
+from hipback_desktop.core.week import WEEK, week_start
 from hipback_desktop.ui.exercise_facts import capitalised
 from hipback_desktop.ui.home_page import HomeView
 from hipback_desktop.ui.resume_sheet import ResumeView
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from hipback_desktop.catalogue.catalogue import Catalogue
+    from hipback_desktop.core.day import Day
     from hipback_desktop.core.exercise import Exercise
     from hipback_desktop.core.record import OpenSession, SessionRecord
     from hipback_desktop.core.routine import Routine
@@ -53,13 +53,15 @@ def home_view(
     exercises: Mapping[str, Exercise],
     settings: Settings,
     records: Sequence[SessionRecord],
+    days: Sequence[Day],
     resume: ResumeView | None,
     now: datetime,
     *,
     only_breaks: bool = False,
 ) -> HomeView:
-    """The page at the wall-clock moment ``now``; ``records`` are the sessions so far, newest first.
+    """The page at the wall-clock moment ``now``.
 
+    ``records`` are the latest sessions, newest first; ``days`` are all of the last eight on which something was done.
     With ``only_breaks`` it offers the shortest break and nothing else.
     """
     if only_breaks:
@@ -72,7 +74,7 @@ def home_view(
     own = own_routine(chosen_exercises(settings, exercises))
     records = [record for record in records if not is_preview(record)]
     did_something = [record for record in records if record.outcome is not Outcome.SKIPPED]
-    suggestion = suggest([found.routine for found in adapted.values()], records, settings, now)
+    suggestion = suggest([found.routine for found in adapted.values()], records, days, settings, now)
     suggested, reason = (cards[suggestion.routine_id], suggestion.reason) if suggestion else (None, "")
     return HomeView(
         greeting=_greeting(now),
@@ -81,7 +83,7 @@ def home_view(
         routines=tuple(cards.values()),
         last_used_id=next((record.routine_id for record in did_something if record.routine_id in cards), None),
         resume=resume,
-        week_line=_week_line(records, settings, now),
+        week_line=_week_line(days, settings, now),
     )
 
 
@@ -122,11 +124,10 @@ def resume_view(opened: OpenSession, exercises: Mapping[str, Exercise]) -> Resum
     )
 
 
-def _week_line(records: Sequence[SessionRecord], settings: Settings, now: datetime) -> str:
+def _week_line(days: Sequence[Day], settings: Settings, now: datetime) -> str:
     """“2 of 3 stretch days, 1 of 2 strength days this week”; no figures before the first day that counts."""
     starts_on = week_start(now.date(), settings.first_day)
-    days = [day for day in days_of(records) if day.day >= starts_on]
-    week = week_of(days, goals_of(settings), starts_on)
+    week = week_of([day for day in days if starts_on <= day.day < starts_on + WEEK], goals_of(settings), starts_on)
     if not week.days:
         return _("Your goals are at rest.") if settings.goals_paused else _("This week is still open.")
     goal = week.goal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.main_window import MainWindow
 
 RECENT_SESSIONS = 40
+RECENT_DAYS = timedelta(days=7)
 AGAIN_AFTER_MS = 300  # a slider changes a setting many times a second
 
 
@@ -64,10 +66,17 @@ class Today(QObject):
         found = self._cut_off().found()
         resume = resume_view(*found) if found is not None else None
         content = self._archive.content
-        records = self._archive.store.records(limit=RECENT_SESSIONS)
         settings, now = self._person.settings, self._clock.now()
-        only_breaks = self._only_breaks
-        view = home_view(content.routines, content.exercises, settings, records, resume, now, only_breaks=only_breaks)
+        view = home_view(
+            content.routines,
+            content.exercises,
+            settings,
+            self._archive.store.records(limit=RECENT_SESSIONS),
+            self._archive.days.days(now.date() - RECENT_DAYS),
+            resume,
+            now,
+            only_breaks=self._only_breaks,
+        )
         return replace(view, advice=self._asides.card(), absence_line=self._absence_text())
 
     def offer_only_breaks(self, only_breaks: bool) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from hipback_desktop.core.day import works
 from hipback_desktop.core.exercise import Area, Phase
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.safety import GENTLE_FOR
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from hipback_desktop.core.day import Day
     from hipback_desktop.core.record import SessionRecord
     from hipback_desktop.core.routine import Routine
     from hipback_desktop.core.settings import Settings
@@ -46,10 +46,14 @@ class Suggestion:
 def suggest(
     routines: Sequence[Routine],
     records: Sequence[SessionRecord],
+    days: Sequence[Day],
     settings: Settings,
     now: datetime,
 ) -> Suggestion | None:
-    """Today's routine: gentle when asked for or in the evening, short after a gap, strength when the week lacks it."""
+    """Today's routine: gentle when asked for or in the evening, short after a gap, strength when the week lacks it.
+
+    The week lacks what its goals do: ``days`` are those of its sessions, and yesterday.
+    """
     seconds = {routine.id: compile_routine(routine, Timings()).seconds for routine in routines if routine.steps}
     usable = [routine for routine in routines if routine.id in seconds]
     if goes_gently(settings, now):
@@ -61,7 +65,7 @@ def suggest(
     named = _by_the_moment(records, settings, now)
     if named is not None and any(routine.id == named.routine_id for routine in usable):
         return named
-    return _by_the_week(usable, seconds, records, settings, now)
+    return _by_the_week(usable, seconds, days, settings, now)
 
 
 def is_beginning(records: Sequence[SessionRecord], now: datetime, settings: Settings) -> bool:
@@ -94,7 +98,7 @@ def _by_the_moment(records: Sequence[SessionRecord], settings: Settings, now: da
 def _by_the_week(
     routines: Sequence[Routine],
     seconds: dict[str, float],
-    records: Sequence[SessionRecord],
+    days: Sequence[Day],
     settings: Settings,
     now: datetime,
 ) -> Suggestion:
@@ -103,8 +107,8 @@ def _by_the_week(
     What feels tight chooses among those that fit the minutes.
     """
     begins = week_start(now.date(), settings.first_day)
-    strong_days = {record.started_at.date() for record in records if works(record, Phase.STRENGTHEN)}
-    this_week = {day for day in strong_days if day >= begins}
+    strong_days = {day.day for day in days if day.strengthens}
+    this_week = {day.day for day in days if day.strengthens and day.counts and day.day >= begins}
     yesterday = now.date() - timedelta(days=1)
     wants_strength = len(this_week) < settings.strength_days and not strong_days & {now.date(), yesterday}
     strengthening = [routine for routine in routines if Phase.STRENGTHEN in routine.phases]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hipback_desktop.app.home import chosen_routine, home_view, resume_view, suited
+from hipback_desktop.core.day import days_of
 from hipback_desktop.core.record import Outcome, SessionRecord
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.timeline import compile_routine
@@ -26,7 +27,7 @@ def view(
     resume: ResumeView | None = None,
     now: datetime = NOON,
 ) -> HomeView:
-    return home_view(content().routines, content().exercises, settings, records, resume, now)
+    return home_view(content().routines, content().exercises, settings, records, days_of(records), resume, now)
 
 
 def card(seen: HomeView, routine: str) -> Any:

@@ -101,7 +101,7 @@ def opened_library() -> Opened:
     window.resize(1280, 800)
     window.show()
     QCoreApplication.processEvents()
-    window.show_home(home_view(content.routines, content.exercises, settings, (), None, NOON))
+    window.show_home(home_view(content.routines, content.exercises, settings, (), (), None, NOON))
     rest()
     opening = measured(partial(window.show_page, PageName.LIBRARY))
     exercises = window.findChildren(ExerciseList)[0]

@@ -113,7 +113,7 @@ def shown_page(database: Database, content: Catalogue) -> Shown:
     window.resize(1280, 800)
     window.show()
     QCoreApplication.processEvents()
-    window.show_home(home_view(content.routines, content.exercises, SETTINGS, (), None, NOON))
+    window.show_home(home_view(content.routines, content.exercises, SETTINGS, (), (), None, NOON))
     QCoreApplication.processEvents()
     before = resident_mb()
     first = measured(partial(go_to, PageName.PROGRESS))

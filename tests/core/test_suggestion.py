@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from hipback_desktop.core.adaptation import adapt
+from hipback_desktop.core.day import days_of
 from hipback_desktop.core.exercise import Phase
-from hipback_desktop.core.record import SessionRecord
+from hipback_desktop.core.record import SessionOrigin, SessionRecord
 from hipback_desktop.core.routine import Routine
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.suggestion import Suggestion, goes_gently, is_beginning, suggest
@@ -50,7 +51,7 @@ def offered(
     now: datetime = NOON,
     routines: tuple[Routine, ...] = ROUTINES,
 ) -> str | None:
-    suggestion = suggest(routines, records, settings, now)
+    suggestion = suggest(routines, records, days_of(records), settings, now)
     return suggestion.routine_id if suggestion else None
 
 
@@ -58,11 +59,11 @@ def test_the_routine_nearest_to_the_usual_minutes_is_offered() -> None:
     settings = replace(SETTINGS, strength_days=0)
     assert offered(settings=settings) == "ten"
     assert offered(settings=replace(settings, minutes=25)) == "thirty"
-    assert suggest(ROUTINES, [], settings, NOON) == Suggestion("ten", "Fits your usual 10 minutes.")
+    assert suggest(ROUTINES, [], [], settings, NOON) == Suggestion("ten", "Fits your usual 10 minutes.")
 
 
 def test_strength_is_offered_while_the_week_has_room_for_it() -> None:
-    assert suggest(ROUTINES, [], SETTINGS, NOON) == Suggestion(
+    assert suggest(ROUTINES, [], [], SETTINGS, NOON) == Suggestion(
         "ten_strong", "This week still has room for a strength day."
     )
     assert offered(trained(2, strength=True)) == "ten_strong"
@@ -93,13 +94,22 @@ def test_strength_that_was_skipped_was_not_done() -> None:
 
 
 def test_strength_is_not_promised_where_no_routine_has_it() -> None:
-    suggestion = suggest(ROUTINES[:2], [], SETTINGS, NOON)
+    suggestion = suggest(ROUTINES[:2], [], [], SETTINGS, NOON)
     assert suggestion == Suggestion("ten", "Fits your usual 10 minutes.")
+
+
+def test_a_week_lacks_strength_until_its_goals_say_otherwise() -> None:
+    """Neither a break with a few reps in it nor half a minute of them is a strength day."""
+    monday = replace(trained(2, strength=True), active_seconds=600)
+    settings = replace(SETTINGS, strength_days=1)
+    assert offered(monday, settings=settings) == "ten"
+    assert offered(replace(monday, active_seconds=40), settings=settings) == "ten_strong"
+    assert offered(replace(monday, origin=SessionOrigin.BREAK), settings=settings) == "ten_strong"
 
 
 def test_strength_of_far_other_minutes_is_named_but_not_offered_instead() -> None:
     five, long = lasting(5, "five_strong", strength=True), lasting(20, "twenty_strong", strength=True)
-    assert suggest((ROUTINES[1], five, long), [], SETTINGS, NOON) == Suggestion(
+    assert suggest((ROUTINES[1], five, long), [], [], SETTINGS, NOON) == Suggestion(
         "ten", "Fits your usual 10 minutes. For a strength day there is “Two things”, 5\N{NO-BREAK SPACE}min."
     )
     seven = lasting(7, "seven_strong", strength=True)
@@ -109,13 +119,14 @@ def test_strength_of_far_other_minutes_is_named_but_not_offered_instead() -> Non
 def test_of_the_shipped_routines_ten_minutes_are_offered_to_who_has_ten() -> None:
     fresh = Settings(safety_seen_at=NOON.isoformat())
     routines = [adapt(routine, catalogue().exercises, fresh).routine for routine in catalogue().routines.values()]
-    found = suggest(routines, [], fresh, NOON)
+    found = suggest(routines, [], [], fresh, NOON)
     assert found is not None
     assert found.routine_id == "quick_release_10"
 
 
 def test_where_everything_strengthens_that_is_offered_on_a_day_off_too() -> None:
-    suggestion = suggest(ROUTINES[2:3], [trained(0, strength=True)], SETTINGS, NOON)
+    done = [trained(0, strength=True)]
+    suggestion = suggest(ROUTINES[2:3], done, days_of(done), SETTINGS, NOON)
     assert suggestion == Suggestion("ten_strong", "Fits your usual 10 minutes.")
 
 
@@ -156,7 +167,7 @@ def test_going_gently_lasts_until_its_day_and_never_longer_than_a_week(until: st
 
 def test_going_gently_offers_the_gentle_one_at_any_hour() -> None:
     settings = replace(SETTINGS, goes_gently_until="2026-03-20")
-    assert suggest(ROUTINES, [trained(20)], settings, NOON) == Suggestion(
+    assert suggest(ROUTINES, [trained(20)], [], settings, NOON) == Suggestion(
         "evening_wind_down_12", "A gentle one, lying down."
     )
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from hipback_desktop.core.day import days_of
 from hipback_desktop.core.exercise import Area, Phase, Sides
 from hipback_desktop.core.record import SessionRecord
 from hipback_desktop.core.routine import Routine
@@ -31,7 +32,7 @@ def for_area(area: Area, name: str, seconds: float = 140) -> Routine:
 
 
 def suggested(settings: Settings, *routines: Routine, records: tuple[SessionRecord, ...] = (TODAY,)) -> Suggestion:
-    suggestion = suggest(routines or tuple(catalogue().routines.values()), records, settings, NOON)
+    suggestion = suggest(routines or tuple(catalogue().routines.values()), records, days_of(records), settings, NOON)
     assert suggestion is not None
     return suggestion
 
