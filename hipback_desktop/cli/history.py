@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Final
 
 from hipback_desktop.cli.opening import readable_database
@@ -20,16 +20,18 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord
 
 DONE = 0
-_LONG_AGO: Final = date(1970, 1, 2)
-"""No session is older, and every clock can say when that was."""
+_WHERE_DAYS_BEGIN: Final = timezone(timedelta(hours=23, minutes=59))
+"""No place is in a day before."""
 
 
 def show_history(options: argparse.Namespace) -> int:
     """Prints the sessions of the data folder."""
-    day = options.since
-    since = datetime.combine(max(day, _LONG_AGO), time.min).astimezone() if day else None
+    day: date | None = options.since
+    since = datetime.combine(day, time.min, _WHERE_DAYS_BEGIN) if day else None
     with readable_database(options) as database:
         records = SessionStore(database).records(since=since)
+    if day:  # where the person was, as everywhere: the day that is printed
+        records = tuple(record for record in records if record.started_at.date() >= day)
     if options.json:
         print_json([record_document(record) for record in records])
         return DONE

@@ -90,9 +90,11 @@ def equipment_name(item: Equipment) -> str:
 
 
 def time_of_session(active_seconds: float, planned_seconds: float) -> str:
-    """“9 of 10 minutes”."""
-    planned = max(1, round(planned_seconds / 60))
-    return _("{done} of {planned} minutes").format(done=min(planned, round(active_seconds / 60)), planned=planned)
+    """“9 of 10 min”; “23 s of 10 min” while it was under a minute."""
+    done, planned = (max(1, round(seconds / 60)) for seconds in (active_seconds, planned_seconds))
+    if active_seconds < 60:
+        return _("{done} s of {planned} min").format(done=int(active_seconds), planned=planned)
+    return _("{done} of {planned} min").format(done=done, planned=planned)
 
 
 def outcome_name(outcome: Outcome) -> str:

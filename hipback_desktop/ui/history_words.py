@@ -11,7 +11,7 @@ from hipback_desktop.core.history_filter import Period
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.core.record import Outcome, SessionOrigin
-from hipback_desktop.core.wording import clock_text, ending_name, outcome_name, side_name
+from hipback_desktop.core.wording import clock_text, ending_name, outcome_name, side_name, time_of_session
 from hipback_desktop.ui.clock_words import time_of_day
 from hipback_desktop.ui.session_log_sheet import effort_word
 from hipback_desktop.ui.since_last_time_sheet import answer_text
@@ -82,11 +82,8 @@ def time_text(record: SessionRecord) -> str:
 
 
 def minutes_line(record: SessionRecord) -> str:
-    """“9 of 10 min”; “23 s of 10 min” while it was under a minute."""
-    done, planned = (max(1, round(seconds / _MINUTE)) for seconds in (record.active_seconds, record.planned_seconds))
-    if record.active_seconds < _MINUTE:
-        return _("{done} s of {planned} min").format(done=int(record.active_seconds), planned=planned)
-    return _("{done} of {planned} min").format(done=done, planned=planned)
+    """What was done of what was planned, as it was told at its end."""
+    return time_of_session(record.active_seconds, record.planned_seconds)
 
 
 def session_line(record: SessionRecord) -> str:

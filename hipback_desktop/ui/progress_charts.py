@@ -195,7 +195,7 @@ def breaks_by_hour(review: Review) -> Bars:
 def progress_charts(review: Review) -> tuple[tuple[Chart, str], ...]:
     """All charts of the page, each with what is said in the place of one that has nothing to show, or without words."""
     felt = felt_trend(review)
-    has_minutes = any(week.by_phase for week in review.weeks)
+    has_minutes = any(week.week.seconds for week in review.weeks)
     has_ratings = any(moment.is_rated for moment in felt.moments)
     has_breaks = any(week.breaks.offered for week in review.weeks)
     weeks = _("Your weeks will appear here: minutes by kind, against your goal.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -68,6 +68,18 @@ def test_a_line_says_when_how_long_what_and_how_it_ended(terminal: Terminal, his
 )
 def test_since_a_day(terminal: Terminal, history: object, since: str, count: int) -> None:
     assert len(terminal.reads("history", "--since", since, "--json")) == count
+
+
+def test_since_a_day_means_the_day_where_the_person_was(terminal: Terminal, data_dir: Path) -> None:
+    """The one that is printed, and that the window looks for: not that of the place where the command is typed."""
+    early = datetime(2026, 3, 19, 0, 30, tzinfo=timezone(timedelta(hours=14)))
+    late = datetime(2026, 3, 18, 23, 30, tzinfo=timezone(timedelta(hours=-12)))
+    database = open_database(data_dir / "hipback.sqlite3")
+    for number, started_at in enumerate((early, late)):
+        SessionStore(database).add(a_record(id=str(number), started_at=started_at))
+    database.close()
+    assert [session["id"] for session in terminal.reads("history", "--since", "2026-03-19", "--json")] == ["0"]
+    assert [session["id"] for session in terminal.reads("history", "--since", "2026-03-18", "--json")] == ["1", "0"]
 
 
 def test_no_session_since_a_day_does_not_mean_none_at_all(terminal: Terminal, history: object) -> None:

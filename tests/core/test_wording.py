@@ -113,13 +113,15 @@ def test_a_rest_tells_which_set_follows() -> None:
 @pytest.mark.parametrize(
     "active, planned, text",
     [
-        (560, 600, "9 of 10 minutes"),
-        (900, 600, "10 of 10 minutes"),
-        (0, 600, "0 of 10 minutes"),
-        (9, 20, "0 of 1 minutes"),
+        (560, 600, "9 of 10 min"),
+        (900, 600, "15 of 10 min"),
+        (60, 594, "1 of 10 min"),
+        (59.7, 600, "59 s of 10 min"),
+        (0, 600, "0 s of 10 min"),
+        (9, 20, "9 s of 1 min"),
     ],
 )
-def test_a_session_tells_how_much_of_it_was_done_and_never_more(active: float, planned: float, text: str) -> None:
+def test_a_session_tells_how_much_of_it_was_done(active: float, planned: float, text: str) -> None:
     assert wording.time_of_session(active, planned) == text
 
 

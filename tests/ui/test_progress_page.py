@@ -33,7 +33,7 @@ FULL = Review(
     MONDAY,
     tuple(
         WeekReview(
-            Week(MONDAY - timedelta(weeks=2 - n), GOAL, state, sessions=3, stretch_days=2, strength_days=1),
+            Week(MONDAY - timedelta(weeks=2 - n), GOAL, state, 3, 690, stretch_days=2, strength_days=1),
             {Phase.STRETCH: 600, Phase.CALM: 90},
         )
         for n, state in enumerate(STATES)
@@ -142,6 +142,15 @@ def test_an_empty_one_says_what_will_come_and_what_is_open(page: ProgressPage) -
     assert "0 of 3 stretch days" in words(page)
     assert "steady" not in words(page)
     assert sum(view.isVisible() for view in page.findChildren(ChartView)) == 1  # the days of this week
+
+
+def test_minutes_of_which_no_kind_is_known_are_shown_as_well(page: ProgressPage) -> None:
+    """Somebody added a session by hand and did not say what was done in it."""
+    week = Week(MONDAY, GOAL, WeekState.OPEN, sessions=1, seconds=1200, days=1)
+    page.show_review(replace(EMPTY, weeks=(*EMPTY.weeks[:2], WeekReview(week))))
+    page.show()
+    assert "Most minutes, and the latest: Week of 16 Mar 2026: 20 min" in words(page)
+    assert "Your weeks will appear here" not in words(page)
 
 
 def test_who_was_away_for_long_is_told_of_these_weeks_alone(page: ProgressPage) -> None:
