@@ -20,12 +20,11 @@ def strip_of(mark: TrayMark) -> QImage:
     """One icon, from the smallest size to the largest; needs an application."""
     strip = QImage(sum(ICON_PIXELS), max(ICON_PIXELS), QImage.Format.Format_ARGB32_Premultiplied)
     strip.fill(0)
-    painter = QPainter(strip)
-    left = 0
-    for pixels in ICON_PIXELS:
-        painter.drawPixmap(left, 0, icon_pixmap(f"tray_{mark}", "", asset, pixels))
-        left += pixels
-    painter.end()
+    with QPainter(strip) as painter:
+        left = 0
+        for pixels in ICON_PIXELS:
+            painter.drawPixmap(left, 0, icon_pixmap(f"tray_{mark}", "", asset, pixels))
+            left += pixels
     return strip
 
 

@@ -212,6 +212,23 @@ def test_no_file_names_a_place_of_one_computer() -> None:
     assert [f"{name}: {match[0]}" for name, text in text_files() for match in ONE_COMPUTER.finditer(text)] == []
 
 
+def painters_left_on(path: Path) -> Iterator[str]:
+    nodes = list(ast.walk(tree_of(path)))
+    ended = {id(node.context_expr) for node in nodes if isinstance(node, ast.withitem)}
+    at_once = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}  # QPainter(here).drawText(...)
+    for node in nodes:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter" and id(node) not in ended | at_once:
+            yield f"line {node.lineno}: {ast.unparse(node)}"
+
+
+def test_painting_ends_whatever_fails() -> None:
+    """``with QPainter(...)``: a failure keeps what a function had at hand, and lets go of it in any order.
+
+    A picture that goes before the painter on it ends the program with a segmentation fault.
+    """
+    assert breaches(ALL, painters_left_on) == {}
+
+
 def test_methods_of_qt_that_return_nothing_leave_none_alone() -> None:
     """PySide6 6.12.0 below Python 3.12 lost a reference to None at each such call, and ended (PYSIDE-3474)."""
     timer = QTimer()

@@ -67,9 +67,14 @@ def print_page(printer: QPrinter, title: str, lines: Sequence[str], charts: Sequ
     """One page: a title, some lines, and charts as large as there is room for."""
     from PySide6.QtGui import QPainter
 
-    painter = QPainter(printer)
-    area = painter.viewport()
-    paint_page(
-        painter, (area.width(), area.height()), title, lines, charts, chart_palette(LIGHT), font_of(TypeRole.CAPTION)
-    )
-    painter.end()
+    with QPainter(printer) as painter:
+        area = painter.viewport()
+        paint_page(
+            painter,
+            (area.width(), area.height()),
+            title,
+            lines,
+            charts,
+            chart_palette(LIGHT),
+            font_of(TypeRole.CAPTION),
+        )

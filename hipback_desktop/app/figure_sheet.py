@@ -67,19 +67,18 @@ def sheet(rows: Sequence[Sequence[Picture]], theme: Theme, size: int) -> QImage:
     columns = max((len(row) for row in rows), default=1)
     image = QImage(columns * size, max(1, len(rows)) * (size + caption), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(theme.surface))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    font = QFont()
-    font.setPixelSize(max(9, caption * 6 // 10))
-    painter.setFont(font)
-    figure_painter = FigurePainter(theme.figure)
-    for down, row in enumerate(rows):
-        for across, (posture, words) in enumerate(row):
-            x, y = across * size, down * (size + caption)
-            figure_painter.paint(painter, QRectF(x, y, size, size), posture)
-            painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(x, y + size, size, caption), Qt.AlignmentFlag.AlignCenter, words)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        font = QFont()
+        font.setPixelSize(max(9, caption * 6 // 10))
+        painter.setFont(font)
+        figure_painter = FigurePainter(theme.figure)
+        for down, row in enumerate(rows):
+            for across, (posture, words) in enumerate(row):
+                x, y = across * size, down * (size + caption)
+                figure_painter.paint(painter, QRectF(x, y, size, size), posture)
+                painter.setPen(QColor(theme.text))
+                painter.drawText(QRectF(x, y + size, size, caption), Qt.AlignmentFlag.AlignCenter, words)
     return image
 
 

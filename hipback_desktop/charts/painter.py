@@ -60,9 +60,8 @@ def png_of(chart: Chart, width: int, palette: Palette, font: QFont) -> bytes:
     image = QImage(size * _SHARPNESS, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARPNESS)
     image.fill(QColor(palette[Ink.GROUND]))
-    painter = QPainter(image)
-    _paint_titled(painter, chart, size, palette, font)
-    painter.end()
+    with QPainter(image) as painter:
+        _paint_titled(painter, chart, size, palette, font)
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -83,10 +82,9 @@ def svg_of(chart: Chart, width: int, palette: Palette, font: QFont) -> bytes:
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(chart.title)
     generator.setDescription(chart.describe())
-    painter = QPainter(generator)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(palette[Ink.GROUND]))
-    _paint_titled(painter, chart, size, palette, font)
-    painter.end()
+    with QPainter(generator) as painter:
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(palette[Ink.GROUND]))
+        _paint_titled(painter, chart, size, palette, font)
     return bytes(written.data())
 
 

@@ -229,18 +229,16 @@ class Film:
         covers = drawing.covered()
         region = QRegion(part) if self._covered is None else (self._covered + covers) & part
         self._covered = covers
-        painter = QPainter(self.picture)
-        for rect in region:  # type: ignore[attr-defined] # the stubs have forgotten it
-            painter.fillRect(rect, self._colour)
-        painter.setClipRect(part)
-        drawing.draw(painter)
-        painter.end()
+        with QPainter(self.picture) as painter:
+            for rect in region:  # type: ignore[attr-defined] # the stubs have forgotten it
+                painter.fillRect(rect, self._colour)
+            painter.setClipRect(part)
+            drawing.draw(painter)
         return region
 
     def _put(self, change: Change) -> None:
         self._covered = None  # the drawing of what is to be seen now is not known
-        painter = QPainter(self.picture)
-        painter.scale(1 / self._ratio, 1 / self._ratio)
-        for corner, image in change.patches:
-            painter.drawImage(corner, image)
-        painter.end()
+        with QPainter(self.picture) as painter:
+            painter.scale(1 / self._ratio, 1 / self._ratio)
+            for corner, image in change.patches:
+                painter.drawImage(corner, image)

@@ -49,10 +49,9 @@ class SoftSpot:
             faded = QColor(self._colour)
             faded.setAlphaF(self._colour.alphaF() * part * strength / _STRENGTHS)
             gradient.setColorAt(share, faded)
-        painter = QPainter(image)
-        painter.setTransform(QTransform(1.0, -aslant / width, 0.0, height / width, 0.0, tall + aslant - height))
-        painter.fillRect(0, 0, 2 * width, 2 * width, QBrush(gradient))
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setTransform(QTransform(1.0, -aslant / width, 0.0, height / width, 0.0, tall + aslant - height))
+            painter.fillRect(0, 0, 2 * width, 2 * width, QBrush(gradient))
         image.setDevicePixelRatio(ratio)
         return image
 

@@ -151,11 +151,11 @@ class BreakPrompt(QWidget):
         self._answer(Answer.SKIP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.surface))
-        painter.fillRect(0, 0, self.width(), _BAND, QColor(self._theme.accent))
-        painter.setPen(QColor(self._theme.outline))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.surface))
+            painter.fillRect(0, 0, self.width(), _BAND, QColor(self._theme.accent))
+            painter.setPen(QColor(self._theme.outline))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _put(self, card: PromptCard) -> None:
         """In the place of the card before."""

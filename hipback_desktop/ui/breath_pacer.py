@@ -86,18 +86,18 @@ class BreathPacer(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        if self._phase is None or self._goes_in is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._fullness is not None:
-            self._paint_disc(painter, self._theme.phases[self._phase], self._fullness)
-        if self._word_rect().intersects(QRectF(event.rect())):
-            painter.setFont(self._font())
-            painter.setPen(QColor(self._theme.text))
-            word = breath_word(goes_in=self._goes_in, is_short=self._is_short())
-            painter.drawText(self._word_rect(), _MIDDLE, word)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            if self._phase is None or self._goes_in is None:
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._fullness is not None:
+                self._paint_disc(painter, self._theme.phases[self._phase], self._fullness)
+            if self._word_rect().intersects(QRectF(event.rect())):
+                painter.setFont(self._font())
+                painter.setPen(QColor(self._theme.text))
+                word = breath_word(goes_in=self._goes_in, is_short=self._is_short())
+                painter.drawText(self._word_rect(), _MIDDLE, word)
 
     def _paint_disc(self, painter: QPainter, colour: str, fullness: float) -> None:
         self._painted_radius = self._radius(fullness)

@@ -100,14 +100,14 @@ class ChartView(QWidget):
         self._lay_out_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_scene(painter, self._laid_out(), self._palette, self.font())
-        if self._spot is not None:
-            painter.setPen(QPen(QColor(self._theme.focus if self.hasFocus() else self._theme.outline), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            box = self._spot.box
-            ring = QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
-            painter.drawRoundedRect(ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 4, 4)
+        with QPainter(self) as painter:
+            paint_scene(painter, self._laid_out(), self._palette, self.font())
+            if self._spot is not None:
+                painter.setPen(QPen(QColor(self._theme.focus if self.hasFocus() else self._theme.outline), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                box = self._spot.box
+                ring = QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
+                painter.drawRoundedRect(ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spots = self._laid_out().spots

@@ -36,7 +36,8 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         place = QRect(self.width() - 4 * SPACE, (self.height() - 2 * SPACE) // 2, 2 * SPACE, 2 * SPACE)
-        self._arrow.paint(QPainter(self), QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        with QPainter(self) as painter:
+            self._arrow.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -86,15 +86,15 @@ class ControlButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        painter.setFont(self.font())
-        painter.setPen(QColor(self._foreground()))
-        if self._is_large:
-            self._paint_in_line(painter)
-        else:
-            self._paint_stacked(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            painter.setFont(self.font())
+            painter.setPen(QColor(self._foreground()))
+            if self._is_large:
+                self._paint_in_line(painter)
+            else:
+                self._paint_stacked(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         is_hot = self.underMouse() or self.isDown()

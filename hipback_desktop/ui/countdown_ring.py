@@ -119,21 +119,21 @@ class CountdownRing(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        if self._face is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        region = event.region()
-        self._paint_arc(painter, self._face, region)
-        if region.intersects(self._sizes.digits):
-            self._paint_digits(painter, self._face)
-        if self._is_small:
-            return
-        if region.intersects(self._sizes.label):
-            self._paint_label(painter, self._face)
-        if region.intersects(self._sizes.below):
-            self._paint_below(painter, self._face)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            if self._face is None:
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            region = event.region()
+            self._paint_arc(painter, self._face, region)
+            if region.intersects(self._sizes.digits):
+                self._paint_digits(painter, self._face)
+            if self._is_small:
+                return
+            if region.intersects(self._sizes.label):
+                self._paint_label(painter, self._face)
+            if region.intersects(self._sizes.below):
+                self._paint_below(painter, self._face)
 
     def _digits_grow(self) -> float:
         return _SMALL_GROWS if self._is_small else 1.0

@@ -22,10 +22,9 @@ def figure_card(widget: QWidget, ground: str, around: str | None = None) -> QIma
     card = QImage(widget.size() * ratio, formats.Format_RGB32 if around else formats.Format_ARGB32_Premultiplied)
     card.setDevicePixelRatio(ratio)
     card.fill(QColor(around) if around else Qt.GlobalColor.transparent)
-    painter = QPainter(card)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(widget.rect(), _RADIUS, _RADIUS)
-    painter.end()
+    with QPainter(card) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(widget.rect(), _RADIUS, _RADIUS)
     return card

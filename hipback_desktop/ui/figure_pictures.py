@@ -89,9 +89,8 @@ class FigurePictures(QObject):
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_picture(painter, QRectF(0, 0, side, side), exercise, self._theme, self._asset, self._figure)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            paint_picture(painter, QRectF(0, 0, side, side), exercise, self._theme, self._asset, self._figure)
         self._drawn[key] = pixmap
 
 
@@ -106,7 +105,8 @@ class FigurePicture(QWidget):
         pictures.drawn.connect(self._on_drawn)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._pictures.paint(QPainter(self), self.rect(), self._exercise)
+        with QPainter(self) as painter:
+            self._pictures.paint(painter, self.rect(), self._exercise)
 
     def _on_drawn(self, exercise_id: str) -> None:
         if exercise_id == self._exercise.id:

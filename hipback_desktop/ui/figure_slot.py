@@ -85,7 +85,6 @@ class FigureSlot(QWidget):
             self._drawn = QPixmap(size)
             self._drawn.setDevicePixelRatio(ratio)
             self._drawn.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._drawn)
-            paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, self._figure)
-            painter.end()
+            with QPainter(self._drawn) as painter:
+                paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, self._figure)
         QPainter(self).drawPixmap(0, 0, self._drawn)

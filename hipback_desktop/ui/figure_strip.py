@@ -48,19 +48,19 @@ class FigureStrip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRect(0, 0, _SIDE, _SIDE)
-        shown = self.shown()
-        direction = self.layoutDirection()
-        for exercise in self._exercises[:shown]:
-            self._pictures.paint(painter, QStyle.visualRect(direction, self.rect(), box), exercise)
-            box.translate(_SIDE + SPACE, 0)
-        left = len(self._exercises) - shown
-        if left:
-            painter.setFont(font_of(TypeRole.TITLE))
-            painter.setPen(QColor(self._theme.text))
-            painter.drawText(
-                QStyle.visualRect(direction, self.rect(), box),
-                Qt.AlignmentFlag.AlignCenter,
-                _("+{count}").format(count=left),
-            )
+        with QPainter(self) as painter:
+            box = QRect(0, 0, _SIDE, _SIDE)
+            shown = self.shown()
+            direction = self.layoutDirection()
+            for exercise in self._exercises[:shown]:
+                self._pictures.paint(painter, QStyle.visualRect(direction, self.rect(), box), exercise)
+                box.translate(_SIDE + SPACE, 0)
+            left = len(self._exercises) - shown
+            if left:
+                painter.setFont(font_of(TypeRole.TITLE))
+                painter.setPen(QColor(self._theme.text))
+                painter.drawText(
+                    QStyle.visualRect(direction, self.rect(), box),
+                    Qt.AlignmentFlag.AlignCenter,
+                    _("+{count}").format(count=left),
+                )

@@ -122,14 +122,14 @@ class FigureView(QWidget):
         self._begin_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        film = self._shown_film()
-        if film is not None:
-            painter.drawImage(0, 0, film.picture)
-            return
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        if self._movement is None and self._exercise is not None:
-            paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, no_figure)
+        with QPainter(self) as painter:
+            film = self._shown_film()
+            if film is not None:
+                painter.drawImage(0, 0, film.picture)
+                return
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            if self._movement is None and self._exercise is not None:
+                paint_picture(painter, QRectF(self.rect()), self._exercise, self._theme, self._asset, no_figure)
 
     def _shown_film(self) -> Film | None:
         """What shows the moment; begun where there is none yet, or another screen has come."""

@@ -134,13 +134,13 @@ class FittedText(QWidget):
         painter.fillRect(self.rect(), QColor(getattr(self._theme, self._ground)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.paint_ground(painter)
-        if self._text:
-            area = self.text_rect()
-            painter.setFont(self._font(area.size()))
-            painter.setPen(self.text_colour())
-            painter.drawText(area, self._flags(), self._broken)
+        with QPainter(self) as painter:
+            self.paint_ground(painter)
+            if self._text:
+                area = self.text_rect()
+                painter.setFont(self._font(area.size()))
+                painter.setPen(self.text_colour())
+                painter.drawText(area, self._flags(), self._broken)
 
     def _reserve(self, pixels: int) -> None:
         height = ceil(QFontMetricsF(self._sized(pixels)).lineSpacing() * self._room)

@@ -45,17 +45,19 @@ class GoalRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._week is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        week, goal = self._week, self._week.goal
-        self._paint_ring(painter, 0, week.stretch_days, goal.stretch_days, self._theme.phases[Phase.STRETCH])
-        inner = _THICK + SPACE
-        self._paint_ring(painter, inner, week.strength_days, goal.strength_days, self._theme.phases[Phase.STRENGTHEN])
-        painter.setFont(font_of(TypeRole.TITLE))
-        painter.setPen(QColor(self._theme.text))
-        done = min(week.stretch_days, goal.stretch_days) + min(week.strength_days, goal.strength_days)
-        text = f"{done}/{goal.stretch_days + goal.strength_days}"
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            week, goal = self._week, self._week.goal
+            self._paint_ring(painter, 0, week.stretch_days, goal.stretch_days, self._theme.phases[Phase.STRETCH])
+            inner = _THICK + SPACE
+            self._paint_ring(
+                painter, inner, week.strength_days, goal.strength_days, self._theme.phases[Phase.STRENGTHEN]
+            )
+            painter.setFont(font_of(TypeRole.TITLE))
+            painter.setPen(QColor(self._theme.text))
+            done = min(week.stretch_days, goal.stretch_days) + min(week.strength_days, goal.strength_days)
+            text = f"{done}/{goal.stretch_days + goal.strength_days}"
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_ring(self, painter: QPainter, inset: float, done: int, goal: int, colour: str) -> None:
         edge = inset + _THICK / 2 + 1

@@ -57,12 +57,11 @@ def _renderer(name: str, colour: str, asset: Callable[[str], Path]) -> QSvgRende
 def _drawn(renderer: QSvgRenderer, name: str, pixels: int, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(opacity)
-    if name in _MIRRORED and QGuiApplication.isRightToLeft():
-        painter.translate(pixels, 0)
-        painter.scale(-1, 1)
-    renderer.render(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(opacity)
+        if name in _MIRRORED and QGuiApplication.isRightToLeft():
+            painter.translate(pixels, 0)
+            painter.scale(-1, 1)
+        renderer.render(painter)
     return pixmap

@@ -83,6 +83,6 @@ class KeyChip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_key(painter, 0, 0, self._hint, self._pixels, self._theme.text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_key(painter, 0, 0, self._hint, self._pixels, self._theme.text)

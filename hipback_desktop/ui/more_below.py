@@ -58,12 +58,12 @@ class MoreBelow(QWidget):
         fade.setColorAt(0.0, clear)
         fade.setColorAt(_FADED_FROM, ground)
         fade.setColorAt(1.0, ground)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), fade)
-        ratio = self.devicePixelRatioF()
-        if self._arrow is None or self._arrow.devicePixelRatio() != ratio:
-            self._arrow = icon_pixmap("chevron_down", self._theme.text, self._asset, _ICON, ratio)
-        painter.drawPixmap((self.width() - _ICON) // 2, self.height() - _ICON, self._arrow)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), fade)
+            ratio = self.devicePixelRatioF()
+            if self._arrow is None or self._arrow.devicePixelRatio() != ratio:
+                self._arrow = icon_pixmap("chevron_down", self._theme.text, self._asset, _ICON, ratio)
+            painter.drawPixmap((self.width() - _ICON) // 2, self.height() - _ICON, self._arrow)
 
     def _refresh(self) -> None:
         view, bar = self._area.viewport().geometry(), self._area.verticalScrollBar()

@@ -28,15 +28,15 @@ class Numerals(FittedText):
         super().__init__(theme, pixels, alignment=CENTRE, strong=True, expands=True, parent=parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.paint_ground(painter)
-        font = self._font(self.size())
-        painter.setFont(font)
-        painter.setPen(self.text_colour())
-        figure = QFontMetricsF(font).tightBoundingRect(_TALLEST)
-        base = (self.height() - figure.top() - figure.bottom()) / 2
-        left = (self.width() - QFontMetricsF(font).horizontalAdvance(self.text())) / 2
-        painter.drawText(QPointF(left, base), self.text())
+        with QPainter(self) as painter:
+            self.paint_ground(painter)
+            font = self._font(self.size())
+            painter.setFont(font)
+            painter.setPen(self.text_colour())
+            figure = QFontMetricsF(font).tightBoundingRect(_TALLEST)
+            base = (self.height() - figure.top() - figure.bottom()) / 2
+            left = (self.width() - QFontMetricsF(font).horizontalAdvance(self.text())) / 2
+            painter.drawText(QPointF(left, base), self.text())
 
     def _reserve(self, pixels: int) -> None:
         self.setMinimumHeight(ceil(QFontMetricsF(self._sized(pixels)).tightBoundingRect(_TALLEST).height() * _AIR))

@@ -81,13 +81,13 @@ class PhaseStrip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
-        left = 0.0
-        for index, width in enumerate(self._widths()):
-            self._paint_run(painter, index, QRectF(left, 0, width, _HEIGHT))
-            left += width + _GAP
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            left = 0.0
+            for index, width in enumerate(self._widths()):
+                self._paint_run(painter, index, QRectF(left, 0, width, _HEIGHT))
+                left += width + _GAP
 
     def _paint_run(self, painter: QPainter, index: int, box: QRectF) -> None:
         phase, _ = self._runs[index]

@@ -26,8 +26,8 @@ class RingedButton(QPushButton):
         super().paintEvent(event)
         if not self.hasFocus() or not self.is_filled():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
-        radius = self.height() / 2 - _INSET if self.property("kind") in ("chip", "segment") else _RADIUS
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2))
+            radius = self.height() / 2 - _INSET if self.property("kind") in ("chip", "segment") else _RADIUS
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET), radius, radius)

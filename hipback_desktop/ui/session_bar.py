@@ -82,17 +82,17 @@ class SessionBar(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        if self._timeline is None:
-            return
-        self._marker_x = round(self._x(self._position))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for segment in self._timeline.segments:
-            box = self._box(segment)
-            if box.right() >= event.rect().left() - 1 and box.left() <= event.rect().right() + 1:
-                self._paint_segment(painter, segment, box)
-        self._paint_marker(painter)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            if self._timeline is None:
+                return
+            self._marker_x = round(self._x(self._position))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for segment in self._timeline.segments:
+                box = self._box(segment)
+                if box.right() >= event.rect().left() - 1 and box.left() <= event.rect().right() + 1:
+                    self._paint_segment(painter, segment, box)
+            self._paint_marker(painter)
 
     def _paint_segment(self, painter: QPainter, segment: Segment, box: QRectF) -> None:
         colour = QColor(self._theme.phases[segment.phase])

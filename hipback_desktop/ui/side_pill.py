@@ -62,18 +62,18 @@ class SidePill(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.background))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, phase, words = self._shown
-        taken = 0.0
-        if side is not None and phase is not None:
-            name, pixels = self._name_fitting(side, words)
-            taken = self._paint_pill(painter, side, name, pixels, self._theme.phases[phase]) + self._gap()
-        room = in_reading_order(QRectF(taken, 0, self.width() - taken, self.height()), self)
-        painter.setFont(self._fitting(words, room.width()))
-        painter.setPen(QColor(self._theme.muted))
-        painter.drawText(room, _WRAPPED, counted_together(words))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.background))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side, phase, words = self._shown
+            taken = 0.0
+            if side is not None and phase is not None:
+                name, pixels = self._name_fitting(side, words)
+                taken = self._paint_pill(painter, side, name, pixels, self._theme.phases[phase]) + self._gap()
+            room = in_reading_order(QRectF(taken, 0, self.width() - taken, self.height()), self)
+            painter.setFont(self._fitting(words, room.width()))
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(room, _WRAPPED, counted_together(words))
 
     def _paint_pill(self, painter: QPainter, side: Side, name: str, pixels: int, colour: str) -> float:
         """Paints the pill where reading begins, and answers with its width."""

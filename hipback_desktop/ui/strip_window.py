@@ -137,10 +137,10 @@ class StripWindow(QWidget):
         self.requested.emit(SessionAction.STRIP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        painter.setPen(QColor(self._theme.outline))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            painter.setPen(QColor(self._theme.outline))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The window manager moves and widens it; where it does not, the pointer drags it along."""

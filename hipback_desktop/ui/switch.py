@@ -43,22 +43,22 @@ class Switch(QCheckBox):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
-        theme, is_on = self._theme, self.isChecked()
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _HEIGHT / 2 + 3, _HEIGHT / 2 + 3)
-        painter.setPen(QPen(QColor(theme.accent if is_on else theme.outline), 2))
-        painter.setBrush(QColor(theme.accent if is_on else theme.surface))
-        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), track.height() / 2 - 1, track.height() / 2 - 1)
-        knob = QRectF(0, 0, track.height() - SPACE, track.height() - SPACE)
-        knob.moveCenter(track.center())
-        is_right = is_on is not self.isRightToLeft()
-        knob.moveLeft(track.right() - knob.width() - SPACE / 2 if is_right else track.left() + SPACE / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.on_accent if is_on else theme.outline))
-        painter.drawEllipse(knob)
-        if is_on:
-            self._tick.paint(painter, knob.adjusted(3, 3, -3, -3).toRect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            track = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+            theme, is_on = self._theme, self.isChecked()
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.focus), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _HEIGHT / 2 + 3, _HEIGHT / 2 + 3)
+            painter.setPen(QPen(QColor(theme.accent if is_on else theme.outline), 2))
+            painter.setBrush(QColor(theme.accent if is_on else theme.surface))
+            painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), track.height() / 2 - 1, track.height() / 2 - 1)
+            knob = QRectF(0, 0, track.height() - SPACE, track.height() - SPACE)
+            knob.moveCenter(track.center())
+            is_right = is_on is not self.isRightToLeft()
+            knob.moveLeft(track.right() - knob.width() - SPACE / 2 if is_right else track.left() + SPACE / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.on_accent if is_on else theme.outline))
+            painter.drawEllipse(knob)
+            if is_on:
+                self._tick.paint(painter, knob.adjusted(3, 3, -3, -3).toRect())

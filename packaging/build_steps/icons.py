@@ -23,7 +23,6 @@ def drawn(drawing: Path, size: int) -> QImage:
     """The picture, transparent around the drawing; its pixels as the files of Windows hold them."""
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
+    with QPainter(picture) as painter:
+        QSvgRenderer(str(drawing)).render(painter)
     return picture

@@ -96,9 +96,8 @@ def test_a_chart_by_itself_has_its_title_once(qapp: QApplication, monkeypatch: p
 
     monkeypatch.setattr(QPainter, "drawText", listen)
     page = QImage(400, 600, QImage.Format.Format_RGB32)
-    painter = QPainter(page)
-    paint_page(painter, (400, 600), "", (), [BARS], chart_palette(LIGHT), font_of(TypeRole.CAPTION))
-    painter.end()
+    with QPainter(page) as painter:
+        paint_page(painter, (400, 600), "", (), [BARS], chart_palette(LIGHT), font_of(TypeRole.CAPTION))
     assert painted.count(BARS.title) == 1
 
 

@@ -56,9 +56,8 @@ def test_nothing_shows_through_a_box_that_is_only_outlined(qapp: QApplication) -
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     image.fill(QColor(PALETTE[Ink.GROUND]))
     behind, box = Box(0, 0, 40, 40, Ink.ACCENT), Box(5, 5, 30, 30, Ink.OUTLINE, Pattern.HOLLOW)
-    painter = QPainter(image)
-    paint_scene(painter, Scene(40, 40, (behind, box), ()), PALETTE, font_of(TypeRole.CAPTION))
-    painter.end()
+    with QPainter(image) as painter:
+        paint_scene(painter, Scene(40, 40, (behind, box), ()), PALETTE, font_of(TypeRole.CAPTION))
     assert image.pixelColor(20, 20) == QColor(PALETTE[Ink.GROUND])
     assert image.pixelColor(2, 2) == QColor(PALETTE[Ink.ACCENT])
 

@@ -82,9 +82,8 @@ def test_a_strap_lies_below_the_sole_of_the_foot() -> None:
     spot = fit_of(rect, posture.window).at(*below[:2]).toPoint()
     image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(LIGHT.surface))
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, rect, posture)
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, rect, posture)
     assert image.pixelColor(spot) == QColor(LIGHT.figure.prop_dark)
 
 
@@ -121,9 +120,9 @@ def test_a_dumbbell_is_two_discs_and_not_two_balls() -> None:
     posture = movement("rdl_weighted").frame(FigureMoment(Stage.STILL))
     picture = QImage(600, 600, QImage.Format.Format_RGB32)
     picture.fill(QColor(LIGHT.surface))
-    painter, area = QPainter(picture), QRectF(picture.rect())
-    FigurePainter(LIGHT.figure).paint(painter, area, posture)
-    painter.end()
+    area = QRectF(picture.rect())
+    with QPainter(picture) as painter:
+        FigurePainter(LIGHT.figure).paint(painter, area, posture)
     for side in ("right", "left"):
         x, y, _ = posture.points[f"{side}_knuckles"]
         spot, reach = fit_of(area, posture.window).at(x, y).toPoint(), 40

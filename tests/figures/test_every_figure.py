@@ -122,9 +122,8 @@ def test_it_is_painted_inside_its_rectangle(name: str) -> None:
     image = QImage(160, 160, QImage.Format.Format_ARGB32_Premultiplied)
     for moment in moments(name)[::4]:
         image.fill(0)
-        painter = QPainter(image)
-        FigurePainter(DARK.figure).paint(painter, QRectF(20, 20, 120, 120), movement(name).frame(moment))
-        painter.end()
+        with QPainter(image) as painter:
+            FigurePainter(DARK.figure).paint(painter, QRectF(20, 20, 120, 120), movement(name).frame(moment))
         assert image.copy(20, 20, 120, 120) != QImage(120, 120, image.format())
         for outside in OUTSIDE:
             around = image.copy(outside).convertToFormat(QImage.Format.Format_Alpha8)

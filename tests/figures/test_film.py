@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.core.exercise import Side
 from hipback_desktop.figures import reel
 from hipback_desktop.figures.changes import furthest
+from hipback_desktop.figures.drawing import Drawing
 from hipback_desktop.figures.film import BREATHS_A_SECOND, FRAMES_A_SECOND, FURTHER
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.painter import FigurePainter
@@ -242,6 +243,20 @@ def test_where_frames_are_left_out_no_time_is_spent_on_keeping(painter: Counting
     assert kept_bytes(film) == 0
 
 
+def test_what_fails_while_it_is_drawn_leaves_no_painter_on_the_picture(
+    painter: CountingPainter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("no such limb")
+
+    film = film_of("glute_bridge", painter)
+    with monkeypatch.context() as broken, pytest.raises(ValueError, match="no such limb") as failure:
+        broken.setattr(Drawing, "draw", fail)
+        film.show(at(1.0))
+    assert failure.traceback  # which keeps all that was at hand
+    assert not film.picture.paintingActive()
+
+
 def test_a_drawing_can_be_drawn_again_and_leaves_the_painter_as_it_was(painter: CountingPainter) -> None:
     posture = movement("glute_bridge").frame(at(2.5))
     drawing = painter.drawing(BOX, posture)
@@ -249,11 +264,10 @@ def test_a_drawing_can_be_drawn_again_and_leaves_the_painter_as_it_was(painter: 
     for _ in range(2):
         image = QImage(320, 240, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
-        brush = QPainter(image)
-        drawing.draw(brush)
-        assert not brush.testRenderHint(QPainter.RenderHint.Antialiasing)
-        assert not brush.hasClipping()
-        brush.end()
+        with QPainter(image) as brush:
+            drawing.draw(brush)
+            assert not brush.testRenderHint(QPainter.RenderHint.Antialiasing)
+            assert not brush.hasClipping()
         images.append(image)
     assert images[0] == images[1]
     assert images[0].pixelColor(0, 0) == QColor("white")

@@ -30,9 +30,8 @@ def start_of(name: str) -> Posture:
 def head_of(posture: Posture) -> QImage:
     image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(GROUND)
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, props=(), order=("head",), glow=()))
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, props=(), order=("head",), glow=()))
     return image
 
 

@@ -38,9 +38,8 @@ def test_no_ground_is_seen_between_the_front_of_the_pelvis_and_that_of_the_thigh
     legs_only = replace(posture, glow=(), arrow=(), order=("left_leg", "trunk", "head", "right_leg"))
     image = QImage(600, 600, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0xFFFFFFFF)
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, RECT, legs_only)
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, RECT, legs_only)
     points, frames, fit = posture.points, posture.frames, fit_of(RECT, posture.window)
     belly = placed(points["pelvis"], frames["pelvis"], (0.048, -0.034, 0.0))
     thigh = placed(between(points["right_hip"], points["right_knee"], 0.5), frames["right_thigh"], (0.056, 0.0, 0.0))

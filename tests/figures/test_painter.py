@@ -32,9 +32,8 @@ A_QUARTER = 90
 def picture(posture: Posture, painter: FigurePainter) -> QImage:
     image = QImage(320, 320, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0xFFFFFFFF)
-    brush = QPainter(image)
-    painter.paint(brush, RECT, posture)
-    brush.end()
+    with QPainter(image) as brush:
+        painter.paint(brush, RECT, posture)
     return image
 
 
@@ -76,10 +75,9 @@ def test_what_is_left_out_of_a_clipped_picture_is_outside_of_its_clip(name: str)
             tile = QRect(x, y, 80, 80)
             image = QImage(320, 320, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(0xFFFFFFFF)
-            brush = QPainter(image)
-            brush.setClipRect(tile)
-            painter.paint(brush, RECT, posture)
-            brush.end()
+            with QPainter(image) as brush:
+                brush.setClipRect(tile)
+                painter.paint(brush, RECT, posture)
             assert image.copy(tile) == whole.copy(tile), tile
 
 
@@ -208,9 +206,8 @@ def on_ground(posture: Posture, theme: Theme, ground: str) -> tuple[QImage, Fit]
     rect = QRectF(0, 0, 1200, 1200)
     image = QImage(1200, 1200, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(ground))
-    brush = QPainter(image)
-    FigurePainter(replace(theme.figure, ground=ground)).paint(brush, rect, posture)
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(replace(theme.figure, ground=ground)).paint(brush, rect, posture)
     return image, fit_of(rect, posture.window)
 
 
@@ -261,8 +258,7 @@ def test_every_theme_has_its_own_colours_and_sharpness_follows_the_size() -> Non
     assert pictures[0] != pictures[1] != pictures[2]
     big = QImage(1200, 1200, QImage.Format.Format_ARGB32_Premultiplied)
     big.fill(0)
-    brush = QPainter(big)
-    FigurePainter(DARK.figure).paint(brush, QRectF(0, 0, 1200, 1200), posture)
-    brush.end()
+    with QPainter(big) as brush:
+        FigurePainter(DARK.figure).paint(brush, QRectF(0, 0, 1200, 1200), posture)
     assert not big.copy(QRect(300, 600, 600, 500)).isNull()
     assert any(big.pixelColor(x, 700).alpha() == 255 for x in range(1200))

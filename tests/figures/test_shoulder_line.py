@@ -29,9 +29,8 @@ def test_the_line_of_a_shoulder_falls_from_the_neck_to_the_arm(name: str) -> Non
     posture = movement(name).frame(FigureMoment(Stage.GET_READY))
     image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(GROUND)
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, props=(), order=("trunk", "left_arm"), glow=()))
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, props=(), order=("trunk", "left_arm"), glow=()))
     fit = fit_of(RECT, posture.window)
     neck, shoulder = (fit.at(*posture.points[point][:2]) for point in ("spine_top", "left_shoulder"))
     out = shoulder.x() - neck.x()

@@ -55,9 +55,8 @@ def test_of_somebody_who_comes_towards_the_eye_the_ribs_are_in_front_of_the_trou
     image = QImage(400, 400, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0xFFFFFFFF)
     posture = movement("pigeon_full").frame(FigureMoment(Stage.STILL))
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, QRectF(0, 0, 400, 400), posture)
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, QRectF(0, 0, 400, 400), posture)
     left, bottom, right, top = posture.window
     scale = 400 / max(right - left, top - bottom)
     x, y, _ = posture.points["belly"]

@@ -36,9 +36,8 @@ def test_a_hand_on_a_leg_in_front_of_its_arm_is_seen(name: str, spot: str) -> No
     posture = movement(name).frame(FigureMoment(Stage.STILL))
     image = QImage(900, 900, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0xFFFFFFFF)
-    brush = QPainter(image)
-    FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, arrow=()))
-    brush.end()
+    with QPainter(image) as brush:
+        FigurePainter(LIGHT.figure).paint(brush, RECT, replace(posture, arrow=()))
     skin = tones_at(person_tones(LIGHT.figure), farness(posture, "left_arm")).skin.color()
     x, y, _ = posture.points[spot]
     seen = image.pixelColor(fit_of(RECT, posture.window).at(x, y).toPoint())

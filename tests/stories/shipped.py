@@ -51,10 +51,9 @@ def drawn_once(draw: Paint) -> Paint:
             image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
             image.setDevicePixelRatio(ratio)
             image.fill(0)
-            brush = QPainter(image)
-            brush.setRenderHints(painter.renderHints())
-            is_there = draw(stills, brush, QRectF(0, 0, size.width(), size.height()), exercise, theme)
-            brush.end()
+            with QPainter(image) as brush:
+                brush.setRenderHints(painter.renderHints())
+                is_there = draw(stills, brush, QRectF(0, 0, size.width(), size.height()), exercise, theme)
             kept[key] = image if is_there else None
         picture = kept[key]
         if picture is not None:

@@ -33,9 +33,8 @@ def pictures(drawn: list[str], qtbot: QtBot) -> FigurePictures:
 
 def look_at(pictures: FigurePictures, exercise: Exercise) -> None:
     pixmap = QPixmap(SIDE, SIDE)
-    painter = QPainter(pixmap)
-    pictures.paint(painter, QRect(0, 0, SIDE, SIDE), exercise)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        pictures.paint(painter, QRect(0, 0, SIDE, SIDE), exercise)
 
 
 def all_turns(pictures: FigurePictures) -> None:
@@ -69,3 +68,19 @@ def test_while_it_rests_nothing_is_drawn_whoever_looks(pictures: FigurePictures,
     assert drawn == []
     pictures._turn.timeout.emit()  # the rest is over
     assert drawn == [EXERCISES[0].id]
+
+
+def test_a_figure_that_fails_leaves_no_painter_on_its_picture(qtbot: QtBot) -> None:
+    """The failure keeps both for a while; a picture that goes before its painter takes the program along."""
+    painters: list[QPainter] = []
+
+    def figure(painter: QPainter, _box: QRectF, _exercise: Exercise, _theme: Theme) -> bool:
+        painters.append(painter)
+        raise ValueError("no such limb")
+
+    pictures = FigurePictures(figure, LIGHT, asset)
+    look_at(pictures, EXERCISES[0])
+    with qtbot.captureExceptions() as failures:
+        all_turns(pictures)
+    assert [str(failure[1]) for failure in failures] == ["no such limb"]
+    assert [painter.isActive() for painter in painters] == [False]

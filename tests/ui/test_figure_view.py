@@ -267,6 +267,18 @@ def test_another_theme_is_taken_up(screen: Screen) -> None:
     assert screen.figure.grab().toImage() != light
 
 
+def test_a_figure_that_fails_leaves_no_painter_on_the_window(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("no such limb")
+
+    with monkeypatch.context() as broken, pytest.raises(ValueError, match="no such limb") as failure:
+        broken.setattr(FigurePainter, "drawing", fail)
+        screen.show("glute_bridge", 1)
+        screen.settle()
+    assert failure.traceback  # which keeps all that was at hand
+    assert not screen.figure.paintingActive()
+
+
 def test_in_a_short_lead_in_it_comes_into_position_before_the_work(
     screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
