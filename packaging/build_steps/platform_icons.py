@@ -67,5 +67,5 @@ def _bitmap(picture: QImage) -> bytes:
     """As icons hold it: rows from the bottom, twice the height for a mask, which is left empty beside the alpha."""
     size = picture.width()
     header = struct.pack("<IiiHHIIiiII", 40, size, 2 * size, 1, 32, 0, 0, 0, 0, 0, 0)
-    rows = bytes(picture.flipped(Qt.Orientation.Vertical).constBits())
-    return header + rows + bytes((size + 31) // 32 * 4 * size)
+    upside_down = picture.flipped(Qt.Orientation.Vertical)  # named: its pixels do not keep it
+    return header + bytes(upside_down.constBits()) + bytes((size + 31) // 32 * 4 * size)

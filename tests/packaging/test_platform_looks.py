@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from build_steps.icons import drawn
 from build_steps.platform_icons import ICNS_SIZES, ICO_SIZES, icns, ico
 from build_steps.platform_looks import platform_looks, version_resource
 from PySide6.QtGui import QImage, QImageReader
@@ -42,6 +43,13 @@ def test_an_ico_holds_every_size_the_right_way_up(tmp_path: Path) -> None:
     plain = QImage(str(DRAWING)).scaled(64, 64)
     assert found[ICO_SIZES.index(64)].pixelColor(35, 27).red() > 200  # the hip, above the middle
     assert plain.pixelColor(35, 27).red() > 200
+
+
+def test_an_ico_holds_every_pixel_as_it_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "hipback.ico").write_bytes(ico(DRAWING))
+    for picture in pictures_in(tmp_path / "hipback.ico"):
+        plain = drawn(DRAWING, picture.width())
+        assert picture.convertToFormat(plain.format()) == plain, picture.width()
 
 
 def test_the_parts_of_an_ico_lie_where_it_says() -> None:
