@@ -133,3 +133,10 @@ def test_a_dumbbell_is_two_discs_and_not_two_balls() -> None:
         ]
         assert around.count(QColor(LIGHT.figure.prop)) > 100, side
         assert around.count(QColor(LIGHT.figure.prop_dark)) > 100, side
+
+
+@pytest.mark.parametrize("name", ["crunch", "figure_four_supine"])
+def test_the_far_sleeve_of_who_lies_on_the_back_is_behind_the_chest(name: str) -> None:
+    """It lay on the near shoulder and the chest as a pale patch."""
+    order = movement(name).frame(FigureMoment(Stage.STILL)).order
+    assert order.index("left_arm") < order.index("trunk")
