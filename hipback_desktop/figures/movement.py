@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import cos, isclose, pi
+from math import cos, inf, isclose, pi
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED
@@ -72,7 +72,7 @@ class Movement:
         """What the figure looks like at a moment; who has come into position waits without a move."""
         way = self.way_in if self.enters_at(moment) else None
         if moment.stage is Stage.STILL or (moment.stage is Stage.GET_READY and way is None):
-            moment = replace(moment, seconds=0.0)
+            moment = replace(moment, seconds=inf)  # 0 would be that of who sets out
         if moment not in self.shown:
             if way is not None:
                 opened = self._opened(moment.seconds / way.seconds)

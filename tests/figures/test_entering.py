@@ -262,3 +262,13 @@ def test_the_picture_shows_the_whole_way() -> None:
             found, shown = window_around(bodies, (), movement.cameras[False]), movement.wide_window
             assert all(beyond > -MARGIN for beyond in (found[0] - shown[0], found[1] - shown[1])), (before, name)
             assert all(beyond > -MARGIN for beyond in (shown[2] - found[2], shown[3] - found[3])), (before, name)
+
+
+def test_who_has_come_in_is_not_taken_for_who_sets_out() -> None:
+    """Asked for one right after the other, the end of a way was its beginning."""
+    bridge = figures()["glute_bridge"]
+    way = way_in(P.STANDING, P.SUPINE, bridge, stations())
+    assert way is not None
+    entering = movement_of(bridge, (), way)
+    stands, lies = (entering.frame(FigureMoment(Stage.GET_READY, at)) for at in (0.0, way.seconds + 1))
+    assert lies.points["head"][1] < 0.2 < stands.points["head"][1]
