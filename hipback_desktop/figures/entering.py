@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from hipback_desktop.figures.stations import Stations
     from hipback_desktop.figures.track import Track
 
-_PACE: Final = 0.4
+_PACE: Final = 0.33
 """Body heights a second, of what goes furthest: who is stiff does not get down faster."""
-_LEAST_SECONDS: Final = 0.6
+_LEAST_SECONDS: Final = 0.9
 _MOST_SECONDS: Final = 11.0
 """Of a whole way: the lead-in into another position takes 15, and the person is to be seen in it before the work."""
 _AT_ONCE: Final = 0.02
 """Who is so close to where the figure begins need not take the position before."""
 
+_FOOT_IS_UP: Final = 0.85
+"""Of the step from kneeling to the foot on the wall."""
 _LOOKED_AT: Final = (0.25, 0.5, 0.75)
 """Shares of the last step: arms that go up go far to the side."""
 
@@ -119,9 +121,15 @@ def way_in(before: Position, position: Position, figure: Figure, positions: Stat
 
 
 def _around(left: tuple[Prop, ...], passed: Sequence[str], moments: Sequence[float]) -> Around:
-    """Who stands up, or will sit down, does it beside the thing; where nobody stands there is one step to it."""
+    """Who stands up, or will sit down, does it beside the thing; where nobody stands there is one step to it.
+
+    Who kneels down before a wall has a foot where it is, until that goes up.
+    """
     upright = [at for name, at in zip(passed, moments, strict=True) if name == Position.STANDING]
-    return Around(left, *((upright[0], upright[-1]) if upright else (moments[1], moments[-2])), moments[-2])
+    left_until, stands_from = (upright[0], upright[-1]) if upright else (moments[1], moments[-2])
+    if passed[-2] == Position.HALF_KNEELING:
+        stands_from = moments[-2] + (1 - moments[-2]) * _FOOT_IS_UP
+    return Around(left, left_until, stands_from, moments[-2])
 
 
 def way_between(before: str, after: str) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ _ON_THE_SPOT: Final = frozenset(INDEX[f"shift.{name}"] for name in ("forward", "
 _MOVABLE: Final = (*skeleton.ONE_BONE, *skeleton.TWO_BONES)
 _OFF: Final = 1e-3
 _HIPS: Final = "pelvis"
+_FOOT: Final = "right_ankle"
+_HIGH: Final = 0.03
+"""Who is so far off the floor is on a bench or a bike."""
 _TRUNK: Final = tuple(
     name for name in skeleton.SURFACES if name in skeleton.TRUNK_POINTS or skeleton.part_of(name) in skeleton.ROOT_ONLY
 )
@@ -99,8 +102,8 @@ class Passage:
 
 
 def joined(before: Station, after: Station) -> Station:
-    """The station before, moved to where what stays is where the one after has it."""
-    point = _staying(before, after)
+    """The station before, moved so that what stays is where the one after has it; onto a bench it is from its foot."""
+    point = _FOOT if lowest(after.body) - lowest(before.body) > _HIGH else _staying(before, after)
     here, there = before.body.points[point], after.body.points[point]
     return before.moved((there[0] - here[0], 0.0, there[2] - here[2]))
 

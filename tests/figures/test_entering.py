@@ -16,7 +16,7 @@ from hipback_desktop.figures.joints import SIDES
 from hipback_desktop.figures.moment import FigureMoment, Stage
 from hipback_desktop.figures.movement import movement_of, window_around
 from hipback_desktop.figures.posture import Posture
-from hipback_desktop.figures.prop_shape import BALL_RADIUS
+from hipback_desktop.figures.prop_shape import BALL_RADIUS, outline_of
 from hipback_desktop.figures.stations import Stations, starting
 from hipback_desktop.figures.vector import distance, dot, sub, unit
 from tests.figures.shipped import exercises, figures, positions, stations
@@ -195,6 +195,24 @@ def test_what_stands_comes_when_the_person_stands(name: str, kind: PropKind, hei
     assert there[0][1].body.points["pelvis"][1] > height
     assert frames[-1][1] is there[-1][1]
     assert [posture for _, posture in frames if thing(posture, kind)] == [posture for _, posture in there]
+
+
+@pytest.mark.parametrize("before", [P.STANDING, P.SUPINE])
+def test_nobody_kneels_through_the_wall(before: Position) -> None:
+    frames = [posture for _, posture in things_on_the_way("couch_stretch", before)]
+    walls = [(wall, posture.body) for posture in frames if (wall := thing(posture, PropKind.WALL)) is not None]
+    assert walls
+    for wall, body in walls:
+        assert min(body.points[point][0] for point in skeleton.SURFACES) > wall.at[0] - DEEP
+
+
+def test_who_gets_onto_a_bench_comes_from_its_foot() -> None:
+    """They stood in the middle of it."""
+    _, first = things_on_the_way("hamstring_curl_machine", P.STANDING)[0]
+    machine = thing(first, PropKind.MACHINE)
+    assert machine is not None
+    pad = [spot[0] for spot in outline_of(machine)]
+    assert first.body.points["pelvis"][0] < min(pad)
 
 
 @pytest.mark.parametrize("name", ["glute_bridge", "cat_cow", "squat_bodyweight", "clamshell", "hip_flexor_standing"])
