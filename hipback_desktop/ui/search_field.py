@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -56,10 +56,12 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        before = _ICON + SPACE
-        self.setTextMargins(*((0, 0, before, 0) if self.isRightToLeft() else (before, 0, 0, 0)))
-        box = QRectF(SPACE + SPACE // 2, (self.height() - _ICON) // 2, _ICON, _ICON)
-        self._mark.move(in_reading_order(box, self).topLeft().toPoint())
+        self._place_mark()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_mark()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -73,3 +75,10 @@ class SearchField(QLineEdit):
             event.accept()  # nothing more to take away: not the page's way back
         else:
             super().keyPressEvent(event)
+
+    def _place_mark(self) -> None:
+        """Where reading begins; margins of Qt are not mirrored."""
+        before = _ICON + SPACE
+        self.setTextMargins(*((0, 0, before, 0) if self.isRightToLeft() else (before, 0, 0, 0)))
+        box = QRectF(SPACE + SPACE // 2, (self.height() - _ICON) // 2, _ICON, _ICON)
+        self._mark.move(in_reading_order(box, self).topLeft().toPoint())
