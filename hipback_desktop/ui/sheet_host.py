@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +14,8 @@ from hipback_desktop.ui.sheet import Sheet
 from hipback_desktop.ui.type_scale import SPACE
 
 _WIDEST = 80 * SPACE
-_DIM = QColor(0, 0, 0, 120)
+DIMNESS: Final = 120
+"""Of 255: how black the page becomes."""
 
 
 class SheetHost(QWidget):
@@ -27,6 +30,7 @@ class SheetHost(QWidget):
         self._sheet: Sheet | None = None
         self._before: QWidget | None = None
         self._column = Column(_WIDEST, self, margin=2 * SPACE)
+        self._column.setProperty("kind", "over_page")
         self._column.content.addStretch(1)
         self._column.content.addStretch(1)
         layout = QVBoxLayout(self)
@@ -84,7 +88,7 @@ class SheetHost(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), _DIM)
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, DIMNESS))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet."""

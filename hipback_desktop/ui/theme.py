@@ -49,6 +49,11 @@ class Theme:
     phases_soft: Mapping[Phase, str]
     figure: FigurePalette
 
+    @property
+    def on_dimmed(self) -> str:
+        """A graphic on a page that lies dimmed below a sheet."""
+        return self.text if self.is_dark else self.surface
+
 
 LIGHT: Final = Theme(
     name="light",

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from hipback_desktop.core.exercise import Phase
+from hipback_desktop.ui.sheet_host import DIMNESS
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme, theme_named
 from tests.contrast import contrast_ratio
 from tests.ui.eyes import AT_A_GLANCE, EYES, distance
@@ -42,10 +43,17 @@ def _text_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
         yield theme.phases[phase], theme.phases_soft[phase]
 
 
+def _dimmed(colour: str) -> str:
+    """As it is seen below a sheet."""
+    channels = (round(int(colour[start : start + 2], 16) * (1 - DIMNESS / 255)) for start in (1, 3, 5))
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
 def _graphic_pairs(theme: Theme) -> Iterator[tuple[str, str]]:
     for ground in _grounds(theme):
         yield theme.outline, ground
         yield theme.focus, ground
+        yield theme.on_dimmed, _dimmed(ground)
     yield theme.focus, theme.accent_soft
     for phase in Phase:
         yield theme.phases[phase], theme.phases_soft[phase]
