@@ -26,7 +26,7 @@ class GoalsSheet(Sheet):
         self.add_words(
             _(
                 "A day counts from five minutes, or three exercises. This week is held to the lower of the old goal "
-                "and the new. Rest for the goals, while you are ill or away, is under Settings."
+                "and the new. While you are ill or away, let the goals rest (Settings, Goals)."
             ),
             tone="muted",
         )

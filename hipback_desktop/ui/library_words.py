@@ -54,7 +54,13 @@ def no_match(
         return reason, (WayOut(_("Look for “{words}”").format(words=known), known, filters), clear_search)
     if found.hidden:
         everything = WayOut(_("Show them all the same"), typed, replace(filters, only_suited=False))
-        return _("{hidden}.").format(hidden=_hidden(found)), (everything,)
+        count = len(found.hidden)
+        reason = ngettext(
+            "{count} exercise matches, but does not suit you: {reasons}.",
+            "{count} exercises match, but do not suit you: {reasons}.",
+            count,
+        )
+        return reason.format(count=count, reasons=_reasons(found)), (everything,)
     questions = tuple(dict.fromkeys(answer.facet for answer in filters.answers))
     to_blame = in_the_way(matching, filters, settings)
     ways = [
@@ -73,5 +79,8 @@ def no_match(
 
 def _hidden(found: Found) -> str:
     """“16 hidden: equipment (9), your level (7)”."""
-    parts = ", ".join(f"{reason} ({count})" for reason, count in found.hidden_by_reason)
-    return _("{count} hidden: {reasons}").format(count=len(found.hidden), reasons=parts)
+    return _("{count} hidden: {reasons}").format(count=len(found.hidden), reasons=_reasons(found))
+
+
+def _reasons(found: Found) -> str:
+    return ", ".join(f"{reason} ({count})" for reason, count in found.hidden_by_reason)

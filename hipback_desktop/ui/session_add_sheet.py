@@ -81,6 +81,7 @@ class SessionAddSheet(Sheet):
         self.add_buttons(save, leave)
 
     def _add(self, title: str, *fields: QWidget) -> None:
+        self.body.addSpacing(SPACE)
         if title:
             heading = label(title, TypeRole.BODY)
             heading.setFont(font_of(TypeRole.BODY, strong=True))

@@ -66,7 +66,7 @@ class SessionEditSheet(Sheet):
         self.add_words(_("Backspace takes an answer back."), tone="muted")
         self.body.addWidget(self._note)
         self.set_first(self._when)
-        save, leave = push_button(_("Save"), "primary"), push_button(_("Leave it as it was"), "quiet")
+        save, leave = push_button(_("Save"), "primary"), push_button(_("Cancel"), "quiet")
         save.clicked.connect(self._on_save)
         leave.clicked.connect(self.left)
         self.add_buttons(save, leave)

@@ -183,7 +183,7 @@ PLACES: dict[str, tuple[Callable[[House], None], str]] = {
     "one exercise": (then(in_the_library, ENTER), "How to do it"),
     "empty history": (in_an_empty_history, "Your sessions will be kept here"),
     "history": (in_the_history, "Planned and done"),
-    "a session to change": (then(in_the_history, ENTER), "Leave it as it was"),
+    "a session to change": (then(in_the_history, ENTER), "Backspace takes an answer back."),
     "a session to add": (added_by_hand, "It counts like the others."),
     "nothing found": (nothing_found, "No session matches."),
     "deleted": (deleted, "was deleted."),

@@ -161,7 +161,7 @@ def test_when_nothing_is_found_it_says_why_and_offers_a_way_out(
 def test_when_all_that_fits_is_hidden_it_can_be_shown(reader: Reader) -> None:
     reader.change(equipment=("mat",))
     reader.press("foam rolling")
-    assert "5 hidden: equipment (5)." in reader.words()
+    assert "5 exercises match, but do not suit you: equipment (5)." in reader.words()
     reader.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert len(reader.list.shown_ids()) == 5
     assert not reader.the(Switch).isChecked()
