@@ -201,6 +201,7 @@ class Front(QObject):
 
     def close(self) -> None:
         """Nothing is shown any more."""
+        self._is_furnished = False
         if "today" in self.__dict__:
             self.today.close()
 

@@ -199,12 +199,14 @@ class Program(QObject):
         self._looks.put_icon()
         self._backups.begin()
         from hipback_desktop.app.login import StartAtLogin
+        from hipback_desktop.app.new_day import NewDay
 
         self._front.furnish(asks=asks and self._start is None)
         self._absences.begin()
         self._breaks.begin()
         self._two_reminders.begin()
         StartAtLogin(self._person, self._edges.autostart(self._folders), self)
+        NewDay(self._application, self._edges.alarm(self), self._clock, self._front.look_again, self)
         start, routine = self._start, self._routine_to_start
         if start is not None and routine is not None:
             self._summons.play_first(routine, start)
