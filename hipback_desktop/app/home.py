@@ -61,7 +61,7 @@ def home_view(
 ) -> HomeView:
     """The page at the wall-clock moment ``now``.
 
-    ``records`` are the latest sessions, newest first; ``days`` are all of the last eight on which something was done.
+    ``records`` are the latest sessions, newest first; ``days`` are all on which something was done, in order.
     With ``only_breaks`` it offers the shortest break and nothing else.
     """
     if only_breaks:

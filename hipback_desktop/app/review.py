@@ -51,10 +51,6 @@ class Past:
         worked = self._store.sides_by_week(self._first_of(weeks), weeks)
         return {place: seconds_by_area(sides, self._exercises()) for place, sides in worked.items()}
 
-    def breaks_begun(self, weeks: int) -> dict[int, int]:
-        """How many breaks were played in each of the last weeks, by the place of the week."""
-        return self._store.breaks_begun(self._first_of(weeks), weeks)
-
     def review(self, weeks: int) -> Review:
         """The last weeks; the days are those of a year, however many weeks are asked for."""
         first, shown = self._first_of(weeks), self.weeks(weeks)
@@ -75,9 +71,10 @@ class Past:
 
     def _reviews(self, shown: Sequence[Week], first: date) -> tuple[WeekReview, ...]:
         phases, ratings = self._store.phases(first, len(shown)), self._store.ratings(first, len(shown))
-        breaks = self._store.breaks_by_week(first, len(shown))
+        prompts, begun = self._store.breaks_by_week(first, len(shown)), self._store.breaks_begun(first, len(shown))
+        breaks = {place: prompts.get(place, Breaks()).with_begun(begun.get(place, 0)) for place in range(len(shown))}
         return tuple(
-            WeekReview(week, phases.get(place, {}), *_middles(ratings.get(place)), breaks.get(place, Breaks()))
+            WeekReview(week, phases.get(place, {}), *_middles(ratings.get(place)), breaks[place])
             for place, week in enumerate(shown)
         )
 

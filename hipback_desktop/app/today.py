@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from hipback_desktop.ui.main_window import MainWindow
 
 RECENT_SESSIONS = 40
-RECENT_DAYS = timedelta(days=7)
 AGAIN_AFTER_MS = 300  # a slider changes a setting many times a second
 
 
@@ -72,7 +70,7 @@ class Today(QObject):
             content.exercises,
             settings,
             self._archive.store.records(limit=RECENT_SESSIONS),
-            self._archive.days.days(now.date() - RECENT_DAYS),
+            self._archive.days.days(),
             resume,
             now,
             only_breaks=self._only_breaks,

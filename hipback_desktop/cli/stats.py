@@ -79,11 +79,11 @@ def _line(week: Week) -> str:
 
 def _document(past: Past, weeks: int) -> dict[str, Any]:
     """The weeks as ``hipback stats --json`` prints them."""
-    reviews, areas, begun = past.review(weeks).weeks, past.areas_by_week(weeks), past.breaks_begun(weeks)
+    reviews, areas = past.review(weeks).weeks, past.areas_by_week(weeks)
     summary = _summary(past.steadiness, [review.week for review in reviews])
     return {
         "weeks": [
-            _week_document(review.week) | _figures_document(review, areas.get(place, {}), begun.get(place, 0))
+            _week_document(review.week) | _figures_document(review, areas.get(place, {}))
             for place, review in enumerate(reviews)
         ],
         "weeks_met": summary["met"],
@@ -108,8 +108,7 @@ def _week_document(week: Week) -> dict[str, Any]:
     }
 
 
-def _figures_document(review: WeekReview, by_area: Mapping[Area, SideSeconds], breaks_begun: int) -> dict[str, Any]:
-    taken = max(breaks_begun, review.breaks.taken)  # one may be taken without a prompt, and be a walk
+def _figures_document(review: WeekReview, by_area: Mapping[Area, SideSeconds]) -> dict[str, Any]:
     return {
         "minutes_by_phase": {phase: _minutes(review.by_phase.get(phase, 0)) for phase in Phase},
         "minutes_by_area": {
@@ -119,7 +118,7 @@ def _figures_document(review: WeekReview, by_area: Mapping[Area, SideSeconds], b
         "stiffness_before": review.stiffness_before,
         "stiffness_after": review.stiffness_after,
         "discomfort": review.discomfort,
-        "breaks": {"offered": max(taken, review.breaks.offered), "taken": taken},
+        "breaks": {"offered": review.breaks.offered, "taken": review.breaks.taken},
     }
 
 

@@ -31,6 +31,11 @@ class Breaks:
     offered: int = 0
     taken: int = 0
 
+    def with_begun(self, begun: int) -> Breaks:
+        """With all that were played: one may be taken without a prompt, and be a walk."""
+        taken = max(begun, self.taken)
+        return Breaks(max(taken, self.offered), taken)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekReview:

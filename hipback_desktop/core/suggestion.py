@@ -52,13 +52,13 @@ def suggest(
 ) -> Suggestion | None:
     """Today's routine: gentle when asked for or in the evening, short after a gap, strength when the week lacks it.
 
-    The week lacks what its goals do: ``days`` are those of its sessions, and yesterday.
+    The week lacks what its goals do: ``records`` are the latest sessions, ``days`` are all on which something was done.
     """
     seconds = {routine.id: compile_routine(routine, Timings()).seconds for routine in routines if routine.steps}
     usable = [routine for routine in routines if routine.id in seconds]
     if goes_gently(settings, now):
         usable = [routine for routine in usable if Phase.SMR not in routine.phases]
-    if is_beginning(records, now, settings):
+    if is_beginning(days, now, settings):
         usable = [routine for routine in usable if seconds[routine.id] <= FIRST_WEEKS_MOST_SECONDS]
     if not usable:
         return None
@@ -68,11 +68,11 @@ def suggest(
     return _by_the_week(usable, seconds, days, settings, now)
 
 
-def is_beginning(records: Sequence[SessionRecord], now: datetime, settings: Settings) -> bool:
-    """True for the first two weeks of somebody new to this (evidence.md §14.2)."""
+def is_beginning(days: Sequence[Day], now: datetime, settings: Settings) -> bool:
+    """True for the first two weeks of somebody new to this (evidence.md §14.2), breaks alone being no beginning."""
     if settings.level != "new":
         return False
-    return not records or now - min(record.started_at for record in records) < FIRST_WEEKS
+    return not days or now.date() - days[0].day < FIRST_WEEKS
 
 
 def goes_gently(settings: Settings, now: datetime) -> bool:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_DAYS: Final = """
-    SELECT local_day, sessions, seconds, exercises, stretches, strengthens
-    FROM day WHERE local_day >= ? ORDER BY local_day"""
+_DAYS: Final = "SELECT local_day, sessions, seconds, exercises, stretches, strengthens FROM day ORDER BY local_day"
 
 
 class DayStore:
@@ -29,10 +27,10 @@ class DayStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def days(self, since: date = date.min) -> tuple[Day, ...]:
-        """Every day on which something was done, in order; from a day on."""
+    def days(self) -> tuple[Day, ...]:
+        """Every day on which something was done, in order."""
         with self._database.reading() as connection:
-            rows = connection.execute(_DAYS, (since.toordinal(),)).fetchall()
+            rows = connection.execute(_DAYS).fetchall()
         found: list[Day] = []
         for row in rows:
             try:

@@ -48,7 +48,7 @@ def seen(database: Database) -> tuple[Any, ...]:
     past = Past(database, lambda: EXERCISES, Settings(), NOON.date())
     review = past.review(WEEKS)
     charts = [repr(chart) for chart, _instead in progress_charts(review)]
-    return review, past.steadiness, past.areas_by_week(WEEKS), past.breaks_begun(WEEKS), charts, week_summary(review)[1]
+    return review, past.steadiness, past.areas_by_week(WEEKS), charts, week_summary(review)[1]
 
 
 def taken_out_and_put_back(database: Database, _folder: Path) -> Database:

@@ -11,12 +11,13 @@ import pytest
 from hipback_desktop.app.review import Past
 from hipback_desktop.core.consistency import WeekState
 from hipback_desktop.core.exercise import Area, Phase, Side
-from hipback_desktop.core.record import ComfortLog
-from hipback_desktop.core.review import WEEKS_OF_A_YEAR, Review
+from hipback_desktop.core.record import ComfortLog, SessionOrigin
+from hipback_desktop.core.review import WEEKS_OF_A_YEAR, Breaks, Review
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.core.week_figures import SideSeconds
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.session_store import SessionStore
+from hipback_desktop.ui.progress_charts import breaks_by_week
 from tests.builders import NOON, a_record, a_step_record, an_exercise, by_id
 
 TODAY = NOON.date()
@@ -59,6 +60,16 @@ def test_minutes_of_areas_are_those_of_a_week_since_the_first_session(database: 
         SessionStore(database).add(a_record(STEPS, id=str(number), started_at=NOON - timedelta(days=days)))
     assert review(database).by_area == {Area.GLUTES: SideSeconds(left=360, right=540)}
     assert review(database, 1).by_area == {Area.GLUTES: SideSeconds(left=480, right=720)}
+
+
+def test_breaks_taken_without_a_prompt_are_breaks_of_their_week(database: Database) -> None:
+    for number, days in enumerate((0, 1, 7)):
+        started_at = NOON - timedelta(days=days)
+        record = a_record(STEPS, id=str(number), started_at=started_at, origin=SessionOrigin.BREAK)
+        SessionStore(database).add(record)
+    found = review(database, 3)
+    assert [week.breaks for week in found.weeks] == [Breaks(), Breaks(1, 1), Breaks(2, 2)]
+    assert [column.values for column in breaks_by_week(found).columns] == [(0, 0), (1, 0), (2, 0)]
 
 
 def test_the_days_are_those_of_a_year_whatever_the_weeks(database: Database) -> None:

@@ -184,7 +184,16 @@ def test_going_gently_never_offers_rolling() -> None:
 )
 def test_the_beginning_lasts_two_weeks(level: str, first_days_ago: int | None, is_new: bool) -> None:
     records = [] if first_days_ago is None else [trained(first_days_ago - 1 / 24), trained(0)]
-    assert is_beginning(records, NOON, Settings(level=level)) is is_new
+    assert is_beginning(days_of(records), NOON, Settings(level=level)) is is_new
+
+
+def test_the_beginning_ends_however_many_breaks_there_were_since() -> None:
+    settings = Settings(level="new", minutes=30, strength_days=0)
+    breaks = [replace(trained(number / 10), origin=SessionOrigin.BREAK) for number in range(40)]
+    for first_days_ago, routine in ((20, "thirty"), (13, "evening_wind_down_12")):
+        found = suggest(ROUTINES, breaks, days_of([trained(first_days_ago)]), settings, NOON)
+        assert found is not None
+        assert found.routine_id == routine
 
 
 def test_beginners_are_offered_twenty_minutes_at_most() -> None:

@@ -18,7 +18,6 @@ from hipback_desktop.storage import day_store, day_table, rating_table
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.history_store import HistoryStore
-from hipback_desktop.storage.rows import insert_session
 from hipback_desktop.storage.session_document import ForeignDocumentError
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import STARTED, a_record, a_step
@@ -96,14 +95,9 @@ def sums_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
     ]
 
 
-def test_days_are_read_a_row_each_and_only_those_that_are_asked_for(days: DayStore, database: Database) -> None:
-    with database.writing() as connection:
-        plan = connection.execute(f"EXPLAIN QUERY PLAN {day_store._DAYS}", (1,)).fetchall()
-        assert [row[3] for row in plan] == ["SEARCH day USING INTEGER PRIMARY KEY (rowid>?)"]
-        insert_session(connection, a_record(1))
-        insert_session(connection, a_record(2))
-    assert [day.day for day in days.days()] == [DAY, DAY + timedelta(days=1)]
-    assert [day.day for day in days.days(DAY + timedelta(days=1))] == [DAY + timedelta(days=1)]
+def test_days_are_read_a_row_each(database: Database) -> None:
+    with database.reading() as connection:
+        assert [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {day_store._DAYS}")] == ["SCAN day"]
 
 
 def test_sums_are_right_after_fuller_copies_and_moved_sessions(store: SessionStore, database: Database) -> None:
