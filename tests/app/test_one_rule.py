@@ -13,11 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hipback_desktop.app.home import home_view
 from hipback_desktop.app.review import Past
+from hipback_desktop.core.day import days_of
 from hipback_desktop.core.exercise import Area, Phase, Side
 from hipback_desktop.core.record import ANY_SHARE, ENOUGH_SHARE, ComfortLog, Outcome, SessionOrigin, SessionRecord
 from hipback_desktop.core.settings import Settings
+from hipback_desktop.core.week_words import strength_line, stretch_line
 from hipback_desktop.storage.database import Database, open_database
+from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.exchange import export_sessions, import_sessions
 from hipback_desktop.storage.history_store import HistoryStore
 from hipback_desktop.storage.migrations import MIGRATIONS
@@ -129,9 +133,9 @@ rating = st.none() | st.integers(0, 10)
 
 @st.composite
 def sessions(draw: st.DrawFn) -> SessionRecord:
-    """Of the last weeks, at home and on journeys; also breaks, previews and such as nothing was done in."""
+    """Of the last weeks and of clocks ahead, at home and on journeys; also breaks, previews, and nothing done."""
     zone = timezone(timedelta(minutes=15 * draw(st.integers(-48, 56))))
-    started_at = (NOON - timedelta(minutes=draw(st.integers(0, 60 * 24 * 40)))).astimezone(zone)
+    started_at = (NOON - timedelta(minutes=draw(st.integers(-60 * 24 * 9, 60 * 24 * 40)))).astimezone(zone)
     return a_record(
         draw(st.lists(a_step, min_size=1, max_size=4) | st.just([])),
         id=str(draw(st.uuids())),
@@ -145,6 +149,21 @@ def sessions(draw: st.DrawFn) -> SessionRecord:
 
 
 histories = st.lists(sessions(), min_size=1, max_size=6, unique_by=lambda record: record.id)
+
+
+@SOME
+@given(histories, st.builds(Settings, week_begins=st.sampled_from(["monday", "saturday", "sunday"])))
+def test_todays_page_and_progress_have_the_same_week(
+    tmp_path_factory: pytest.TempPathFactory, made: list[SessionRecord], settings: Settings
+) -> None:
+    database = open_database(tmp_path_factory.mktemp("week") / "hipback.sqlite3")
+    for record in made:
+        SessionStore(database).add(record)
+    week = Past(database, lambda: EXERCISES, settings, NOON.date()).review(1).this_week
+    line = f"{stretch_line(week)}, {strength_line(week)} this week" if week.days else "This week is still open."
+    for days in (DayStore(database).days(), days_of(made)):
+        assert home_view({}, {}, settings, made, days, None, NOON).week_line == line
+    database.close()
 
 
 @SOME
