@@ -47,6 +47,7 @@ def picture(posture: Posture, painter: FigurePainter) -> QImage:
         "clamshell",
         "pelvic_tilt_supine",
         "band_walk_lateral",
+        "pigeon_full",
     ],
 )
 def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
@@ -64,7 +65,8 @@ def test_nothing_differs_outside_of_what_has_changed(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["bird_dog", "smr_glute_roller", "smr_tfl_itb-easier", "seated_spinal_twist", "pelvic_tilt_supine"]
+    "name",
+    ["bird_dog", "smr_glute_roller", "smr_tfl_itb-easier", "seated_spinal_twist", "pelvic_tilt_supine", "pigeon_full"],
 )
 def test_what_is_left_out_of_a_clipped_picture_is_outside_of_its_clip(name: str) -> None:
     painter = FigurePainter(LIGHT.figure)
