@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int | str:
     except ContentError as error:
         return str(error)
     exercises = usable_exercises(paths.asset)
-    stations = Stations(load_position_figures(paths.asset)) if options.enter else None
+    stations = Stations(load_position_figures(paths.asset).get) if options.enter else None
     rows = [row for figure in figures.values() for row in _rows(figure, exercises.get(figure.id), stations)]
     image = sheet(rows, theme_named(options.theme, system_is_dark=False), options.size)
     saved = image.save(str(options.out))

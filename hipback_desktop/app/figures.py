@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hipback_desktop.catalogue.figures import load_position_figures, read_figure
+from hipback_desktop.catalogue.figures import read_figure
 from hipback_desktop.figures.entering import way_in
 from hipback_desktop.figures.glow import glow_of
 from hipback_desktop.figures.movement import movement_of
@@ -25,6 +24,7 @@ class Figures:
 
     def __init__(self, asset: Callable[[str], Path]) -> None:
         self._asset = asset
+        self._positions = Stations(self._position)
         self._figures: dict[str, Figure | None] = {}
         self._movements: dict[tuple[str, Position | None], Movement | None] = {}
 
@@ -34,10 +34,6 @@ class Figures:
         if key not in self._movements:
             self._movements[key] = self._entered(exercise, before) if before else self._new_movement(exercise)
         return self._movements[key]
-
-    @cached_property
-    def _positions(self) -> Stations:
-        return Stations(load_position_figures(self._asset))
 
     def _new_movement(self, exercise: Exercise) -> Movement | None:
         figure = self._figure(exercise.figure)
@@ -50,6 +46,12 @@ class Figures:
 
     def _figure(self, name: str) -> Figure | None:
         if name not in self._figures:
-            path = self._asset(f"figures/{name}.json")
-            self._figures[name] = read_figure(path) if name and path.is_file() else None
+            self._figures[name] = self._read(f"figures/{name}.json") if name else None
         return self._figures[name]
+
+    def _position(self, name: str) -> Figure | None:
+        return self._read(f"figures/positions/{name}.json")
+
+    def _read(self, name: str) -> Figure | None:
+        path = self._asset(name)
+        return read_figure(path) if path.is_file() else None

@@ -100,13 +100,14 @@ def way_in(before: Position, position: Position, figure: Figure, positions: Stat
     """The way from one position to the start of a figure in another; None where none is needed."""
     if before is position or figure.enter == NO_WAY_IN:
         return None
-    names = [name for name in way_between(before, figure.enter or position) if name in positions.figures]
-    if not names:
+    names = way_between(before, figure.enter or position)
+    known = [(name, found) for name in names if (found := positions.figure(name)) is not None]
+    if not known:
         return None
     stations, passed = [starting(figure)], [""]
-    for name in reversed(names):
-        station = joined(positions.nearer(name, stations[0]), stations[0])
-        if len(stations) > 1 or name == names[0] or reach_of(station, stations[0]) > _AT_ONCE:
+    for name, found in reversed(known):
+        station = joined(positions.nearer(name, found, stations[0]), stations[0])
+        if len(stations) > 1 or name == known[0][0] or reach_of(station, stations[0]) > _AT_ONCE:
             stations.insert(0, station)
             passed.insert(0, name)
         else:

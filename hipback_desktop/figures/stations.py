@@ -11,7 +11,7 @@ from hipback_desktop.figures.passage import station_of
 from hipback_desktop.figures.settling import anchors_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from hipback_desktop.figures.figure import Figure
     from hipback_desktop.figures.joints import Angles
@@ -19,22 +19,29 @@ if TYPE_CHECKING:
 
 
 class Stations:
-    """By name; a name without a figure is none of them."""
+    """By name; ``figure_of`` answers None for a name that is none of them."""
 
-    def __init__(self, figures: Mapping[str, Figure]) -> None:
-        self.figures = figures
+    def __init__(self, figure_of: Callable[[str], Figure | None]) -> None:
+        self._figure_of = figure_of
+        self._figures: dict[str, Figure | None] = {}
         self._kept: dict[tuple[str, bool], Station] = {}
 
-    def nearer(self, name: str, to: Station) -> Station:
+    def figure(self, name: str) -> Figure | None:
+        """The figure of a position, asked for once."""
+        if name not in self._figures:
+            self._figures[name] = self._figure_of(name)
+        return self._figures[name]
+
+    def nearer(self, name: str, figure: Figure, to: Station) -> Station:
         """As it is, or on the other side and facing the same way, whichever is closer to what comes next."""
-        written = self.figures[name].poses[START].angles
+        written = figure.poses[START].angles
 
         def away(angles: Angles) -> float:
             return sum(abs(one - two) for one, two in zip(angles, to.angles, strict=True))
 
         key = name, away(_turned_over(written)) < away(written)
         if key not in self._kept:
-            self._kept[key] = starting(self.figures[name], on_other_side=key[1])
+            self._kept[key] = starting(figure, on_other_side=key[1])
         return self._kept[key]
 
 

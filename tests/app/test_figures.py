@@ -57,6 +57,20 @@ def test_it_is_read_and_set_in_motion_once() -> None:
     assert asked == ["figures/glute_bridge.json"]
 
 
+def test_of_the_positions_only_those_on_the_way_are_read() -> None:
+    asked: list[str] = []
+
+    def asset(name: str) -> Path:
+        asked.append(name)
+        return paths.asset(name)
+
+    figures = Figures(asset)
+    squat = catalogue().exercises["squat_bodyweight"]
+    assert figures.movement(squat, Position.CHAIR) is not None
+    names = ("figures/squat_bodyweight", "figures/positions/chair", "figures/positions/sitting_down")
+    assert sorted(asked) == sorted(f"{name}.json" for name in (*names, "figures/positions/standing"))
+
+
 @pytest.mark.parametrize("figure", ["", "none_of_that_name"])
 def test_an_exercise_of_somebodys_own_may_have_none(figure: str) -> None:
     figures = Figures(paths.asset)

@@ -30,7 +30,7 @@ def positions() -> Mapping[str, Figure]:
 
 @cache
 def stations() -> Stations:
-    return Stations(positions())
+    return Stations(positions().get)
 
 
 @cache

@@ -262,9 +262,9 @@ def test_no_way_is_needed_where_the_person_is_already() -> None:
 
 
 def test_a_position_is_solved_once_for_all_ways() -> None:
-    kept = Stations(positions())
+    kept, figure = Stations(positions().get), positions()[P.STANDING]
     end = starting(figures()["glute_bridge"])
-    assert kept.nearer(P.STANDING, end) is kept.nearer(P.STANDING, end)
+    assert kept.nearer(P.STANDING, figure, end) is kept.nearer(P.STANDING, figure, end)
 
 
 def test_the_picture_shows_the_whole_way() -> None:

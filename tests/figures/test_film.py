@@ -52,7 +52,7 @@ def test_moved_on_from_frame_to_frame_it_is_the_picture_drawn_at_once(
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
-@pytest.mark.parametrize("name", ["glute_bridge", "clamshell", "hip_flexor_half_kneeling"])
+@pytest.mark.parametrize("name", ["glute_bridge", "clamshell", "hip_flexor_half_kneeling", "smr_large_ball"])
 def test_on_the_way_into_a_position_little_more_than_the_person_is_drawn_anew(
     painter: CountingPainter, name: str, ratio: float
 ) -> None:
