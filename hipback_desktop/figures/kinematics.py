@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.figures import skeleton
@@ -34,8 +35,9 @@ class Body:
         return Body({name: add(point, by) for name, point in self.points.items()}, self.frames)
 
 
+@lru_cache(maxsize=1)
 def body_of(angles: Angles) -> Body:
-    """The body with the middle of the hips at the origin."""
+    """The body with the middle of the hips at the origin; the last one is kept, as to find its place takes several."""
     points: dict[str, Vec] = {"pelvis": ORIGIN}
     frames: dict[str, Frame] = {}
     _add_trunk(angles, points, frames)
