@@ -29,8 +29,8 @@ class SheetHost(QWidget):
         self._over = parent
         self._sheet: Sheet | None = None
         self._before: QWidget | None = None
+        self.setProperty("kind", "over_page")  # before there is a scroll bar, whose style is read once
         self._column = Column(_WIDEST, self, margin=2 * SPACE)
-        self._column.setProperty("kind", "over_page")
         self._column.content.addStretch(1)
         self._column.content.addStretch(1)
         layout = QVBoxLayout(self)

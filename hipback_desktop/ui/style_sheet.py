@@ -139,7 +139,7 @@ QScrollBar::handle {{ background: {theme.outline}; border-radius: 4px; margin: 2
 QScrollBar::handle:vertical {{ min-height: {5 * SPACE}px; }}
 QScrollBar::handle:horizontal {{ min-width: {5 * SPACE}px; }}
 QScrollBar::handle:hover {{ background: {theme.muted}; }}
-QScrollArea[kind="over_page"] QScrollBar::handle:vertical {{ background: {theme.on_dimmed}; }}
+QWidget[kind="over_page"] QScrollBar::handle:vertical {{ background: {theme.on_dimmed}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

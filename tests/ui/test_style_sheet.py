@@ -6,15 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop import ui
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.look import apply_look
 from hipback_desktop.ui.page_styles import page_styles
+from hipback_desktop.ui.sheet_host import SheetHost
+from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.style_sheet import style_sheet
 from hipback_desktop.ui.theme import CONTRAST, DARK, LIGHT, Theme
 from hipback_desktop.ui.type_scale import SPACE, TypeRole, body_pixels, font_of
@@ -120,3 +123,20 @@ def test_what_stands_in_an_empty_field_can_be_read(
     image = shown.grab().toImage()
     colours = {image.pixelColor(20, y).name() for y in range(10, image.height() - 10)}
     assert theme.muted.lower() in colours
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_the_scroll_bar_of_a_long_sheet_has_its_colour(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    apply_look(qapp, theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    host, sheet = SheetHost(page), StopSheet()
+    page.show()
+    host.show_sheet(sheet)
+    sheet.show_stopped("Pigeon")
+    QTest.keyClick(sheet, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: host.findChildren(QScrollArea)[0].verticalScrollBar().isVisible())
+    bar = host.findChildren(QScrollArea)[0].verticalScrollBar()
+    place = bar.mapTo(page, QPoint(bar.width() // 2, 20))
+    assert page.grab().toImage().pixelColor(place) == QColor(theme.on_dimmed)
