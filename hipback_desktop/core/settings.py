@@ -268,9 +268,11 @@ class Settings:
         Section.YOU,
     )
     comfort_filters: tuple[str, ...] = _option(
-        (), Several(FILTER_LABELS), "What would you rather leave out?", "", Section.YOU
+        (), Several(FILTER_LABELS), "What would you rather leave out?", "These are your comfort choices.", Section.YOU
     )
-    allows_advanced: bool = _option(False, Toggle(), "Offer advanced exercises", "To regulars only.", Section.YOU)
+    allows_advanced: bool = _option(
+        False, Toggle(), "Offer advanced exercises", "Together with “Regular” above.", Section.YOU
+    )
     allows_opt_in: bool = _option(
         False, Toggle(), "Offer low-back rolling and crunches", "Off unless you want them.", Section.YOU
     )
