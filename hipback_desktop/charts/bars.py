@@ -23,7 +23,10 @@ _BAR_SHARE = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One bar: its label on the axis, its full name, a value for each part, and all of it in words."""
+    """One bar: its label on the axis, its full name, a value for each part, and all of it in words.
+
+    ``brief`` is what is said of it beside another, where all of it would be too much.
+    """
 
     label: str
     name: str
@@ -31,10 +34,15 @@ class Column:
     told: str
     sign: Sign | None = None
     band: tuple[float, float] | None = None
+    brief: str = ""
 
     @property
     def total(self) -> float:
         return sum(self.values)
+
+    @property
+    def in_short(self) -> str:
+        return self.brief or self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +61,16 @@ class Bars:
     is_over_time: bool = True
 
     def describe(self) -> str:
-        """The highest and the latest bar in words."""
+        """The highest and the latest bar in short."""
         if not any(column.total for column in self.columns):
             return _("Nothing yet.")
         highest = max(self.columns, key=lambda column: column.total)
         if not self.is_over_time:
-            return _("{most}: {highest}.").format(most=self.most, highest=highest.told)
+            return _("{most}: {highest}.").format(most=self.most, highest=highest.in_short)
         if highest is self.columns[-1]:
-            return _("{most}, and the latest: {highest}.").format(most=self.most, highest=highest.told)
+            return _("{most}, and the latest: {highest}.").format(most=self.most, highest=highest.in_short)
         words = _("{most}: {highest}. Latest: {latest}.")
-        return words.format(most=self.most, highest=highest.told, latest=self.columns[-1].told)
+        return words.format(most=self.most, highest=highest.in_short, latest=self.columns[-1].in_short)
 
     def values_told(self) -> tuple[str, ...]:
         """Each column in words."""

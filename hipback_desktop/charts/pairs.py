@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ROW: Final = 30.0
 _BAR: Final = 16.0
 _FEWEST_LINES_APART: Final = 40.0
+_TOLD: Final = 2
+"""So many rows are put in words; the chart and its table have all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Pair:
     right: float
     both: float
     told: str
+
+    @property
+    def total(self) -> float:
+        return self.left + self.right + 2 * self.both
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,14 @@ class Pairs:
     band_name: str
 
     def describe(self) -> str:
-        """Each row in words."""
-        told = [pair.told for pair in self.pairs if pair.left or pair.right or pair.both]
-        return _("{pairs}.").format(pairs="; ".join(told)) if told else _("Nothing yet.")
+        """The rows with the most in words, and how many there are besides."""
+        some = sorted((pair for pair in self.pairs if pair.total), key=lambda pair: -pair.total)
+        if not some:
+            return _("Nothing yet.")
+        told = "; ".join(pair.told for pair in some[:_TOLD])
+        if len(some) <= _TOLD:
+            return _("{pairs}.").format(pairs=told)
+        return _("{pairs}; and {count} more.").format(pairs=told, count=len(some) - _TOLD)
 
     def values_told(self) -> tuple[str, ...]:
         """Each row in words."""

@@ -118,6 +118,7 @@ def _week_column(review: WeekReview) -> Column:
         ", ".join(filter(None, (words, *parts, state_name(week.state)))),
         sign=_SIGNS.get(week.state),
         band=goal_minutes(week.goal),
+        brief=words,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hipback_desktop.charts.bars import Bars
@@ -36,6 +38,10 @@ def test_it_is_told_in_words_and_as_a_table() -> None:
     bars = some_bars(2)
     assert bars.describe() == "Most, and the latest: Week of 1 Nov: 1 min."
     assert some_bars(most=0).describe() == "Nothing yet."
+    first, last = bars.columns
+    short = replace(bars, columns=(replace(first, brief="the first"), replace(last, brief="the last")))
+    assert short.describe() == "Most, and the latest: the last."
+    assert short.values_told() == bars.values_told()
     assert bars.table() == (
         ("Week", "Stretch", "Strengthen", "Goal", "Week met"),
         ("Week of 0 Nov", "15", "15", "15–25", ""),

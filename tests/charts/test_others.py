@@ -112,3 +112,13 @@ def test_every_state_of_a_day_looks_different() -> None:
         for spot in scene.spots[:4]
     }
     assert len(looks) == 4
+
+
+def test_of_many_pairs_those_with_the_most_are_told() -> None:
+    pairs = some_pairs()
+    assert pairs.describe() == "Front of the hips: 14 and 7; Lower back: 6 and 6; and 1 more."
+    assert (
+        replace(pairs, pairs=pairs.pairs[:2]).describe()
+        == "Front of the hips: 14 and 7; Deep in the buttocks: 4 and 1."
+    )
+    assert replace(pairs, pairs=()).describe() == "Nothing yet."
