@@ -16,6 +16,7 @@ from hipback_desktop.core.goals import goals_of
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.language import ngettext
 from hipback_desktop.desktop.control_client import NotRunningError, ask
+from hipback_desktop.storage.day_store import DayStore
 from hipback_desktop.storage.exchange import export_sessions, import_sessions
 from hipback_desktop.storage.session_store import SessionStore
 
@@ -30,21 +31,21 @@ DONE = 0
 def write_sessions(options: argparse.Namespace) -> int:
     """Writes the sessions of the data folder to a file."""
     with readable_database(options) as database:
-        count = export_sessions(SessionStore(database), options.file, _calendar_of(options))
+        count = export_sessions(SessionStore(database), options.file, _calendar_of(options, DayStore(database)))
     sentence = ngettext("{count} session written to {file}.", "{count} sessions written to {file}.", count)
     print(sentence.format(count=count, file=options.file))
     return DONE
 
 
-def _calendar_of(options: argparse.Namespace) -> Callable[[Iterable[SessionRecord]], Iterator[str]]:
-    """How a calendar is written: with the days of the goals from today on."""
+def _calendar_of(options: argparse.Namespace, days: DayStore) -> Callable[[Iterable[SessionRecord]], Iterator[str]]:
+    """How a calendar is written: with the days from today on that the goals still take."""
 
     def written(records: Iterable[SessionRecord]) -> Iterator[str]:
         from hipback_desktop.core.plan_days import planned_days
         from hipback_desktop.storage.session_calendar import calendar_lines
 
         settings, now = read_settings(options), SystemClock().now()
-        planned = planned_days(goals_of(settings), now.date(), settings.first_day)
+        planned = planned_days(goals_of(settings), now.date(), settings.first_day, days.days())
         return calendar_lines(records, planned, now)
 
     return written

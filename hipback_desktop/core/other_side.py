@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.exercise import Phase, Side
+from hipback_desktop.core.record import ENOUGH_SHARE
 from hipback_desktop.core.timeline import SegmentKind, Timeline
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 OTHER_SIDE: Final = "other_side"
 """The id that its record carries: it is no performance of the routine it was left out in."""
-
-COUNTS_FROM = 0.5
-"""So much of a set makes it count as done."""
 
 _EVEN_PHASES = (Phase.SMR, Phase.STRETCH, Phase.STRENGTHEN)
 
@@ -45,7 +43,7 @@ def _sets_to_do(steps: Iterable[StepRecord]) -> Counter[tuple[str, Side | None]]
     """For each exercise of which one side was done and the other not: the other side, and the sets it lacks."""
     done: defaultdict[str, Counter[Side]] = defaultdict(Counter)
     for step in steps:
-        counts = step.done_seconds >= COUNTS_FROM * step.planned_seconds
+        counts = step.done_seconds >= ENOUGH_SHARE * step.planned_seconds  # also of one that was called done before
         if step.side is not None and step.phase in _EVEN_PHASES and counts:
             done[step.exercise_id][step.side] += 1
     return Counter(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hipback_desktop import __version__
 from hipback_desktop.core.language import gettext as _
 from hipback_desktop.core.record import Outcome, is_preview
-from hipback_desktop.core.wording import minutes_text, phase_name
+from hipback_desktop.core.wording import phase_name, time_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def _done(record: SessionRecord) -> str:
         DTSTART=started,
         DTEND=max(started, ended),
         SUMMARY=record.name,
-        DESCRIPTION=minutes_text(record.active_seconds),
+        DESCRIPTION=time_of_session(record.active_seconds, record.planned_seconds),
         STATUS="CONFIRMED",
         TRANSP="OPAQUE",
     )

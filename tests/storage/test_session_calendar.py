@@ -41,6 +41,7 @@ def test_both_readers_find_the_sessions_done_and_the_days_planned() -> None:
     assert first["SUMMARY"] == NAME
     assert (first["DTSTART"].dt, first["DTEND"].dt) == (RECORDS[0].started_at, RECORDS[0].ended_at)
     assert first["DTSTART"].dt.tzinfo is not None
+    assert [event["DESCRIPTION"] for event in (first, second)] == ["10 of 10 min", "0 s of 10 min"]  # as in History
     assert second["DTEND"].dt >= second["DTSTART"].dt
     assert (planned["DTSTART"].dt, planned["DTEND"].dt) == (date(2026, 3, 20), date(2026, 3, 21))
     assert (planned["STATUS"], planned["SUMMARY"]) == ("TENTATIVE", "Hipback: Stretch")
