@@ -117,6 +117,21 @@ def test_what_counted_by_any_second_of_a_set_still_does(tmp_path: Path, way: str
         assert seen(database) == was
 
 
+@pytest.mark.parametrize("version", range(1, LAST_BEFORE_SHARES + 1))
+def test_a_backup_of_an_older_program_is_restored_with_what_it_counted(tmp_path: Path, version: int) -> None:
+    made, settings = [a_record(TRIED, active_seconds=60)], tmp_path / "settings.json"
+    for name, form in (("older", version), ("last", LAST_BEFORE_SHARES)):
+        leave_behind(tmp_path / name / "hipback.sqlite3", made, form)
+    with kept(tmp_path / "last" / "hipback.sqlite3", LAST_BEFORE_SHARES) as last:
+        was = seen(last)
+    with kept(tmp_path / "older" / "hipback.sqlite3", version) as older:
+        back_up_all(older, settings, tmp_path / "all.hipback")
+    with kept(tmp_path / "hipback.sqlite3") as database:
+        restore_all(database, settings, tmp_path / "all.hipback")
+        assert seen(database) == was
+        assert was[0].this_week.stretch_days == 1
+
+
 quarters = st.integers(0, 1600).map(lambda number: number / 4)
 """Of seconds, so that sums are exact in any order."""
 a_step = st.builds(
