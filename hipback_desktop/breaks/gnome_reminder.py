@@ -6,7 +6,7 @@ import contextlib
 from _thread import start_new_thread
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from hipback_desktop.core.errors import UserError
 
@@ -26,7 +26,7 @@ class GnomeReminder(QObject):
     def __init__(self, parent: QObject | None = None, *, switch_off: Callable[[], object] = _switch_off) -> None:
         super().__init__(parent)
         self._switch_off = switch_off
-        self._bell = _Bell()
+        self._bell = _Bell(QCoreApplication.instance())
         self._bell.rung.connect(self.told)
 
     def switch_off(self) -> None:
@@ -35,7 +35,7 @@ class GnomeReminder(QObject):
 
 
 class _Bell(QObject):
-    """Wakes the event loop from another thread; it lives for as long as one may ring it."""
+    """Wakes the event loop from another thread; the application's, so that it does not end in that thread."""
 
     rung = Signal(str)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from hipback_desktop.breaks.presence.reading import (
     ALL_SIGNS,
@@ -57,7 +57,7 @@ class PresenceWatch(QObject):
         # Not threading.Thread, which waits until the thread has begun: that made three wake-ups more an ask, of six.
         self._start = start
         self._findings = {probe.name: Finding(probe.name, probe.sign) for probe in self._probes}
-        self._bell = _Bell()
+        self._bell = _Bell(QCoreApplication.instance())
         self._bell.rung.connect(self._on_answered)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -133,7 +133,11 @@ class PresenceWatch(QObject):
 
 
 class _Bell(QObject):
-    """Wakes the event loop from another thread; it outlives the watch for as long as a thread may ring it."""
+    """Wakes the event loop from another thread.
+
+    It outlives the watch, and stays the application's: of two threads that let go of it, the one that rings it could be
+    the last, and would end it while the event loop, taking leave of the watch, still looks at it.
+    """
 
     rung = Signal(object)
 

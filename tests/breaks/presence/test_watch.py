@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from _thread import start_new_thread
 from collections.abc import Callable, Iterator
+from weakref import finalize
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -243,6 +244,20 @@ def test_a_watch_that_is_gone_is_not_told_of(qtbot: QtBot, hanging: HangingProbe
     workers.wait()
     QCoreApplication.processEvents()
     assert told == []
+
+
+def test_what_a_thread_rings_does_not_end_in_that_thread(qtbot: QtBot, hanging: HangingProbe, workers: Workers) -> None:
+    """While it did, the event loop could be taking leave of it, and the program ended with a segmentation fault."""
+    watch, _told = watch_over(hanging, workers=workers)
+    ended_in: list[threading.Thread] = []
+    finalize(watch._bell, lambda: ended_in.append(threading.current_thread())).atexit = False
+    watch.ask()
+    assert hanging.hangs.wait(30)
+    delete(watch)
+    del watch
+    hanging.let_go.set()
+    workers.wait()
+    assert ended_in == []
 
 
 def test_what_answers_at_once_needs_no_thread_and_is_told_later_all_the_same(qtbot: QtBot, workers: Workers) -> None:
