@@ -11,6 +11,7 @@ from hipback_desktop.core.language import gettext as _
 from hipback_desktop.ui.flow_layout import FlowLayout
 from hipback_desktop.ui.icon_button import IconButton
 from hipback_desktop.ui.label import label
+from hipback_desktop.ui.tab_stop import stop_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -60,10 +61,18 @@ class ListField(QWidget):
         self._layout.replaceWidget(before, self._shown)
         before.hide()
         before.deleteLater()
+        self._put_stops()
 
     def show_theme(self, theme: Theme) -> None:
         """For the buttons to come."""
         self._theme = theme
+
+    def _put_stops(self) -> None:
+        """The Tab key comes to the list where it stands."""
+        stop = stop_before(self)
+        for button in self._shown.findChildren(IconButton):
+            self.setTabOrder(stop, button)
+            stop = button
 
     def _button(self, name: str) -> IconButton:
         words = self._name_of(name)

@@ -77,15 +77,10 @@ class NoticeBar(QWidget):
 
     def _stop_before(self) -> QWidget:
         """The last stop of the Tab key before a new notice, which would otherwise come behind everything else."""
-        from PySide6.QtCore import Qt
+        from hipback_desktop.ui.tab_stop import stop_before
 
         buttons = self.findChildren(QPushButton)
-        if buttons:
-            return buttons[-1]
-        before = self.previousInFocusChain()
-        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
-        return before or self
+        return buttons[-1] if buttons else stop_before(self)
 
     def _frame(self, sentence: str, ways: Sequence[Way], *, is_fault: bool) -> QFrame:
         from PySide6.QtCore import Qt
