@@ -241,7 +241,7 @@ class Settings:
         False,
         Toggle(),
         "Let the goals rest",
-        "While you are ill or away; these weeks do not count.",
+        "While you are ill or away; a week missed then does not count.",
         Section.GOALS,
     )
     week_begins: str = _option(
