@@ -79,7 +79,7 @@ def ask_first_list() -> SafetyList:
     """Who should have asked a professional before starting (evidence.md §5.5)."""
     return SafetyList(
         title=_("One of these fits you"),
-        lead=_("You are welcome here. Ask someone who knows your case first:"),
+        lead=_("You are welcome here; only ask someone who knows your case first."),
         items=(
             _("A known disc problem, sciatica or arthritis."),
             _("A hip or back injury or operation, now or in the past, or a hip replacement."),
