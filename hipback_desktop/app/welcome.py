@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hipback_desktop.core import aftercare
 from hipback_desktop.core.other_side import OTHER_SIDE
-from hipback_desktop.core.record import Outcome, SessionOrigin, is_preview
 from hipback_desktop.core.safety import asks_since_last_time, screens_are_due
 from hipback_desktop.ui.page_name import PageName
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from hipback_desktop.core.record import SessionRecord, SinceLastTime
     from hipback_desktop.storage.session_store import SessionStore
     from hipback_desktop.ui.main_window import MainWindow
-
-LOOKS_BACK_SESSIONS = 20
 
 
 class Welcome(QObject):
@@ -75,7 +72,8 @@ class Welcome(QObject):
             then()
 
     def _latest(self) -> SessionRecord | None:
-        return next(filter(_was_done, self._store.records(limit=LOOKS_BACK_SESSIONS)), None)
+        """A side made up for belongs to the session before it, which is what is asked about; a break is too short."""
+        return self._store.last_counted(without=OTHER_SIDE)
 
     def _screens_are_due(self, latest: SessionRecord | None) -> bool:
         seen_at = _moment(self._person.settings.safety_seen_at)
@@ -121,13 +119,6 @@ class Welcome(QObject):
         sheet.finished.connect(self._window.hide_sheet)
         self._window.show_sheet(sheet)
         sheet.show_question()
-
-
-def _was_done(record: SessionRecord) -> bool:
-    """A side made up for belongs to the session before it, which is what is asked about; a break is too short."""
-    if record.routine_id == OTHER_SIDE or record.origin is SessionOrigin.BREAK:
-        return False
-    return record.outcome is not Outcome.SKIPPED and not is_preview(record)
 
 
 def _moment(text: str) -> datetime | None:

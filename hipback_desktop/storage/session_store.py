@@ -33,6 +33,7 @@ SESSION: Final = """
     FROM session"""
 _CHOSEN: Final = f"{SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
 _OLDEST_FIRST: Final = f"{SESSION} ORDER BY started_utc_us, id"
+_COUNTED: Final = f"{SESSION} WHERE is_counted = 1 AND routine_id <> ? ORDER BY started_utc_us DESC, id"
 BY_ID: Final = f"{SESSION} WHERE id = ?"
 _STEPS_BY_ID: Final = """
     SELECT exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds, planned_reps, done_reps,
@@ -76,6 +77,12 @@ class SessionStore:
         count = _NO_LIMIT if limit is None else max(0, limit)
         with self._database.reading() as connection:
             return _records(connection, (start, count))
+
+    def last_counted(self, without: str) -> SessionRecord | None:
+        """The last session that counts (``core.day``), of any routine but one, however many breaks came after it."""
+        with self._database.reading() as connection:
+            found = (record_of(connection, row) for row in connection.execute(_COUNTED, (without,)))
+            return next(filter(None, found), None)
 
     def times_met(self) -> dict[str, int]:
         """In how many sessions each exercise was done, by its id."""

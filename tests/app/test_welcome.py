@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from hipback_desktop.app.person import Person
 from hipback_desktop.app.welcome import Welcome
 from hipback_desktop.core.other_side import OTHER_SIDE
-from hipback_desktop.core.record import Outcome, SinceLastTime
+from hipback_desktop.core.record import Outcome, SessionOrigin, SinceLastTime
 from hipback_desktop.core.settings import Settings
 from hipback_desktop.paths import asset
 from hipback_desktop.storage.session_store import SessionStore
@@ -177,3 +177,17 @@ def test_worse_makes_what_was_done_easier_next_time(door: Door) -> None:
     assert door.file.read()[0].easier_next == ("pigeon_modified",)
     QTest.keyClick(door.window.focusWidget(), Qt.Key.Key_Return)
     assert door.sheet is None
+
+
+@pytest.mark.parametrize(("away", "steps", "asks"), [(DAY, 0, True), (28 * DAY, 2, False)])
+def test_breaks_hide_no_session_and_no_time_away(door: Door, away: timedelta, steps: int, asks: bool) -> None:
+    """From the twentieth on, neither the question nor the screens came."""
+    door.seen(ago=40 * DAY)
+    now = door.clock.now()
+    door.store.add(replace(SESSION, started_at=now - away, ended_at=now - away + timedelta(minutes=10)))
+    for number in range(20):
+        began = now - timedelta(minutes=number)
+        rest = a_record(id=f"break-{number}", origin=SessionOrigin.BREAK, started_at=began)
+        door.store.add(rest)
+    door.welcome.show_what_is_due()
+    assert (door.steps, door.sheet is not None) == (steps, asks)
