@@ -61,8 +61,8 @@ def home_view(
 ) -> HomeView:
     """The page at the wall-clock moment ``now``.
 
-    ``records`` are the latest sessions, newest first; ``days`` are all on which something was done, in order.
-    With ``only_breaks`` it offers the shortest break and nothing else.
+    ``records`` are the latest sessions, newest first, without breaks; ``days`` are all on which something was done, in
+    order. With ``only_breaks`` it offers the shortest break and nothing else.
     """
     if only_breaks:
         short = _card(suited(routines[BREAK_ROUTINE], exercises, settings), settings)

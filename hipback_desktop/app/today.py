@@ -69,7 +69,7 @@ class Today(QObject):
             content.routines,
             content.exercises,
             settings,
-            self._archive.store.records(limit=RECENT_SESSIONS),
+            self._archive.store.records(limit=RECENT_SESSIONS, with_breaks=False),
             self._archive.days.days(),
             resume,
             now,

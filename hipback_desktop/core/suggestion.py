@@ -52,7 +52,8 @@ def suggest(
 ) -> Suggestion | None:
     """Today's routine: gentle when asked for or in the evening, short after a gap, strength when the week lacks it.
 
-    The week lacks what its goals do: ``records`` are the latest sessions, ``days`` are all on which something was done.
+    The week lacks what its goals do: ``records`` are the latest sessions without breaks, ``days`` are all on which
+    something was done.
     """
     seconds = {routine.id: compile_routine(routine, Timings()).seconds for routine in routines if routine.steps}
     usable = [routine for routine in routines if routine.id in seconds]

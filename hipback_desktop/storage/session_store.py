@@ -31,7 +31,8 @@ SESSION: Final = """
         set_counts_from, stiffness_before, stiffness_after, discomfort, effort, felt_sharp, stop_reason,
         stop_exercise_id, since_last_time, note
     FROM session"""
-_CHOSEN: Final = f"{SESSION} WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?"
+_ARE_CHOSEN: Final = "started_utc_us >= ? AND (? OR origin <> 'break') ORDER BY started_utc_us DESC, id LIMIT ?"
+_CHOSEN: Final = f"{SESSION} WHERE {_ARE_CHOSEN}"
 _OLDEST_FIRST: Final = f"{SESSION} ORDER BY started_utc_us, id"
 _COUNTED: Final = f"{SESSION} WHERE is_counted = 1 AND routine_id <> ? ORDER BY started_utc_us DESC, id"
 BY_ID: Final = f"{SESSION} WHERE id = ?"
@@ -39,12 +40,12 @@ _STEPS_BY_ID: Final = """
     SELECT exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds, planned_reps, done_reps,
         outcome
     FROM session_step WHERE session_id = ? ORDER BY ordinal"""
-_STEPS_OF_CHOSEN: Final = """
+_STEPS_OF_CHOSEN: Final = f"""
     SELECT session_id, exercise_id, exercise_name, phase, side, set_number, planned_seconds, done_seconds,
         planned_reps, done_reps, outcome
     FROM session_step WHERE session_id IN
-        (SELECT id FROM session WHERE started_utc_us >= ? ORDER BY started_utc_us DESC, id LIMIT ?)
-    ORDER BY session_id, ordinal"""
+        (SELECT id FROM session WHERE {_ARE_CHOSEN})
+    ORDER BY session_id, ordinal"""  # noqa: S608 - our own words
 _IS_DELETED: Final = "SELECT 1 FROM deleted_session WHERE id = ?"
 _TIMES_MET: Final = """
     SELECT exercise_id, count(DISTINCT session_id) FROM session_step WHERE outcome != 'skipped' GROUP BY exercise_id"""
@@ -71,12 +72,14 @@ class SessionStore:
         with self._database.writing() as connection:
             return insert_session(connection, record)
 
-    def records(self, since: datetime | None = None, limit: int | None = None) -> tuple[SessionRecord, ...]:
+    def records(
+        self, since: datetime | None = None, limit: int | None = None, *, with_breaks: bool = True
+    ) -> tuple[SessionRecord, ...]:
         """The sessions that started at ``since`` or later, at most ``limit`` of them, newest first."""
         start = _BEGINNING_US if since is None else utc_us_of(since)
         count = _NO_LIMIT if limit is None else max(0, limit)
         with self._database.reading() as connection:
-            return _records(connection, (start, count))
+            return _records(connection, (start, with_breaks, count))
 
     def last_counted(self, without: str) -> SessionRecord | None:
         """The last session that counts (``core.day``), of any routine but one, however many breaks came after it."""

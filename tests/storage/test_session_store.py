@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hipback_desktop.core.errors import BugError
 from hipback_desktop.core.exercise import Side
-from hipback_desktop.core.record import ComfortLog, Outcome, SessionRecord, SinceLastTime, StopReason
+from hipback_desktop.core.record import ComfortLog, Outcome, SessionOrigin, SessionRecord, SinceLastTime, StopReason
 from hipback_desktop.storage.database import Database, open_database
 from hipback_desktop.storage.session_store import SessionStore
 from tests.storage.builders import STARTED, a_record, a_step, an_id
@@ -69,6 +69,14 @@ def test_since_takes_the_session_that_started_at_that_moment_in_any_time_zone(st
     assert store.records(since) == (a_record(3), a_record(2))
     assert store.records(since + timedelta(microseconds=1)) == (a_record(3),)
     assert store.records(since, limit=1) == (a_record(3),)
+
+
+def test_breaks_can_be_passed_over_and_take_no_room(store: SessionStore) -> None:
+    for number in (1, 2):
+        store.add(a_record(number))
+    for number in (3, 4):
+        store.add(a_record(number, origin=SessionOrigin.BREAK))
+    assert store.records(limit=2, with_breaks=False) == (a_record(2), a_record(1))
 
 
 def test_a_moment_without_an_offset_is_our_mistake(store: SessionStore) -> None:

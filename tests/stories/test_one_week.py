@@ -48,6 +48,18 @@ def test_many_breaks_push_no_session_out_of_the_week(house: House) -> None:
     assert week_on_every_page(house) == (True, True)
 
 
+def test_many_breaks_do_not_hide_what_was_done_last(house: House) -> None:
+    now = house.clock.now()
+    session = a_record(started_at=now - timedelta(hours=10), id="session", routine_id="quick_release_10")
+    breaks = [
+        a_record(started_at=now - timedelta(minutes=number), id=f"break-{number}", origin=SessionOrigin.BREAK)
+        for number in range(50)
+    ]
+    has_done(house, session, *breaks)
+    house.open()
+    assert house.sees("What you did last")
+
+
 def test_what_an_older_program_counted_counts_on_every_page(house: House) -> None:
     record = a_record(TRIED, started_at=house.clock.now(), active_seconds=60)
     leave_behind(house.folders.database, [record], LAST_BEFORE_SHARES)
