@@ -35,7 +35,7 @@ class GnomeReminder(QObject):
 
 
 class _Bell(QObject):
-    """Wakes the event loop from another thread; the application's, so that it does not end in that thread."""
+    """Wakes the event loop from another thread; the application's, so that it ends with that and in no thread."""
 
     rung = Signal(str)
 

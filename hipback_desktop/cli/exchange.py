@@ -45,7 +45,7 @@ def _calendar_of(options: argparse.Namespace, days: DayStore) -> Callable[[Itera
         from hipback_desktop.storage.session_calendar import calendar_lines
 
         settings, now = read_settings(options), SystemClock().now()
-        planned = planned_days(goals_of(settings), now.date(), settings.first_day, days.days())
+        planned = planned_days(goals_of(settings), now.date(), days.days(), settings.first_day)
         return calendar_lines(records, planned, now)
 
     return written

@@ -25,7 +25,10 @@ def merged(one: SessionRecord, other: SessionRecord) -> SessionRecord:
 
 
 def taken_in(known: SessionRecord, copy: SessionRecord) -> SessionRecord:
-    """The session that is here with what a copy adds; it goes on counting from where it did here."""
+    """The session that is here with what a copy adds; it goes on counting from where it did here.
+
+    A figure that was seen here stays, so two computers that counted a session otherwise go on doing so.
+    """
     return replace(merged(known, copy), set_counts_from=known.set_counts_from)
 
 

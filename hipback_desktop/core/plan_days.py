@@ -30,9 +30,7 @@ class PlannedDay:
     phase: Phase
 
 
-def planned_days(
-    goals: Goals, today: date, first_day: str = "monday", done: Sequence[Day] = ()
-) -> tuple[PlannedDay, ...]:
+def planned_days(goals: Goals, today: date, done: Sequence[Day], first_day: str = "monday") -> tuple[PlannedDay, ...]:
     """The days from today to the end of four weeks, as many as are still open; none while the goals rest."""
     this_week = week_start(today, first_day)
     today_has = {phase for day in done if day.day == today and day.counts for phase in _phases_of(day)}

@@ -58,8 +58,8 @@ class _Sizes(NamedTuple):
 class CountdownRing(QWidget):
     """Repaints the slice of the arc that changed, and a text only when it reads otherwise.
 
-    Between two moments a fast arc goes on by itself, once: that costs a part of telling everybody the moment. A small
-    ring has digits only, larger ones.
+    Between two moments a fast arc goes on by itself, once, at the pace of a session that is no preview: that costs a
+    part of telling everybody the moment. A small ring has digits only, larger ones.
     """
 
     def __init__(self, theme: Theme, *, is_small: bool = False, parent: QWidget | None = None) -> None:

@@ -78,7 +78,7 @@ def days_list() -> SafetyList:
 def ask_first_list() -> SafetyList:
     """Who should have asked a professional before starting (evidence.md §5.5)."""
     return SafetyList(
-        title=_("One of these fits you"),
+        title=_("…one of these fits you"),
         lead=_("You are welcome here; only ask someone who knows your case first."),
         items=(
             _("A known disc problem, sciatica or arthritis."),

@@ -48,7 +48,7 @@ class StopSheet(ReadingSheet):
         self.body.addLayout(self._reaction_place)
         self._close = push_button(_("Close"), "secondary")
         self._close.clicked.connect(self.closed)
-        self.add_buttons(self._close)
+        self.add_keys(self.add_buttons(self._close), _("Keys: the numbers answer, Esc closes"))
         self.left.connect(self.closed)
         self.show_stopped("")
 

@@ -17,7 +17,7 @@ GOALS = Goals(Goal(3, 2))
 
 
 def of_first_week(goal: Goal, phase: Phase, first_day: str = "monday") -> list[int]:
-    planned = planned_days(Goals(goal), MONDAY, first_day)
+    planned = planned_days(Goals(goal), MONDAY, (), first_day)
     return [d.day.isoweekday() for d in planned if d.phase is phase and d.day < MONDAY + timedelta(days=7)]
 
 
@@ -36,13 +36,13 @@ def test_strength_days_are_as_many_as_the_goal_and_never_follow_each_other(stren
 
 
 def test_four_strength_days_follow_each_other_only_from_one_week_into_the_next() -> None:
-    planned = planned_days(Goals(Goal(1, 4)), MONDAY)
+    planned = planned_days(Goals(Goal(1, 4)), MONDAY, ())
     days = [day.day.isoweekday() for day in planned if day.phase is Phase.STRENGTHEN]
     assert days == [1, 3, 5, 7] * 4
 
 
 def test_four_weeks_are_planned_from_today_on() -> None:
-    planned = planned_days(Goals(Goal(3, 2)), MONDAY + timedelta(days=3))
+    planned = planned_days(Goals(Goal(3, 2)), MONDAY + timedelta(days=3), ())
     assert planned[0].day == MONDAY + timedelta(days=3)
     assert planned[-1].day < MONDAY + timedelta(days=28)
     assert len(planned) == 4 * 5 - 3
@@ -54,7 +54,7 @@ def a_day(day: date, *, seconds: float = 600, strengthens: bool = False) -> Day:
 
 def days_left(today: date, *done: Day, goals: Goals = GOALS) -> list[tuple[int, Phase]]:
     """What is still planned in the first week, by weekday."""
-    planned = planned_days(goals, today, done=done)
+    planned = planned_days(goals, today, done)
     return [(it.day.isoweekday(), it.phase) for it in planned if it.day < MONDAY + timedelta(days=7)]
 
 
@@ -75,8 +75,8 @@ def test_what_was_done_today_is_not_planned_for_today_again() -> None:
 def test_a_week_is_planned_for_the_goal_it_is_held_to() -> None:
     raised = Goals(Goal(5, 2), ((MONDAY, GOALS.now), (MONDAY + timedelta(days=1), GOALS.now)))
     assert days_left(MONDAY, goals=raised) == days_left(MONDAY)
-    assert len(planned_days(raised, MONDAY)) == 5 + 3 * 7
+    assert len(planned_days(raised, MONDAY, ())) == 5 + 3 * 7
 
 
 def test_nothing_is_planned_while_the_goals_rest() -> None:
-    assert planned_days(Goals(Goal(3, 2), pauses=((MONDAY, None),)), MONDAY) == ()
+    assert planned_days(Goals(Goal(3, 2), pauses=((MONDAY, None),)), MONDAY, ()) == ()
