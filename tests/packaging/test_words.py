@@ -36,7 +36,7 @@ NOT_WORDS = {  # files, or texts in a file, that are in no language or that only
     "storage/rating_table.py": "",  # the same
     "storage/review_store.py": "",  # the same
     "storage/share_column.py": "",  # the same
-    "storage/session_store.py": " (WHERE|ORDER BY) .*",  # parts of statements
+    "storage/session_store.py": r"( (WHERE|ORDER BY) .*|started_utc_us .*|\)\s+ORDER BY .*)",  # parts of statements
     "storage/session_json.py": r'(.*\\s\*.*|\{?"format.*|", "sessions".*|\s+\]\}\s+)',  # patterns, and the file's frame
     "catalogue/catalogue.py": "no content in ",  # a fault of ours
     "catalogue/schema.py": "whole number|an? \\w+ file|for exercises of mode ",  # for assets/README.md
