@@ -26,6 +26,10 @@ _INNER_WIDTH: Final = 0.66
 _LABEL_BAND: Final = (-0.31, -0.19)
 _DIGITS_BAND: Final = (-0.21, 0.21)
 _BELOW_BAND: Final = (0.2, 0.3)
+_NARROW: Final = 140.0
+"""Pixels; below this diameter a label and a line below could not be read, and a word or two are there instead."""
+_BRIEF: Final = 0.12
+_BRIEF_BAND: Final = (0.18, 0.34)
 
 _LARGEST_SLICE: Final = 40.0
 """Degrees; a larger jump of the arc repaints the whole ring."""
@@ -98,7 +102,7 @@ class CountdownRing(QWidget):
             self.update(self._sizes.label)
         if old.digits != face.digits:
             self.update(self._sizes.digits)
-        if old.below != face.below:
+        if self._words_below(old) != self._words_below(face):
             self.update(self._sizes.below)
         if old.fraction != face.fraction:
             self._update_slice(old, face)
@@ -135,6 +139,12 @@ class CountdownRing(QWidget):
             if region.intersects(self._sizes.below):
                 self._paint_below(painter, self._face)
 
+    def _is_narrow(self) -> bool:
+        return self._sizes.diameter < _NARROW
+
+    def _words_below(self, face: Face) -> str:
+        return face.brief if self._is_narrow() else face.below
+
     def _digits_grow(self) -> float:
         return _SMALL_GROWS if self._is_small else 1.0
 
@@ -144,9 +154,10 @@ class CountdownRing(QWidget):
         width = _INNER_WIDTH * diameter
         bands = (
             QRectF(centre.x() - width / 2, centre.y() + top * diameter, width, (bottom - top) * diameter)
-            for top, bottom in (_LABEL_BAND, _DIGITS_BAND, _BELOW_BAND)
+            for top, bottom in (_LABEL_BAND, _DIGITS_BAND, _BRIEF_BAND if diameter < _NARROW else _BELOW_BAND)
         )
         label, digits, below = (band.toAlignedRect() for band in bands)
+        label = QRect() if diameter < _NARROW else label
         radius, reach = (diameter - thick) / 2, thick / 2 + 2
         return _Sizes(diameter, centre.x(), centre.y(), radius, reach, label, digits, below)
 
@@ -236,7 +247,8 @@ class CountdownRing(QWidget):
         self._paint_text(painter, self._sizes.digits, face.digits, size * self._digits_grow(), colour, strong=True)
 
     def _paint_below(self, painter: QPainter, face: Face) -> None:
-        self._paint_text(painter, self._sizes.below, face.below, _BELOW, self._theme.muted, strong=False)
+        part = _BRIEF if self._is_narrow() else _BELOW
+        self._paint_text(painter, self._sizes.below, self._words_below(face), part, self._theme.muted, strong=False)
 
     def _paint_text(self, painter: QPainter, area: QRect, text: str, part: float, colour: str, *, strong: bool) -> None:
         font = font_of_pixels(round(part * self._sizes.diameter))

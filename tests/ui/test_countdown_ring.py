@@ -98,6 +98,16 @@ def test_a_sliced_arc_looks_like_one_painted_at_once(ring: CountdownRing, fills:
             assert farthest(sliced, ring.grab().toImage()) <= ROUNDED
 
 
+def test_a_narrow_ring_has_a_word_or_two_below_the_digits_instead_of_lines_nobody_could_read(
+    ring: CountdownRing,
+) -> None:
+    ring.resize(110, 110)
+    assert repaints_of(ring, replace(FACE, label="At your own pace", below="10 reps, Space when done")) == []
+    (below,) = repaints_of(ring, replace(FACE, brief="Your pace"))
+    assert below.top() > 55
+    assert below.height() >= 15
+
+
 def between(ring: CountdownRing) -> QTimer:
     return ring.findChildren(QTimer)[0]
 
