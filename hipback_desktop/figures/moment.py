@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hipback_desktop.core.breath import STRETCHED, rhythm_of
 from hipback_desktop.core.exercise import Side
@@ -12,6 +12,12 @@ from hipback_desktop.core.exercise import Side
 if TYPE_CHECKING:
     from hipback_desktop.core.breath import Rhythm
     from hipback_desktop.core.view import SessionView
+
+
+_NAME_SECONDS: Final = 3.0
+"""How long the voice takes to say what comes; then it says how to get there, and the figure shows it."""
+_PART_BEFORE: Final = 0.25
+"""Of the time that is left beside the way at most so much passes before it, the rest in the position."""
 
 
 class Stage(StrEnum):
@@ -51,7 +57,14 @@ def moment_of(view: SessionView, *, still: bool = False, way_seconds: float = 0.
         return _moment(view, Stage.WORK, view.elapsed_seconds)
     length = view.segment.seconds
     pace = way_seconds / length if 0 < length < way_seconds else 1.0
-    return _moment(view, Stage.GET_READY, pace * view.elapsed_seconds)
+    return _moment(view, Stage.GET_READY, pace * max(0.0, view.elapsed_seconds - way_begins_at(view, way_seconds)))
+
+
+def way_begins_at(view: SessionView, way_seconds: float) -> float:
+    """The second of a lead-in at which somebody sets out into the position; before, they are named what comes."""
+    if not way_seconds:
+        return 0.0
+    return min(_NAME_SECONDS, max(0.0, view.segment.seconds - way_seconds) * _PART_BEFORE)
 
 
 def coming_work(view: SessionView) -> FigureMoment:

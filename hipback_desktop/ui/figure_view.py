@@ -16,7 +16,7 @@ from hipback_desktop.core.view import SessionView
 from hipback_desktop.figures.ahead import Ahead
 from hipback_desktop.figures.figure import MotionKind
 from hipback_desktop.figures.film import FRAMES_A_SECOND, Film
-from hipback_desktop.figures.moment import FigureMoment, coming_work, moment_of
+from hipback_desktop.figures.moment import FigureMoment, coming_work, moment_of, way_begins_at
 from hipback_desktop.figures.movement import Movement
 from hipback_desktop.figures.painter import FigurePainter
 from hipback_desktop.ui.figure_card import figure_card
@@ -158,7 +158,9 @@ class FigureView(QWidget):
 
     def _draw_ahead(self, view: SessionView) -> None:
         """Begins once the person is in position and waits for the work."""
-        if view.is_work or self._still or self._looks.isActive() or self._film is None or self._ahead is not None:
+        if view.is_work or self._still or self._film is None or self._ahead is not None:
+            return
+        if self._looks.isActive() or view.elapsed_seconds < self._way_begins_at(view):
             return
         self._ahead = Ahead(self._film, coming_work(view))
         self._spare.start()
@@ -209,7 +211,12 @@ class FigureView(QWidget):
         motion = movement.figure.motion
         if view.is_work and motion.kind is not MotionKind.HOLD:
             return True
-        return view.elapsed_seconds < (motion.seconds if view.is_work else self._way_seconds())
+        if view.is_work:
+            return view.elapsed_seconds < motion.seconds
+        return 0 <= view.elapsed_seconds - self._way_begins_at(view) < self._way_seconds()
+
+    def _way_begins_at(self, view: SessionView) -> float:
+        return way_begins_at(view, self._way_seconds())
 
     def _way_seconds(self) -> float:
         """How long it takes at ease to get into the position."""

@@ -11,7 +11,7 @@ from hipback_desktop.core.exercise import Position, Side
 from hipback_desktop.core.playback import begin
 from hipback_desktop.core.timeline import SegmentKind
 from hipback_desktop.core.view import SessionView, view_of
-from hipback_desktop.figures.moment import FigureMoment, Stage, moment_of
+from hipback_desktop.figures.moment import FigureMoment, Stage, moment_of, way_begins_at
 from hipback_desktop.figures.vector import distance
 from tests import builders
 from tests.figures.shipped import figures, movement
@@ -39,9 +39,19 @@ def test_a_way_that_is_longer_than_the_lead_in_goes_faster() -> None:
     """The work began with a jump of half a body height."""
     lead_in = view_at(3)
     assert lead_in.segment.seconds == 15
-    assert moment_of(lead_in, way_seconds=11).seconds == 3
     assert moment_of(lead_in, way_seconds=20).seconds == pytest.approx(4)
     assert moment_of(view_at(15 + 7), way_seconds=20).seconds == 7
+
+
+@pytest.mark.parametrize("way_seconds, begins", [(0, 0), (1, 3), (3, 3), (7, 2), (11, 1), (15, 0), (20, 0)])
+def test_the_way_begins_when_the_name_has_been_said_and_leaves_time_in_the_position(
+    way_seconds: float, begins: float
+) -> None:
+    assert way_begins_at(view_at(1), way_seconds) == begins
+    assert moment_of(view_at(begins), way_seconds=way_seconds).seconds == 0
+    if 0 < way_seconds <= 15:
+        assert moment_of(view_at(0.5 * begins), way_seconds=way_seconds).seconds == 0
+        assert moment_of(view_at(begins + 0.75), way_seconds=way_seconds).seconds == 0.75
 
 
 def test_a_bridge_is_up_in_the_middle_of_each_counted_rep() -> None:

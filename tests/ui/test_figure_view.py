@@ -114,6 +114,9 @@ def test_it_wakes_up_while_it_moves_and_not_in_a_hold(
 def test_a_lead_in_moves_until_the_position_is_reached(screen: Screen) -> None:
     screen.show("hip_flexor_half_kneeling", 1, SegmentKind.GET_READY)
     assert screen.asked[-1] == ("hip_flexor_half_kneeling", Position.FLOOR_SEATED)
+    assert not screen.figure.moves()  # what comes is still being named
+    assert screen.figure._ahead is None
+    screen.show("hip_flexor_half_kneeling", 4, SegmentKind.GET_READY)
     assert screen.figure.moves()
     screen.show("hip_flexor_half_kneeling", 12, SegmentKind.GET_READY)
     assert not screen.figure.moves()
