@@ -28,6 +28,7 @@ from hipback_desktop.desktop.surface_findings import (
 from hipback_desktop.desktop.together import together
 from hipback_desktop.sound.examination import examined_output, examined_voice
 from hipback_desktop.sound.voice import chosen_voice
+from hipback_desktop.storage.foreseeing import foresee_faults
 from hipback_desktop.storage.recovery import forecast_of
 from hipback_desktop.storage.session_store import SessionStore
 
@@ -111,6 +112,7 @@ def _data(options: argparse.Namespace) -> Finding:
     """Looked at in a copy: what has to be put right is for the program itself, whose window says so."""
     path, sessions = paths.folders(options.data_dir).database, 0
     try:
+        foresee_faults(path)
         if path.exists():
             with copied_database(path) as database:
                 if database.notices:

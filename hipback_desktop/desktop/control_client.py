@@ -40,7 +40,7 @@ def _ask_socket(path: Path, line: bytes) -> bytes:
             connection.sendall(line)
             with connection.makefile("rb") as stream:
                 return stream.readline(LONGEST_ANSWER)
-    except (FileNotFoundError, ConnectionRefusedError) as error:
+    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError) as error:
         raise NotRunningError(_("Hipback is not running; start it with “hipback”.")) from error
     except TimeoutError as error:
         raise UserError(_("Hipback is running but does not answer; close its window and start it again.")) from error

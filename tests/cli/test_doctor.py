@@ -62,6 +62,24 @@ def test_a_folder_that_is_not_there_yet_is_not_made(terminal: Terminal, tmp_path
     assert not (tmp_path / "new" / "hipback.sqlite3").exists()
 
 
+@pytest.mark.parametrize("below", [".", "deeper"])
+def test_a_file_in_the_place_of_the_folder_is_found(terminal: Terminal, tmp_path: Path, below: str) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    answer = terminal.type("--data-dir", tmp_path / "file" / below, "doctor")
+    assert answer.code == 1
+    line = next(line for line in answer.out.splitlines() if " data " in line)
+    assert line.split()[:2] == ["FAILS", "data"]
+    assert "--data-dir" in line
+    assert (tmp_path / "file").read_bytes() == b"mine"
+    assert (
+        sum(
+            line.startswith("FAILS") and line.split()[1] in ("data", "window", "reminder")
+            for line in answer.out.splitlines()
+        )
+        == 1
+    )
+
+
 def contents(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 

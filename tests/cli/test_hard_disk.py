@@ -71,6 +71,11 @@ def test_a_disk_that_cannot_be_written_can_be_read(disk: Path, terminal: Termina
     assert terminal.reads("--data-dir", disk, "stats", "--json")["weeks"]
     assert terminal.type("--data-dir", disk, "export", tmp_path / "mine.json").code == 0
     assert terminal.type("--data-dir", disk, "backup", tmp_path / "mine.zip").code == 0
+    for folder in (disk, disk / "new"):
+        answer = terminal.type("--data-dir", folder, "doctor")
+        line = next(line for line in answer.out.splitlines() if " data " in line)
+        assert (answer.code, line.split()[:2]) == (1, ["FAILS", "data"])
+        assert "allow writing to it" in line
     for words in (("import", tmp_path / "mine.json"), ("restore", tmp_path / "mine.zip")):
         assert re.search(r"allow (access|writing) to it", terminal.is_told("--data-dir", disk, *words))
 
