@@ -1,4 +1,4 @@
-"""The row of controls below a session; Stop stands at the end, always there and never disabled."""
+"""The row of controls below a session; Stop stands at the end, and each of them always answers."""
 
 from __future__ import annotations
 
@@ -65,9 +65,3 @@ class SessionControls(QWidget):
     def show_done(self) -> None:
         """In a set at one's own pace the large button says that it is done."""
         self._buttons[SessionAction.PAUSE].show_state(action_name(SessionAction.DONE), "check")
-
-    def show_easier(self, available: bool) -> None:
-        """Whether there is an easier way."""
-        button = self._buttons[SessionAction.EASIER]
-        if button.isEnabled() != available:
-            button.setEnabled(available)

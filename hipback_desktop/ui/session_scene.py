@@ -140,7 +140,6 @@ class SessionScene(QWidget):
         self.side.show_side(view.segment.side, view.phase, side_words(view))
         self.name.show_text(view.exercise.name)
         self.panel.show_exercise(view.exercise)
-        self.controls.show_easier(view.exercise.easier is not None)
         self.upcoming.show_text(next_words(view))
         self.ring.setAccessibleName(view.exercise.name)
 

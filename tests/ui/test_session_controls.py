@@ -63,12 +63,6 @@ def test_stop_and_pause_are_the_largest(controls: SessionControls) -> None:
     assert set(sorted(widths, key=lambda action: widths[action])[-2:]) == {SessionAction.PAUSE, SessionAction.STOP}
 
 
-def test_without_an_easier_way_its_control_rests_and_stop_never_does(controls: SessionControls) -> None:
-    controls.show_easier(available=False)
-    assert not controls.button(SessionAction.EASIER).isEnabled()
-    assert controls.button(SessionAction.STOP).isEnabled()
-
-
 def test_a_control_with_the_focus_looks_so(qtbot: QtBot, controls: SessionControls) -> None:
     button = controls.button(SessionAction.REPEAT)
     button.show_theme(CONTRAST)
