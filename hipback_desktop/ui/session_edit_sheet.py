@@ -55,7 +55,6 @@ class SessionEditSheet(Sheet):
         self._sharp = SharpQuestion()
         self._sharp.show_value(log.felt_sharp)
         self._reason = StopReasonField(log.stop_reason, theme, asset)
-        self._reason.setHidden(log.stop_reason is None)  # it is asked after Stop alone
         self._note = NoteField(log.note)
         self.body.addWidget(self._when)
         for name, row in self._ratings.items():
@@ -63,6 +62,7 @@ class SessionEditSheet(Sheet):
             self.body.addWidget(row)
         self.body.addWidget(self._sharp)
         self.body.addWidget(self._reason)
+        self._reason.setHidden(log.stop_reason is None)  # it is asked after Stop alone
         self.add_words(_("Backspace takes an answer back."), tone="muted")
         self.body.addWidget(self._note)
         self.set_first(self._when)

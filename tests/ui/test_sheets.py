@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hipback_desktop.core.record import ComfortLog, SinceLastTime
+from hipback_desktop.core.record import ComfortLog, Outcome, SinceLastTime, StopReason
 from hipback_desktop.paths import asset
 from hipback_desktop.ui.session_edit_sheet import SessionEditSheet
 from hipback_desktop.ui.session_log_sheet import SessionLogSheet
@@ -162,6 +162,35 @@ def test_tab_leaves_every_control_of_a_sheet(page: QWidget, key: Qt.Key) -> None
         stops.add(page.focusWidget().accessibleName() or page.focusWidget().property("text"))
         QTest.keyClick(page.focusWidget(), key)
     assert {"Day", "Time", "Effort: 0 of 10", "Note", "Save", "Cancel"} <= stops
+
+
+class _WindowsShown(QObject):
+    """Whatever appeared as a window of its own, be it for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("reason", [None, *StopReason])
+def test_no_part_of_a_sheet_is_a_window_before_it_has_its_place(
+    page: QWidget, qapp: QApplication, reason: StopReason | None
+) -> None:
+    shown, host = _WindowsShown(), SheetHost(page)
+    record = a_record(outcome=Outcome.STOPPED, log=ComfortLog(stop_reason=reason))
+    qapp.installEventFilter(shown)
+    try:
+        sheet = SessionEditSheet(record, NOON.date(), LIGHT, asset)
+        host.show_sheet(sheet)
+    finally:
+        qapp.removeEventFilter(shown)
+    assert shown.names == []
+    assert ("Why it ended" in words(sheet)) is (reason is not None)
 
 
 def test_a_sheet_covers_the_page_also_when_it_grows(page: QWidget, qtbot: QtBot) -> None:
