@@ -55,11 +55,12 @@ class Sheet(QFrame):
         self.set_first(buttons[0])
         return row
 
-    def add_keys(self, buttons: QHBoxLayout, text: str) -> None:
+    def add_keys(self, buttons: QHBoxLayout, text: str) -> QLabel:
         """The keys of the sheet, at the end of its buttons."""
         keys = label(text, TypeRole.CAPTION, "muted")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons.addWidget(keys, _MUCH)
+        return keys
 
     def set_first(self, first: QWidget) -> None:
         """Where the keyboard is put when the sheet appears, unless something was first already."""

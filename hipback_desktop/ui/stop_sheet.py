@@ -48,7 +48,7 @@ class StopSheet(ReadingSheet):
         self.body.addLayout(self._reaction_place)
         self._close = push_button(_("Close"), "secondary")
         self._close.clicked.connect(self.closed)
-        self.add_keys(self.add_buttons(self._close), _("Keys: the numbers answer, Esc closes"))
+        self._keys = self.add_keys(self.add_buttons(self._close), _("Keys: the numbers answer, Esc closes"))
         self.left.connect(self.closed)
         self.show_stopped("")
 
@@ -60,6 +60,7 @@ class StopSheet(ReadingSheet):
         self._question.setText(_("Would you like to say why? You need not."))
         self._question.show()
         self._reasons.show()
+        self._keys.show()
         self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,6 +78,7 @@ class StopSheet(ReadingSheet):
             return
         self._question.hide()
         self._reasons.hide()
+        self._keys.setVisible(STOP_REACTIONS[reason].asks_discomfort)
         self.show_title(reason_text(reason))
         self._reaction = ReactionBody(reason, STOP_REACTIONS[reason], self._exercise_name)
         self._reaction.discomfort_given.connect(self.discomfort_given)

@@ -86,6 +86,14 @@ def test_how_uncomfortable_it_was_is_answered_by_its_number_key(qtbot: QtBot, sh
     assert seen.args == [6]
 
 
+@pytest.mark.parametrize("reason, asked", [(StopReason.UNCOMFORTABLE, True), (StopReason.TOO_HARD, False)])
+def test_that_numbers_answer_is_said_where_they_do(sheet: StopSheet, reason: StopReason, asked: bool) -> None:
+    keys = "Keys: the numbers answer, Esc closes"
+    assert keys in visible_words(sheet)
+    button(sheet, reason_text(reason)).click()
+    assert (keys in visible_words(sheet)) is asked
+
+
 def test_a_key_that_is_held_answers_one_question(qtbot: QtBot, sheet: StopSheet) -> None:
     QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_3)
     held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3", True)
