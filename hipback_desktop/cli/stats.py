@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hipback_desktop import paths
 from hipback_desktop.app.review import Past
 from hipback_desktop.catalogue.catalogue import load_catalogue
+from hipback_desktop.charts.scale import number_text
 from hipback_desktop.cli.opening import readable_database
 from hipback_desktop.cli.output import print_json
 from hipback_desktop.cli.settings import read_settings
@@ -72,7 +73,7 @@ def _line(week: Week) -> str:
         goal=goal.stretch_days,
         strong=week.strength_days,
         strength_goal=goal.strength_days,
-        minutes=round(week.seconds / 60),
+        minutes=number_text(week.seconds / 60),
     )
     return f"{week_name(week.starts_on)}  {done}  {state_name(week.state)}".rstrip()
 

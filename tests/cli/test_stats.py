@@ -105,6 +105,15 @@ def test_a_line_a_week_from_the_first_session_on(terminal: Terminal, history: No
     ]
 
 
+def test_minutes_are_those_of_progress(terminal: Terminal, data_dir: Path) -> None:
+    """Below ten with one place, which would otherwise be rounded away to the even side."""
+    database = open_database(data_dir / "hipback.sqlite3")
+    steps = (a_step_record(exercise_id="pigeon_modified", side=Side.LEFT, done_seconds=510),)
+    SessionStore(database).add(a_record(steps, id="session", started_at=NOON, active_seconds=510))
+    database.close()
+    assert ", 8.5 min" in terminal.type("stats").out
+
+
 def test_goals_and_the_first_day_of_the_week_are_those_of_the_settings(
     terminal: Terminal, history: None, data_dir: Path
 ) -> None:
