@@ -81,7 +81,8 @@ class SessionFlow(QObject):
         """One question that may be left out, then the routine."""
         from hipback_desktop.ui.stiffness_before_sheet import StiffnessBeforeSheet
 
-        sheet = StiffnessBeforeSheet(routine.name, self._theme(), self._asset, is_handed_over=is_handed_over)
+        notes = routine.notes if is_handed_over else ()  # else read on its card
+        sheet = StiffnessBeforeSheet(routine.name, self._theme(), self._asset, notes, is_handed_over=is_handed_over)
 
         def play(stiffness: int | None) -> None:
             self._window.hide_sheet()

@@ -13,7 +13,7 @@ from hipback_desktop.ui.rating_row import RatingRow
 from hipback_desktop.ui.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from hipback_desktop.ui.theme import Theme
@@ -23,7 +23,7 @@ class StiffnessBeforeSheet(Sheet):
     """What is about to start, and the question: a number key and Enter, or Enter alone, start it.
 
     ``answered`` carries 0 to 10, or None; Escape and Cancel go back. A routine that ``is_handed_over`` was not chosen
-    in the window, and the sheet says where it comes from.
+    in the window, and the sheet says where it comes from; ``notes`` are to be read before it starts.
     """
 
     answered = Signal(object)
@@ -33,6 +33,7 @@ class StiffnessBeforeSheet(Sheet):
         routine_name: str,
         theme: Theme,
         asset: Callable[[str], Path],
+        notes: Iterable[str] = (),
         parent: QWidget | None = None,
         *,
         is_handed_over: bool = False,
@@ -40,6 +41,8 @@ class StiffnessBeforeSheet(Sheet):
         super().__init__(_("How stiff do you feel right now?"), parent)
         before = _("A link or a file asks to start {name}.") if is_handed_over else _("Before {name}.")
         self.add_words(before.format(name=routine_name))
+        for note in notes:
+            self.add_words(note)
         self._row = RatingRow(_("Stiffness"), _("not at all"), _("as stiff as can be"))
         self.body.addWidget(self._row)
         self.set_first(self._row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -112,6 +113,16 @@ def test_stiffness_is_asked_first_and_goes_into_the_session(journey: Journey) ->
     assert journey.window.page is PageName.SESSION
     journey.after(200)
     assert journey.kept.log.stiffness_before == 8
+
+
+def test_only_of_what_was_handed_over_the_notes_are_read_in_the_question(journey: Journey) -> None:
+    """Who chose a routine in the window had them on its card."""
+    routine = replace(content().routines["desk_reset_2"], notes=("Have a chair at hand.",))
+    for is_handed_over in (True, False):
+        journey.flow.ask_and_play(routine, content().exercises, is_handed_over=is_handed_over)
+        assert journey.sheet is not None
+        assert ("Have a chair at hand." in texts_of(journey.sheet)) == is_handed_over
+        journey.press(ESC)
 
 
 def test_the_question_may_be_left_out_or_left(journey: Journey) -> None:

@@ -125,6 +125,15 @@ def test_stiffness_before_takes_a_number_and_enter(qtbot: QtBot, keys: str, answ
     assert answered.args == [answer]
 
 
+def test_what_is_to_be_read_first_stands_in_the_question_as_it_was_written(qtbot: QtBot) -> None:
+    notes = ("Have a chair at hand.", "<b>Mind</b> the cat.")
+    sheet = shown(qtbot, StiffnessBeforeSheet("Mine", LIGHT, asset, notes, is_handed_over=True))
+    assert "\n".join(notes) in words(sheet)
+    assert {text.textFormat() for text in sheet.findChildren(QLabel) if text.text() in notes} == {
+        Qt.TextFormat.PlainText
+    }
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> QWidget:
     page = QWidget()
