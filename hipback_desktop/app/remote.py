@@ -85,7 +85,12 @@ class RemoteAnswers:
 
 def _start_of(request: dict[str, Any]) -> Start:
     if request.get("speed", 1) != 1:
-        raise UserError(_("Hipback is open already; close its window to play at another speed."))
+        raise UserError(
+            _(
+                "Hipback is open already; to play at another speed, quit it first: choose “Quit Hipback” in the menu "
+                "of its icon, or close its window where it has none."
+            )
+        )
     fullscreen, mute, is_opened = (request.get(name) is True for name in ("fullscreen", "mute", "opened"))
     return Start(str(request.get("routine", "")), 1.0, fullscreen, mute, is_opened)
 

@@ -293,5 +293,8 @@ def ended_by_pause_text() -> str:
 
 
 def preview_text(speed: float) -> str:
-    """Shown at the beginning of a session in fast motion."""
-    return _("A preview at {speed} times the speed: without sound, and it does not count.").format(speed=f"{speed:g}")
+    """Shown at the beginning of a session in fast motion, which is that of every session in the same window."""
+    sentence = _(
+        "A preview at {speed} times the speed, as all are until you quit Hipback: without sound, and not counted."
+    )
+    return sentence.format(speed=f"{speed:g}")

@@ -90,6 +90,13 @@ def test_a_second_start_raises_the_window_after_it_started_the_routine(desk: Des
     assert desk.did == ["raise", "start full_20", "raise"]
 
 
+def test_at_another_speed_nothing_starts_and_both_ways_to_quit_are_named(desk: Desk) -> None:
+    """Closing the window is not enough where Hipback stays in the tray."""
+    with pytest.raises(UserError, match="“Quit Hipback” in the menu of its icon, or close its window"):
+        desk.ask("start", routine="full_20", speed=20)
+    assert desk.did == []
+
+
 def test_what_was_restored_is_taken_up_without_the_window_coming_forward(desk: Desk) -> None:
     assert desk.ask("take_up")["state"] == "running"
     assert desk.did == ["take up"]

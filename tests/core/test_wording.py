@@ -152,8 +152,9 @@ def test_how_a_session_ended_or_that_it_was_a_preview() -> None:
 
 
 @pytest.mark.parametrize("speed, said", [(20.0, "20 times"), (2.5, "2.5 times")])
-def test_a_preview_says_how_fast_it_is(speed: float, said: str) -> None:
+def test_a_preview_says_how_fast_it_is_and_how_long_sessions_go_on_so(speed: float, said: str) -> None:
     assert said in wording.preview_text(speed)
+    assert "until you quit Hipback" in wording.preview_text(speed)
 
 
 def test_a_sign_has_another_letter_for_each_side() -> None:

@@ -52,7 +52,7 @@ def test_a_preview_which_m_gives_no_sound_does_not_say_so(house: House) -> None:
     house.has_two_minutes()
     house.open(Start("desk_reset_2", mute=True, speed=20))
     house.after(1)
-    assert house.sees("A preview at 20 times the speed: without sound")
+    assert house.sees("A preview at 20 times the speed")
     assert not house.sees(SAID)
 
 

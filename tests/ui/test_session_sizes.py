@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hipback_desktop.core import wording
 from hipback_desktop.ui.session_keys import SessionAction
 from hipback_desktop.ui.session_page import SessionPage
 from hipback_desktop.ui.type_scale import TypeRole, body_pixels
@@ -77,7 +78,7 @@ def test_a_long_name_is_whole_below_two_notices(window: QWidget, page: SessionPa
     page.show_timeline(TIMELINE, {**EXERCISES, "knee_hug": long})
     window.resize(1266, 757)
     page.notices.show_notice("The sound is off. M turns it on.")
-    page.notices.show_notice("A preview at 20 times the speed: without sound, and it does not count.")
+    page.notices.show_notice(wording.preview_text(20))
     page.show_view(replace(moment(0), exercise=long))
     paint_now(window)
     scene = page.scene
