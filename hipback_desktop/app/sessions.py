@@ -82,6 +82,7 @@ class Sessions(QObject):
             times_met=self._archive.store.times_met,
         )
         room.mute(bool(start and start.mute))
+        room.opened.connect(lambda _opened: _close_popups())
         room.opened.connect(lambda _opened: self.turned.emit())
         room.ended.connect(lambda _record: self.turned.emit())
         room.ended.connect(self.ended)
@@ -156,3 +157,11 @@ class Sessions(QObject):
         """What is shown and heard of a session takes over what was changed."""
         self.flow.apply_looks()
         self.room.apply_sound_settings()
+
+
+def _close_popups() -> None:
+    """An open menu would lie over the session, and take the keys of Stop for itself."""
+    from PySide6.QtWidgets import QApplication
+
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass

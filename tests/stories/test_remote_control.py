@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hipback_desktop.app.start import Start
@@ -117,6 +117,20 @@ def test_a_routine_is_started_from_outside(house: House, other: Other) -> None:
     assert code == 1
     assert "stop it first" in err
     assert house.now.timeline.routine_id == "keep_going_5"
+
+
+def test_what_was_opened_for_a_moment_does_not_lie_over_a_session_from_outside(house: House, other: Other) -> None:
+    house.knows_me()
+    house.open()
+    menu = QMenu(house.window)
+    menu.addAction("Print…")
+    menu.popup(house.window.pos())
+    assert QApplication.activePopupWidget() is menu
+    assert other.types("start", "keep_going_5") == (0, "", "")
+    house.settle()
+    assert QApplication.activePopupWidget() is None
+    house.press(ESC)
+    assert not house.is_playing
 
 
 def test_a_link_starts_its_routine(house: House, other: Other) -> None:
