@@ -33,11 +33,13 @@ class ShortcutsSheet(Sheet):
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 7)
         grid.setColumnStretch(2, 5)
-        for row, binding in enumerate(BINDINGS):
-            chip = KeyChip(binding.hint, _KEY_PIXELS, theme)
+        of_session = [(each.hint, action_help(each.action), other_keys(each.action)) for each in BINDINGS]
+        of_window = ("F11", _("The whole screen, and back."), "")
+        for row, (hint, does, others) in enumerate((*of_session, of_window)):
+            chip = KeyChip(hint, _KEY_PIXELS, theme)
             grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label(action_help(binding.action)), row, 1)
-            grid.addWidget(label(other_keys(binding.action), TypeRole.CAPTION, "muted"), row, 2)
+            grid.addWidget(label(does), row, 1)
+            grid.addWidget(label(others, TypeRole.CAPTION, "muted"), row, 2)
         self.body.addLayout(grid)
         close = push_button(_("Close"), "primary")
         stop = push_button(_("Stop the session"), "danger")

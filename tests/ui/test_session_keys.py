@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
 
+from hipback_desktop.ui.key_chip import KeyChip
 from hipback_desktop.ui.session_keys import BINDINGS, SessionAction, action_help, action_name, hint_of, hint_words
+from hipback_desktop.ui.shortcuts_sheet import ShortcutsSheet
+from hipback_desktop.ui.theme import LIGHT
 
 
 def test_every_action_has_keys_a_name_and_a_sentence() -> None:
@@ -33,3 +37,10 @@ def test_arrows_are_read_out_as_words() -> None:
     assert hint_words("left") == "Left arrow"
     assert hint_words("M") == "M"
     assert hint_words("Ctrl + up") == "Ctrl + Up arrow"
+
+
+def test_the_sheet_of_keys_has_every_key_and_that_of_the_whole_screen(qtbot: QtBot) -> None:
+    sheet = ShortcutsSheet(LIGHT)
+    qtbot.addWidget(sheet)
+    keys = [chip.accessibleName() for chip in sheet.findChildren(KeyChip)]
+    assert keys == [*(hint_words(binding.hint) for binding in BINDINGS), "F11"]
