@@ -62,8 +62,8 @@ QLabel[tone="danger"] {{ color: {theme.danger}; }}
 def _buttons(theme: Theme) -> str:
     return f"""
 QPushButton {{
-  background: {theme.raised}; color: {theme.text}; border: 2px solid transparent; border-radius: {_RADIUS}px;
-  padding: {SPACE}px {2 * SPACE}px; min-height: {3 * SPACE}px; outline: none;
+  background: {theme.raised}; color: {theme.text}; border: 2px solid {theme.button_edge};
+  border-radius: {_RADIUS}px; padding: {SPACE}px {2 * SPACE}px; min-height: {3 * SPACE}px; outline: none;
 }}
 QPushButton:hover {{ background: {theme.hover}; }}
 QPushButton:pressed {{ background: {theme.accent_soft}; }}
@@ -72,10 +72,12 @@ QPushButton[kind="secondary"] {{ background: {theme.surface}; border: 2px solid 
 QPushButton[kind="secondary"]:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {theme.raised}; }}
-QPushButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+QPushButton[kind="primary"] {{
+  background: {theme.accent}; color: {theme.on_accent}; border-color: transparent;
+}}
 QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover}; }}
 QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.muted}; }}
-QPushButton[kind="danger"] {{ background: {theme.danger}; color: {theme.on_danger}; }}
+QPushButton[kind="danger"] {{ background: {theme.danger}; color: {theme.on_danger}; border-color: transparent; }}
 QPushButton[kind="danger"]:hover {{ background: {theme.danger_hover}; }}
 QPushButton:focus, QPushButton[kind="secondary"]:focus, QPushButton[kind="quiet"]:focus {{
   border: 2px solid {theme.focus};

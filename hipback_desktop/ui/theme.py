@@ -54,6 +54,11 @@ class Theme:
         """A graphic on a page that lies dimmed below a sheet."""
         return self.text if self.is_dark else self.surface
 
+    @property
+    def button_edge(self) -> str:
+        """Of a button that has none of its own: there only where its filling is next to nothing."""
+        return self.outline if self is CONTRAST else "transparent"
+
 
 LIGHT: Final = Theme(
     name="light",

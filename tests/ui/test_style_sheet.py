@@ -140,3 +140,16 @@ def test_the_scroll_bar_of_a_long_sheet_has_its_colour(qtbot: QtBot, qapp: QAppl
     bar = host.findChildren(QScrollArea)[0].verticalScrollBar()
     place = bar.mapTo(page, QPoint(bar.width() // 2, 20))
     assert page.grab().toImage().pixelColor(place) == QColor(theme.on_dimmed)
+
+
+@pytest.mark.parametrize("kind", ["quiet", "link", "secondary"])
+def test_in_high_contrast_every_button_has_an_edge(qtbot: QtBot, qapp: QApplication, kind: str) -> None:
+    apply_look(qapp, CONTRAST)
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = push_button("Seated twist", kind)
+    button.setParent(page)
+    button.resize(240, 48)
+    page.show()
+    image = page.grab().toImage()
+    assert {image.pixelColor(x, 24).name().upper() for x in (0, 239)} == {CONTRAST.outline}
