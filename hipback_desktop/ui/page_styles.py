@@ -58,8 +58,9 @@ QFrame[kind="hero"] {{
   border-radius: {3 * SPACE}px;
 }}
 QFrame[kind="sheet"] {{
-  background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {3 * SPACE}px;
+  background: {theme.surface}; border: 2px solid {theme.line}; border-radius: {3 * SPACE}px;
 }}
+QFrame[kind="sheet"]:focus {{ border-color: {theme.focus}; }}
 QFrame[kind="own_session"] {{
   background: {theme.accent_soft}; border: none; border-top: 1px solid {theme.accent};
 }}
@@ -126,8 +127,8 @@ QPushButton[kind="number"]:hover {{ background: {theme.accent_soft}; border-colo
 QPushButton[kind="number"]:checked {{
   background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent};
 }}
-QPushButton[kind="number"]:focus {{ border-color: {theme.focus}; }}
-QPushButton[kind="number"]:checked:focus {{ border-color: {theme.text}; }}
+QPushButton[kind="number"]:focus {{ border: 2px dashed {theme.focus}; }}
+QPushButton[kind="number"]:checked:focus {{ border: 2px solid {theme.text}; }}
 """
 
 

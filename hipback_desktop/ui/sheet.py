@@ -27,7 +27,8 @@ class Sheet(QFrame):
         self._default: QAbstractButton | None = None
         self._title = label(title, TypeRole.TITLE)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
+        across, down = 4 * SPACE - 1, 3 * SPACE - 1  # beside an edge that is wide enough to be a ring
+        self.body.setContentsMargins(across, down, across, down)
         self.body.setSpacing(2 * SPACE)
         self.body.addWidget(self._title)
 

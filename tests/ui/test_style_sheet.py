@@ -16,6 +16,7 @@ from hipback_desktop import ui
 from hipback_desktop.ui.icon_button import push_button
 from hipback_desktop.ui.look import apply_look
 from hipback_desktop.ui.page_styles import page_styles
+from hipback_desktop.ui.session_log_sheet import SessionLogSheet
 from hipback_desktop.ui.sheet_host import SheetHost
 from hipback_desktop.ui.stop_sheet import StopSheet
 from hipback_desktop.ui.style_sheet import style_sheet
@@ -153,3 +154,33 @@ def test_in_high_contrast_every_button_has_an_edge(qtbot: QtBot, qapp: QApplicat
     page.show()
     image = page.grab().toImage()
     assert {image.pixelColor(x, 24).name().upper() for x in (0, 239)} == {CONTRAST.outline}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_where_the_keyboard_is_does_not_look_like_an_answer(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    """A ring round the sheet until a question has the keyboard; a broken one round a number that is no answer."""
+    apply_look(qapp, theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    host, sheet = SheetHost(page), SessionLogSheet()
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    host.show_sheet(sheet)
+    assert colours_along_the_top(sheet) == {theme.focus}
+    QTest.keyClick(sheet, Qt.Key.Key_Tab)
+    assert colours_along_the_top(sheet) == {theme.line}
+    zero = page.focusWidget()
+    assert zero.accessibleName() == "Stiffness now: 0 of 10"
+    assert theme.focus in colours_along_the_top(zero)
+    assert theme.surface in colours_along_the_top(zero)
+    QTest.keyClick(zero, Qt.Key.Key_Right)
+    assert colours_along_the_top(zero) == {theme.text}
+
+
+def colours_along_the_top(widget: QWidget) -> set[str]:
+    """Of the edge, without its corners."""
+    image = widget.grab().toImage()
+    ends = min(widget.width(), widget.height()) // 4
+    return {image.pixelColor(x, 0).name().upper() for x in range(ends, widget.width() - ends)}
