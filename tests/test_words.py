@@ -137,3 +137,9 @@ def test_docstrings_keys_and_statements_are_not_read() -> None:
 def test_what_a_user_is_told_is_read() -> None:
     tree = ast.parse('raise ValueError("a dose too many")\nraise UserError("Your dose is missing.")\n')
     assert list(literals_in(tree)) == ["Your dose is missing."]
+
+
+def test_an_apostrophe_is_a_printed_one() -> None:
+    """But in the reference's own sentences, which stay as they are written there."""
+    ours = [(name, text) for name, text in readable_texts() if name.startswith("hipback_desktop/")]
+    assert [f"{name}: {text[:100]}" for name, text in ours if re.search(r"[^\W\d_]'[^\W\d_]", text)] == []

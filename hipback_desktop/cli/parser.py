@@ -84,14 +84,14 @@ def new_parser() -> argparse.ArgumentParser:
 
 def _add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     start = add("start", _("open the window already playing a routine"), has_json=False)
-    start.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or its file"))
+    start.add_argument("routine", metavar="ROUTINE", help=_("a routine’s id, or its file"))
     start.add_argument("--speed", type=_speed, default=1.0, metavar="X", help=_("run the clock X times as fast"))
     start.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
     start.add_argument("--mute", action="store_true", help=_("without sound"))
     add("routines", _("list the routines"))
     add("exercises", _("list the exercises"))
     plan = add("plan", _("show the compiled timeline of a routine with its cues"))
-    plan.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or its file"))
+    plan.add_argument("routine", metavar="ROUTINE", help=_("a routine’s id, or its file"))
     check = add("check", _("check routine and exercise files"), has_json=False)
     check.add_argument("files", metavar="FILE", nargs="+", type=Path)
     history = add("history", _("list what was done"))

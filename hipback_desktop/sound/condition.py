@@ -59,5 +59,5 @@ def output_broken() -> Condition:
     """The process that plays does not stay alive."""
     return Condition(
         False,
-        _("The computer's sound does not answer: cues are shown on the screen only. It is tried again and again."),
+        _("The computer’s sound does not answer: cues are shown on the screen only. It is tried again and again."),
     )

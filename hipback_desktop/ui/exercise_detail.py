@@ -126,7 +126,7 @@ class ExerciseDetail(Column):
     def _show_chosen(self, is_chosen: bool) -> None:
         if self._add is None:
             return
-        self._add.setText(_("In today's session") if is_chosen else _("Add to today"))
+        self._add.setText(_("In today’s session") if is_chosen else _("Add to today"))
         self._add.setAccessibleDescription(
             _("Press to take it out again.") if is_chosen else _("Adds it to a session you put together for today.")
         )

@@ -99,7 +99,7 @@ def spoken_row(row: ExerciseRow) -> str:
     exercise = row.exercise
     parts = [exercise.name, phase_name(exercise.phase), short_dose(exercise), level_name(exercise.level)]
     if row.is_chosen:
-        parts.append(_("in today's session"))
+        parts.append(_("in today’s session"))
     if row.reason:
         parts.append(reason_line(row.reason))
     return ", ".join(parts)

@@ -45,7 +45,7 @@ class ExerciseList(QListView):
         self.setProperty("kind", "cards")
         self.setAccessibleName(_("Exercises"))
         self.setAccessibleDescription(
-            _("Arrow keys go through them, Enter opens one, Space adds it to today's session or takes it out.")
+            _("Arrow keys go through them, Enter opens one, Space adds it to today’s session or takes it out.")
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)

@@ -36,7 +36,7 @@ class OwnSessionSheet(Sheet):
     start_requested = Signal()
 
     def __init__(self, theme: Theme, asset: Callable[[str], Path], parent: QWidget | None = None) -> None:
-        super().__init__(_("Today's session"), parent)
+        super().__init__(_("Today’s session"), parent)
         self._theme = theme
         self._asset = asset
         self._rows: list[_Row] = []

@@ -114,7 +114,7 @@ class SuggestionCard(QFrame):
         controls.setSpacing(2 * SPACE)
         controls.addWidget(self._start)
         if self._view.id == OWN_SESSION:
-            name = _("Change today's session")
+            name = _("Change today’s session")
             change = _CardButton("settings", _("Change"), "secondary", theme, asset, accessible_name=name)
             change.clicked.connect(self.change_requested)
             controls.addWidget(change)

@@ -80,7 +80,7 @@ def test_the_other_side_made_up_for_does_not_end_it(library: House) -> None:
 def test_it_can_be_changed_from_todays_page(library: House) -> None:
     put_together(library, "cat cow")
     library.press(Qt.Key.Key_1, held=CTRL)
-    change = next(b for b in library.window.findChildren(QPushButton) if b.accessibleName() == "Change today's session")
+    change = next(b for b in library.window.findChildren(QPushButton) if b.accessibleName() == "Change today’s session")
     change.setFocus()
     library.press(ENTER)
     assert library.page == "library"
@@ -91,7 +91,7 @@ def test_it_can_be_changed_from_todays_page(library: House) -> None:
 
 def test_only_ones_own_session_can_be_changed(library: House) -> None:
     library.press(Qt.Key.Key_1, held=CTRL)
-    assert not library.sees("Change today's session")
+    assert not library.sees("Change today’s session")
 
 
 def test_the_last_one_taken_out_closes_the_list_and_the_keyboard_is_back(library: House) -> None:

@@ -114,7 +114,7 @@ def test_space_adds_to_today_in_the_order_of_a_session_and_takes_out_again(reade
     assert list(reader.settings.own_session) == ["glute_bridge"]
     reader.list.go_to("glute_bridge")
     reader.press(Qt.Key.Key_Return)
-    reader.click("In today's session")
+    reader.click("In today’s session")
     assert not reader.settings.own_session
     assert reader.button("Add to today")
     assert not bar.isVisible()
