@@ -36,8 +36,8 @@ _LARGEST_SLICE: Final = 40.0
 _SMALLEST_STEP_PIXELS: Final = 0.6
 """An arc that would move by less stays where it is."""
 _BETWEEN_SECONDS: Final = 0.1
-_FAST: Final = 9.0
-"""Degrees a second: an arc that turns faster would be seen to step if it waited for the next moment to be told."""
+_FAST: Final = 18.5
+"""Degrees a second: an arc that turns faster, of less than twenty seconds, would leap if it waited for each moment."""
 _WHOLE_TURN: Final = 360.0
 _ALL_ROUND: Final = (0.0, _WHOLE_TURN)
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)

@@ -43,7 +43,7 @@ SETTLE_SECONDS = 11.0
 HOLD_FROM_SECONDS = 8.0
 """By then the position is reached, and only the breath moves."""
 HOLDS_SECONDS = (60, 30)
-"""The longest of the exercises and a usual one, in which the ring goes on by itself; no measurement may outlast it."""
+"""The longest of the exercises and a usual one, in which the ring moves faster; no measurement may outlast it."""
 REST_OF_IT = 600
 """Each of two sides of what follows: in a session of usual length its bar moves slowly."""
 WAY_SECONDS = 8.0
